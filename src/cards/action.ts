@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { claimTypes } from '../domain/claim.ts';
+
+/**
+ * What a button does, as a typed, versioned value that travels to the client and back. It names no customer and gives
+ * no right: whoever presses it is checked again. `k` is the key of the card or question that showed the button, so
+ * that a late press can be told from a current one.
+ */
+const shown = { v: z.literal(1), k: z.string().max(80) };
+const id = z.string().max(80);
+
+export const actionSchema = z.discriminatedUnion('a', [
+  /** Answers the question `q` of the form whose key is `k`. */
+  z.object({
+    a: z.literal('answer'),
+    ...shown,
+    q: z.string().max(60),
+    value: z.union([z.string().max(200), z.boolean(), z.null()]),
+  }),
+  /** Opens a question of the summary again. */
+  z.object({ a: z.literal('edit'), ...shown, q: z.string().max(60) }),
+  z.object({ a: z.literal('send'), ...shown }),
+  z.object({ a: z.literal('saveAndQuit'), ...shown }),
+  /** Begins a conversation, as if its intent had been typed. */
+  z.object({ a: z.literal('begin'), ...shown, intent: z.string().max(40), claimType: z.enum(claimTypes).optional() }),
+  z.object({ a: z.literal('openContract'), ...shown, id }),
+  z.object({ a: z.literal('openReimbursement'), ...shown, id }),
+  z.object({ a: z.literal('openClaim'), ...shown, id }),
+  z.object({
+    a: z.literal('more'),
+    ...shown,
+    list: z.enum(['reimbursements', 'guarantees', 'claims']),
+    cursor: z.string().max(200),
+  }),
+  z.object({ a: z.literal('resumeDraft'), ...shown, id }),
+  z.object({ a: z.literal('deleteDraft'), ...shown, id }),
+  z.object({ a: z.literal('moveCallback'), ...shown, id }),
+  z.object({ a: z.literal('cancelCallback'), ...shown, id }),
+  /** "I am safe": ends the pause that an emergency made. */
+  z.object({ a: z.literal('safe'), ...shown }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;
+export type ActionName = Action['a'];

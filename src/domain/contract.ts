@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { ContractId } from './ids.ts';
+
+export const contractKinds = ['health', 'home', 'car', 'legal'] as const;
+export type ContractKind = (typeof contractKinds)[number];
+
+export const contractStates = ['pending', 'active', 'suspended', 'ended'] as const;
+export type ContractState = (typeof contractStates)[number];
+
+const isoDate = z.iso.date();
+
+/** What the contract covers, by kind: people, a dwelling, a vehicle. */
+const riskSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('people'),
+    people: z.array(z.object({ name: z.string(), birthDate: isoDate, link: z.enum(['holder', 'spouse', 'child']) })),
+  }),
+  z.object({
+    kind: z.literal('dwelling'),
+    address: z.string(),
+    city: z.string(),
+    occupancy: z.enum(['tenant', 'owner']),
+  }),
+  z.object({
+    kind: z.literal('vehicle'),
+    plate: z.string(),
+    make: z.string(),
+    model: z.string(),
+    /** Bonus-malus in hundredths: 76 means 0.76. */
+    crmHundredths: z.int(),
+  }),
+  z.object({ kind: z.literal('disputes'), fields: z.array(z.string()) }),
+]);
+
+export const contract = z.object({
+  id: z.string().transform((value) => value as ContractId),
+  number: z.string(),
+  kind: z.enum(contractKinds),
+  /** The formula as the customer reads it: "Tous Risques", "Confort". */
+  formula: z.string(),
+  state: z.enum(contractStates),
+  startsOn: isoDate,
+  /** Yearly renewal day; null when the contract has ended. */
+  renewsOn: isoDate.nullable(),
+  /** Set when the contract has ended or its end is already known. */
+  endsOn: isoDate.nullable(),
+  premium: z.object({
+    yearlyCents: z.int(),
+    instalmentCents: z.int(),
+    frequency: z.enum(['monthly', 'yearly']),
+    nextDueOn: isoDate.nullable(),
+  }),
+  /** Set while premiums are unpaid: what is owed and when cover stops. */
+  arrears: z.object({ owedCents: z.int(), noticeOn: isoDate, suspendedOn: isoDate }).nullable(),
+  risk: riskSchema,
+  /** Version of the terms that apply, quoted beside each clause. */
+  termsVersion: z.string(),
+});
+export type Contract = z.infer<typeof contract>;
+
+/** A limit always says its unit and its period. */
+export const limitSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('amount'),
+    cents: z.int(),
+    per: z.enum(['claim', 'year', 'twoYears', 'fourYears', 'item', 'day', 'session']),
+    /** How many units at most: 30 days, 3 sessions. */
+    times: z.int().nullable(),
+  }),
+  /** A share of the social-security tariff (BR), its own part included: 150 means 150 % BR. */
+  z.object({ kind: z.literal('percentOfTariff'), percent: z.int() }),
+  z.object({ kind: z.literal('marketValue') }),
+  z.object({ kind: z.literal('realCost') }),
+  z.object({ kind: z.literal('unlimited') }),
+  z.object({ kind: z.literal('legal') }),
+]);
+export type Limit = z.infer<typeof limitSchema>;
+
+export const guarantee = z.object({
+  /** Stable code within a product, such as `glass`, `water`, `glasses_class_b_simple`. */
+  code: z.string(),
+  label: z.object({ fr: z.string(), en: z.string() }),
+  included: z.boolean(),
+  limit: limitSchema.nullable(),
+  deductibleCents: z.int(),
+  /** For deductibles that depend on something ("repair: 0"); null when there is nothing to add. */
+  deductibleNote: z.object({ fr: z.string(), en: z.string() }).nullable(),
+  /** Used and left of a yearly amount; null where nothing is counted. used + left = limit, always. */
+  usage: z.object({ usedCents: z.int(), leftCents: z.int(), renewsOn: isoDate }).nullable(),
+  /** What is not paid, in full sentences; never empty for an included guarantee. */
+  exclusions: z.array(z.object({ fr: z.string(), en: z.string() })),
+  /** Article of the terms: "4.2". */
+  clause: z.string(),
+});
+export type Guarantee = z.infer<typeof guarantee>;

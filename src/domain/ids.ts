@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** The insurer's opaque reference of a customer; comes from an identity session, never from text or a button. */
+export type CustomerRef = Branded<'CustomerRef'>;
+export type ConversationId = Branded<'ConversationId'>;
+export type ContractId = Branded<'ContractId'>;
+export type ClaimId = Branded<'ClaimId'>;
+export type DraftId = Branded<'DraftId'>;
+export type FileId = Branded<'FileId'>;
+
+/** Makes ids; injected so that tests can foresee them. */
+export type NewId = (prefix: string) => string;
+
+/** `prefix_` and 128 random bits in base64url: unguessable, safe in URLs and in Direct Line watermarks. */
+export const randomId: NewId = (prefix) => `${prefix}_${randomBytes(16).toString('base64url')}`;
+
+/** Ids that count upwards, for tests. */
+export function countingIds(): NewId {
+  let count = 0;
+  return (prefix) => `${prefix}_${String(++count).padStart(6, '0')}`;
+}

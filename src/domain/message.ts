@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { languages } from './identity.ts';
+import type { CustomerRef } from './ids.ts';
+
+/** The messages that the assistant may have sent by mail or SMS; the insurer owns their wording. */
+export const messageTemplates = [
+  'one-time-code',
+  'claim-received',
+  'callback-booked',
+  'callback-moved',
+  'callback-cancelled',
+  'new-sign-in',
+] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+export const messageRequest = z.object({
+  /** Who: a customer, at the contact on file; the assistant never names an address. */
+  customerRef: z.string().transform((value) => value as CustomerRef),
+  channel: z.enum(['sms', 'email', 'preferred']),
+  template: z.enum(messageTemplates),
+  parameters: z.record(z.string(), z.string().max(400)),
+  language: z.enum(languages),
+});
+export type MessageRequest = z.infer<typeof messageRequest>;
+
+export const mailboxEntry = z.object({
+  to: z.string(),
+  channel: z.enum(['email', 'sms']),
+  subject: z.string().optional(),
+  text: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type MailboxEntry = z.infer<typeof mailboxEntry>;

@@ -1,0 +1,74 @@
+import type { Claim, ClaimRequest } from '../domain/claim.ts';
+import type { Contract, Guarantee } from '../domain/contract.ts';
+import type { Customer, MatchAnswer, MatchRequest } from '../domain/identity.ts';
+import type { ClaimId, ContractId, CustomerRef } from '../domain/ids.ts';
+import type { MailboxEntry, MessageRequest } from '../domain/message.ts';
+import type { Reimbursement, ReimbursementPage, ReimbursementState } from '../domain/reimbursement.ts';
+
+/** Carried from the inbound message to every call it causes, as `X-Correlation-Id`. */
+export interface CallContext {
+  correlationId: string;
+}
+
+/**
+ * What an identified customer may read of their own file. Made by `InsurerPort.forCustomer` from an identity session;
+ * no method takes a customer's id, so no text, model or button can name another customer.
+ *
+ * Every method rejects with `AppError`: `INSURER_UNREACHABLE` (no answer within 5 s, one fast retry included),
+ * `INSURER_WRONG_SHAPE` (an answer outside the contract), `INSURER_PAUSED` (circuit open), `INSURER_NOT_FOUND`
+ * (unknown id, or another customer's: the same), `INSURER_REFUSED` (any other 4xx).
+ */
+export interface CustomerGateway {
+  profile(): Promise<Customer>;
+  /** Active ones first, then pending, suspended and ended. */
+  contracts(): Promise<Contract[]>;
+  guarantees(contractId: ContractId): Promise<Guarantee[]>;
+  /** Most recent care first, at most `limit` (default 20). */
+  reimbursements(filter?: ReimbursementFilter): Promise<ReimbursementPage>;
+  reimbursement(id: string): Promise<Reimbursement>;
+  /** Most recently declared first. */
+  claims(): Promise<Claim[]>;
+  claim(id: ClaimId): Promise<Claim>;
+}
+
+export interface ReimbursementFilter {
+  person?: string;
+  from?: string;
+  to?: string;
+  state?: ReimbursementState;
+  cursor?: string;
+  limit?: number;
+}
+
+/** Writes are made by jobs only, each under an idempotency key that a retry repeats. */
+export interface InsurerPort {
+  forCustomer(ref: CustomerRef, context: CallContext): CustomerGateway;
+
+  match(request: MatchRequest, context: CallContext): Promise<MatchAnswer>;
+
+  /**
+   * Declares a claim. The same key with the same body gives the stored claim again; with another body
+   * `INSURER_CONFLICT`.
+   */
+  submitClaim(ref: CustomerRef, key: string, request: ClaimRequest, context: CallContext): Promise<Claim>;
+
+  /** The claim that was declared under a key, or null: asked before any retry of an unknown outcome. */
+  claimByKey(ref: CustomerRef, key: string, context: CallContext): Promise<Claim | null>;
+
+  /** Pushes the bytes of an attachment; the sha256 is its key, so a repeat is harmless. */
+  attachToClaim(
+    ref: CustomerRef,
+    claimId: ClaimId,
+    file: { sha256: string; name: string; contentType: string; content: Uint8Array },
+    context: CallContext,
+  ): Promise<void>;
+
+  /** Hands a mail or an SMS to the insurer's gateway, once per key. */
+  sendMessage(key: string, request: MessageRequest, context: CallContext): Promise<void>;
+
+  /** Everything that was sent, newest first; the reference insurer in demo mode only. */
+  mailbox(context: CallContext): Promise<MailboxEntry[]>;
+
+  /** True when the insurer answers its health check within a second. */
+  healthy(): Promise<boolean>;
+}
