@@ -1,0 +1,100 @@
+import type { ConversationId } from '../domain/ids.ts';
+import type { Db } from './openStore.ts';
+import type { ConversationRow } from './tables.ts';
+
+export interface NewConversation {
+  id: ConversationId;
+  channel: string;
+  userId: string;
+  language: string;
+  browserHash: string | null;
+  now: number;
+}
+
+export async function createConversation(db: Db, conversation: NewConversation): Promise<void> {
+  await db
+    .insertInto('conversation')
+    .values({
+      id: conversation.id,
+      channel: conversation.channel,
+      user_id: conversation.userId,
+      language: conversation.language,
+      owner: 'bot',
+      epoch: 0,
+      state: '{}',
+      last_seq: 0,
+      lease_token: null,
+      lease_until: null,
+      customer_ref: null,
+      identified_at: null,
+      browser_hash: conversation.browserHash,
+      created_at: conversation.now,
+      last_at: conversation.now,
+      ended_at: null,
+      ended_reason: null,
+    })
+    .execute();
+}
+
+export async function findConversation(db: Db, id: string): Promise<ConversationRow | undefined> {
+  return db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The newest conversation of a browser that has not ended. */
+export async function conversationOfBrowser(db: Db, browserHash: string): Promise<ConversationRow | undefined> {
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('browser_hash', '=', browserHash)
+    .where('ended_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function endConversation(db: Db, id: string, reason: string, now: number): Promise<void> {
+  await db
+    .updateTable('conversation')
+    .set({ ended_at: now, ended_reason: reason })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/**
+ * Takes the conversation for one worker until `until`; nobody else can while the lease lives. Undefined when another
+ * worker holds it.
+ */
+export async function leaseConversation(
+  db: Db,
+  id: string,
+  lease: { token: string; until: number; now: number },
+): Promise<ConversationRow | undefined> {
+  return db
+    .updateTable('conversation')
+    .set({ lease_token: lease.token, lease_until: lease.until })
+    .where('id', '=', id)
+    .where((where) => where.or([where('lease_token', 'is', null), where('lease_until', '<', lease.now)]))
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** False when the lease was lost. */
+export async function renewLease(db: Db, id: string, token: string, until: number): Promise<boolean> {
+  const result = await db
+    .updateTable('conversation')
+    .set({ lease_until: until })
+    .where('id', '=', id)
+    .where('lease_token', '=', token)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function releaseLease(db: Db, id: string, token: string): Promise<void> {
+  await db
+    .updateTable('conversation')
+    .set({ lease_token: null, lease_until: null })
+    .where('id', '=', id)
+    .where('lease_token', '=', token)
+    .execute();
+}

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { AppError } from '../errors.ts';
+import { initialMigration } from './migrations/001Initial.ts';
+import type { Sealer } from './seal.ts';
+import type { Tables } from './tables.ts';
+
+/** What repositories run on: the store itself, or the transaction of a commit. */
+export type Db = Kysely<Tables> | Transaction<Tables>;
+
+export interface Store {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly db: Kysely<Tables>;
+  readonly sealer: Sealer;
+  /** Runs `work` in one short transaction. Nothing slow may happen inside: SQLite has one connection. */
+  commit<Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export type StoreOptions = { sealer: Sealer } & (
+  | { kind: 'sqlite'; dataDir: string }
+  | { kind: 'postgres'; url: string; schema?: string }
+);
+
+/** Opens the database and brings its schema up to date under a lock, so that two processes may start at once. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const db = options.kind === 'sqlite' ? openSqlite(options.dataDir) : await openPostgres(options.url, options.schema);
+  await migrate(db, options.kind);
+  if (options.kind === 'sqlite') {
+    await db
+      .updateTable('conversation')
+      .set({ lease_token: null, lease_until: null })
+      .where('lease_token', 'is not', null)
+      .execute();
+    await db
+      .updateTable('job')
+      .set({ lease_token: null, lease_until: null })
+      .where('lease_token', 'is not', null)
+      .execute();
+  }
+  return {
+    dialect: options.kind,
+    db,
+    sealer: options.sealer,
+    commit: (work) => db.transaction().execute(work),
+    close: () => db.destroy(),
+  };
+}
+
+function openSqlite(dataDir: string): Kysely<Tables> {
+  mkdirSync(dataDir, { recursive: true });
+  const database = new SqliteDatabase(join(dataDir, 'assistant.sqlite'));
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('busy_timeout = 5000');
+  // One process owns an embedded database: a second one would steal leases and answer twice.
+  database.pragma('locking_mode = EXCLUSIVE');
+  try {
+    database.exec('begin immediate; commit');
+  } catch (cause) {
+    database.close();
+    throw new AppError('STORE_LOCKED', { cause });
+  }
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) });
+}
+
+/** Preparing a statement costs more than running it; the statements of this program are few and always the same. */
+function withStatementCache(database: SqliteDatabase.Database) {
+  const statements = new Map<string, SqliteDatabase.Statement<unknown[]>>();
+  return {
+    close: () => database.close(),
+    prepare(text: string) {
+      let statement = statements.get(text);
+      if (statement === undefined) {
+        statement = database.prepare<unknown[]>(text);
+        if (statements.size < 500) statements.set(text, statement);
+      }
+      return statement as SqliteDatabase.Statement<unknown[]> & { readonly reader: boolean };
+    },
+  };
+}
+
+async function openPostgres(url: string, schema?: string): Promise<Kysely<Tables>> {
+  const { default: pg } = await import('pg');
+  // bigint columns hold ms and counters, far below 2^53.
+  pg.types.setTypeParser(20, Number);
+  const options = schema === undefined ? {} : { options: `-c search_path=${schema}` };
+  const pool = new pg.Pool({ connectionString: url, max: 10, ...options });
+  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ '001Initial': initialMigration(dialect) }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new AppError('STORE_BUSY', { cause: error });
+}
