@@ -1,0 +1,22 @@
+import type { ConversationRow } from '../store/tables.ts';
+
+/** How long an identification lasts, in ms. */
+export interface SessionLimits {
+  idleMs: number;
+  absoluteMs: number;
+}
+
+export const webSessionLimits: SessionLimits = { idleMs: 15 * 60_000, absoluteMs: 8 * 3_600_000 };
+
+/**
+ * True when the conversation was identified and that session is over: by silence or by age. Such a conversation takes
+ * no more messages and its history is shown to nobody without a new identification.
+ */
+export function identityIsOver(
+  conversation: Pick<ConversationRow, 'customer_ref' | 'identified_at' | 'last_at'>,
+  now: number,
+  limits: SessionLimits,
+): boolean {
+  if (conversation.customer_ref === null || conversation.identified_at === null) return false;
+  return now - conversation.last_at > limits.idleMs || now - conversation.identified_at > limits.absoluteMs;
+}
