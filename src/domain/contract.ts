@@ -85,8 +85,20 @@ export const guarantee = z.object({
   deductibleCents: z.int(),
   /** For deductibles that depend on something ("repair: 0"); null when there is nothing to add. */
   deductibleNote: z.object({ fr: z.string(), en: z.string() }).nullable(),
-  /** Used and left of a yearly amount; null where nothing is counted. used + left = limit, always. */
+  /** Used and left of an amount; null where nothing is counted. used + left = limit × (times ?? 1), always. */
   usage: z.object({ usedCents: z.int(), leftCents: z.int(), renewsOn: isoDate }).nullable(),
+  /** The same for each person, where a contract covers several and each has a ceiling; `usage` is the holder's. */
+  usageByPerson: z
+    .array(
+      z.object({
+        name: z.string(),
+        link: z.enum(['holder', 'spouse', 'child']),
+        usedCents: z.int(),
+        leftCents: z.int(),
+        renewsOn: isoDate,
+      }),
+    )
+    .exactOptional(),
   /** What is not paid, in full sentences; never empty for an included guarantee. */
   exclusions: z.array(z.object({ fr: z.string(), en: z.string() })),
   /** Article of the terms: "4.2". */

@@ -1,7 +1,9 @@
 import { commonEn, commonLabelsEn } from './en/common.ts';
+import { formEn, formLabelsEn } from './en/form.ts';
+import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
 import type { fr, labelsFr } from './fr.ts';
 import type { LabelTranslation, Translation } from './translation.ts';
 
-export const en: Translation<typeof fr> = { ...commonEn };
+export const en: Translation<typeof fr> = { ...commonEn, ...formEn, ...promptsEn };
 
-export const labelsEn: LabelTranslation<typeof labelsFr> = { ...commonLabelsEn };
+export const labelsEn: LabelTranslation<typeof labelsFr> = { ...commonLabelsEn, ...formLabelsEn, ...promptsLabelsEn };

@@ -1,0 +1,43 @@
+import type { DialogState } from 'botbuilder-dialogs';
+
+/**
+ * What the bot remembers of a conversation between two turns. Plain data, read and written whole with the
+ * conversation. Raise `VERSION` when an older state could not be continued safely: such a conversation is told so,
+ * and its draft is kept.
+ */
+export interface ConversationState {
+  v: typeof VERSION;
+  dialogs: DialogState;
+  /** Messages in a row that were not understood; the second brings the offer of a person. */
+  misses: number;
+  /** Set by an emergency while a form waits: nothing is asked until the customer is safe. */
+  paused: boolean;
+  /** Transcript places of the last answers, for "repeat". */
+  lastSaid: { from: number; to: number } | null;
+  /** Keys of cards whose buttons still count. */
+  openCards: string[];
+  greeted: boolean;
+}
+
+export const VERSION = 1;
+
+export function newConversationState(): ConversationState {
+  return {
+    v: VERSION,
+    dialogs: { dialogStack: [] },
+    misses: 0,
+    paused: false,
+    lastSaid: null,
+    openCards: [],
+    greeted: false,
+  };
+}
+
+export type ReadState = { is: 'current'; state: ConversationState } | { is: 'outdated' };
+
+/** `text` is the stored JSON; `{}` is a conversation that has not begun. */
+export function readConversationState(text: string): ReadState {
+  const stored = JSON.parse(text) as Partial<ConversationState>;
+  if (stored.v === VERSION) return { is: 'current', state: stored as ConversationState };
+  return Object.keys(stored).length === 0 ? { is: 'current', state: newConversationState() } : { is: 'outdated' };
+}

@@ -1,0 +1,94 @@
+import type { Answer, Choice } from '../../cards/answer.ts';
+import type { LabelKey, MessageKey, Said } from '../../locales/translator.ts';
+import type { Input, Turn } from '../turn.ts';
+
+/** What a form knows: by question id, a value, or null for "I do not know". */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** What a question may look at. */
+export interface Asking {
+  readonly turn: Turn;
+  readonly answers: Answers;
+  /** Identifies this filling of the form; buttons carry it. */
+  readonly key: string;
+}
+
+export type Reading<Value> =
+  | { is: 'value'; value: Value /** Said before the next question, to confirm what was understood. */; readBack?: Said }
+  /** It was an answer, but it cannot be taken: says what to do. */
+  | { is: 'fault'; said: Said }
+  /** It may mean two things: asked with the alternatives as choices. */
+  | { is: 'doubt'; said: Said; choices: Choice[] }
+  /** It was no answer to this question. */
+  | { is: 'nothing' };
+
+/** One question of a form; the list of them reads as the conversation. */
+export interface Question<Value = unknown> {
+  id: string;
+  /** Answers that this one is meaningless without: when one of them changes, this one is asked again. */
+  dependsOn?: readonly string[];
+  /** False when the other answers make it pointless. A hidden answer is kept: it counts again if the question does. */
+  applies?(answers: Answers): boolean;
+  /** Needs to know who the customer is: asked after an anonymous customer has identified. */
+  identified?: boolean;
+  /** The value, when there is nothing to ask (a single contract). Undefined = ask. */
+  infer?(asking: Asking): Promise<Value | undefined>;
+  ask(asking: Asking): Promise<Ask> | Ask;
+  read(input: Input, asking: Asking): Promise<Reading<Value>> | Reading<Value>;
+  /** The value in words, for the summary. */
+  show(value: Value, asking: Asking): string;
+  /** Name of the line in the summary, such as "Date". */
+  label: MessageKey;
+  /** Label of the button that changes it, such as "Modifier la date": unique in a form. */
+  edit?: LabelKey;
+  /** Words by which a customer names it when correcting: "la date", "the place". Lower case. */
+  called?: Readonly<Record<'fr' | 'en', readonly string[]>>;
+  /** `unknown`: "I do not know" is an answer, kept as null and reminded later. `skip`: may be left out. */
+  optional?: 'unknown' | 'skip';
+  /** True when any text is an answer (a story): digressions are then recognised with more care. */
+  freeText?: boolean;
+}
+
+export interface Ask {
+  said: Said;
+  choices?: Choice[];
+  /** Why it is asked, when the customer says "pourquoi ?" or "aide". */
+  help?: MessageKey;
+  /** Replaces the plain sentence, for questions that show a card. */
+  answer?: Answer;
+}
+
+export interface Form {
+  id: string;
+  /** Raise it when stored answers could not be continued. */
+  version: number;
+  /** Name of what is being done, for "Reprenons …" and "Voulez-vous arrêter …". */
+  title: MessageKey;
+  needs: 'anonymous' | 'identified' | 'identifiedAtTheEnd';
+  /** Kept as a draft at every answer, for 30 days. */
+  keepsDraft?: boolean;
+  /** Says "question 4 sur 9" in each question. */
+  showsProgress?: boolean;
+  questions(answers: Answers): readonly Question<never>[];
+  /** Answers that the opening sentence or button gave already. */
+  prefill?(turn: Turn, options: unknown): Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** Said before the first question. */
+  opening?(turn: Turn, answers: Answers): Said | null;
+  /** Shown for confirmation before `finish`; without it the form finishes with its last answer. */
+  summary?(asking: Asking, lines: SummaryLine[]): Answer;
+  finish(asking: Asking): Promise<FormEnd>;
+}
+
+/** `result` goes to the dialog below, if one waits; `again` lists questions to ask once more, with the reason said. */
+export type FormEnd =
+  | { is: 'done'; result?: unknown }
+  | { is: 'again'; questions: string[] }
+  | { is: 'begin'; dialog: string; options?: unknown };
+
+export interface SummaryLine {
+  id: string;
+  label: string;
+  value: string;
+  known: boolean;
+  edit: LabelKey | null;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What another insurer changes: its name, numbers, hours and links. Read from one file at start. */
+export const brandSchema = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  /** Numbers as they are dialled (`tel:`), shown by pairs. */
+  phone: z.string(),
+  assistancePhone: z.string(),
+  /** Opening hours in Paris by weekday, 0 = Sunday; a missing day is closed. */
+  hours: z.record(z.string().regex(/^[0-6]$/), z.object({ open: z.string(), close: z.string() })),
+  /** Days that are closed besides Sundays and public holidays. */
+  closures: z.array(z.iso.date()),
+  callbackSeats: z.int().positive(),
+  siteUrl: z.string(),
+  privacyUrl: z.string(),
+});
+
+export type Brand = z.infer<typeof brandSchema>;

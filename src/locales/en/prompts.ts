@@ -1,0 +1,22 @@
+import type { promptsFr, promptsLabelsFr } from '../fr/prompts.ts';
+import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+
+export const promptsEn: Translation<typeof promptsFr> = {
+  'prompt.text.tooShort': 'Could you write a few more words?',
+  'prompt.text.tooLong': ({ max }) => `Your text is over ${max} characters. Please shorten it.`,
+  'prompt.date.notUnderstood': 'I did not understand the date. Write for example: 12 November.',
+  'prompt.date.future': 'This date is in the future. On which day did it happen?',
+  'prompt.date.which': ({ first, second }) => `${first} or ${second}?`,
+  'prompt.date.noted': ({ date }) => `Noted: ${date}.`,
+  'prompt.time.notUnderstood': 'I did not understand the time. Write for example: 17:30.',
+  'prompt.phone.notUnderstood': 'This number does not look complete. Write for example: 06 39 98 10 01.',
+  'prompt.phone.premium': 'I cannot call a premium-rate number. Please give another number.',
+  'prompt.files.none': 'I have received no file. Press “Attach”, or skip this step.',
+  'prompt.files.received': ({ count }) => (count === 1 ? '1 file received.' : `${count} files received.`),
+};
+
+export const promptsLabelsEn: LabelTranslation<typeof promptsLabelsFr> = {
+  today: short('Today'),
+  yesterday: short('Yesterday'),
+  done: long({ label: 'That is all, continue', row: 'That is all, continue', tiny: 'Continue' }),
+};
