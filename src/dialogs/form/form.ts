@@ -11,6 +11,8 @@ export interface Asking {
   readonly answers: Answers;
   /** Identifies this filling of the form; buttons carry it. */
   readonly key: string;
+  /** What the conversation was begun with: slots of the first sentence, or a button's data. */
+  readonly options: unknown;
 }
 
 export type Reading<Value> =
@@ -45,6 +47,8 @@ export interface Question<Value = unknown> {
   called?: Readonly<Record<'fr' | 'en', readonly string[]>>;
   /** `unknown`: "I do not know" is an answer, kept as null and reminded later. `skip`: may be left out. */
   optional?: 'unknown' | 'skip';
+  /** True for the question that files belong to, whenever they come. */
+  takesFiles?: boolean;
   /** True when any text is an answer (a story): digressions are then recognised with more care. */
   freeText?: boolean;
 }

@@ -73,6 +73,16 @@ export class FormDialog extends Dialog {
 
     if (state.phase === 'confirmCancel') return this.#confirmCancel(dc, state);
     if (action !== null) return this.#pressed(dc, state);
+    if (turn.input.files.length > 0) {
+      const taker = applicable(this.#questions(state), state.answers).find((candidate) => candidate.takesFiles);
+      if (taker !== undefined)
+        return this.#take(
+          dc,
+          state,
+          taker,
+          (await taker.read(turn.input, this.#asking(turn, state))) as Reading<unknown>,
+        );
+    }
     if (saysWord(text, 'cancel', language)) return this.#cancelAsked(dc, state);
     if (state.phase === 'summary') return this.#atSummary(dc, state);
 
@@ -470,7 +480,7 @@ export class FormDialog extends Dialog {
   }
 
   #asking(turn: Turn, state: KeptState): Asking {
-    return { turn, answers: state.answers, key: state.key };
+    return { turn, answers: state.answers, key: state.key, options: state.options };
   }
 
   #state(dc: DialogContext): KeptState {

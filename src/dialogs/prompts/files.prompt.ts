@@ -7,6 +7,7 @@ import { askParts, commonParts, type QuestionSpec } from './questionSpec.ts';
 export function filesQuestion(spec: QuestionSpec): Question<string[]> {
   return {
     ...commonParts(spec),
+    takesFiles: true,
     ask: ({ turn, key, answers }) => ({
       ...askParts(turn, spec),
       choices: filesOf(answers[spec.id]).length === 0 ? [] : [answerChoice(turn, key, spec.id, 'done', true)],

@@ -1,0 +1,82 @@
+import type { ActionName } from '../cards/action.ts';
+import type { Intent } from '../intents/catalogue.ts';
+import type { Understanding } from '../intents/understanding.port.ts';
+import type { Form } from './form/form.ts';
+import { type LaterTopic, laterForm } from './later.form.ts';
+
+/** Every conversation that the assistant can hold. */
+export const forms: readonly Form[] = [laterForm];
+
+/** Where an intent leads: a conversation, or a repair pattern (dialogs/patterns/). */
+export type Route =
+  | { dialog: string; options?(understanding: Understanding): unknown }
+  | {
+      pattern:
+        | 'greet'
+        | 'thanks'
+        | 'goodbye'
+        | 'help'
+        | 'cancel'
+        | 'repeat'
+        | 'language'
+        | 'signOut'
+        | 'outOfScope'
+        | 'emergency';
+    };
+
+const later = (topic: LaterTopic): Route => ({ dialog: laterForm.id, options: () => ({ topic }) });
+
+/** Adding an intent without saying where it leads does not compile. */
+export const routes = {
+  sign_in: later('other'),
+  activate_account: later('other'),
+  reset_password: later('other'),
+  sign_out: { pattern: 'signOut' },
+  contracts_overview: later('other'),
+  guarantees: later('other'),
+  coverage_question: later('other'),
+  reimbursement_status: later('other'),
+  claim_file: later('other'),
+  claim_status: later('other'),
+  claim_add_document: later('documents'),
+  documents: later('documents'),
+  pay_premium: later('payments'),
+  payment_schedule: later('payments'),
+  update_profile: later('profile'),
+  beneficiaries: later('profile'),
+  callback: later('other'),
+  talk_to_advisor: later('other'),
+  partners: later('other'),
+  emergency_assistance: { pattern: 'emergency' },
+  cancel_contract: later('other'),
+  complaint: later('other'),
+  quote: later('other'),
+  notifications: later('other'),
+  privacy: later('other'),
+  greet: { pattern: 'greet' },
+  thanks: { pattern: 'thanks' },
+  goodbye: { pattern: 'goodbye' },
+  help: { pattern: 'help' },
+  cancel: { pattern: 'cancel' },
+  repeat: { pattern: 'repeat' },
+  change_language: { pattern: 'language' },
+  out_of_scope: { pattern: 'outOfScope' },
+} as const satisfies Record<Intent, Route>;
+
+/** Conversations that a card's button opens, outside the form that showed it; null = only a form can answer it. */
+export const buttonRoutes = {
+  answer: null,
+  edit: null,
+  send: null,
+  saveAndQuit: null,
+  safe: null,
+  begin: null,
+  openContract: null,
+  openReimbursement: null,
+  openClaim: null,
+  more: null,
+  resumeDraft: null,
+  deleteDraft: null,
+  moveCallback: null,
+  cancelCallback: null,
+} as const satisfies Record<ActionName, string | null>;

@@ -1,0 +1,12 @@
+import type { JobKind, Turn } from './turn.ts';
+
+/** How a job went, as it reaches the conversation. */
+export type JobOutcome = { is: 'done'; result: unknown } | { is: 'refused'; code: string } | { is: 'delayed' };
+
+/** What the customer is told about a job; a kind without a teller stays silent. */
+export const jobNews: Readonly<
+  Record<JobKind, ((turn: Turn, jobId: string, outcome: JobOutcome) => Promise<void>) | null>
+> = {
+  'claim.submit': null,
+  'message.send': null,
+};
