@@ -1,0 +1,115 @@
+import type { Language } from '../domain/identity.ts';
+import { type Features, groups, type Reading, readText } from './features.ts';
+import { buildHashTable } from './hash.ts';
+import { lexiconWords } from './lexicon.ts';
+import { type LogisticOptions, softmax, trainLogistic } from './logistic.ts';
+import { newSpeller, type Speller } from './spelling.ts';
+import { tokenise } from './tokenise.ts';
+import { type Vocabulary, vectorise } from './vector.ts';
+
+export interface Example {
+  text: string;
+  label: string;
+}
+
+export interface Classifier {
+  language: Language;
+  labels: readonly string[];
+  speller: Speller;
+  vocabulary: Vocabulary;
+  /** rows + 1 (the bias) × labels, in steps of the row's scale. */
+  weights: Int8Array;
+  scales: Float32Array;
+}
+
+export const defaultOptions: LogisticOptions = { epochs: 14, rate: 0.3, decay: 1e-5 };
+
+/** Learns to tell the labels apart. The same examples in the same order give the same classifier. */
+export function trainClassifier(
+  examples: readonly Example[],
+  language: Language,
+  options = defaultOptions,
+): Classifier {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const number = new Map(labels.map((label, index) => [label, index]));
+  const speller = newSpeller(frequentWords(examples, language));
+  const read = examples.map(({ text }) => readText(text, language, speller).features);
+  const vocabulary = buildVocabulary(read);
+  const vectors = read.map((features) => vectorise(features, vocabulary));
+  const targets = Int32Array.from(examples, ({ label }) => number.get(label) ?? 0);
+  const size = { rows: vocabulary.idf.length, classes: labels.length };
+  return {
+    language,
+    labels,
+    speller,
+    vocabulary,
+    ...quantise(trainLogistic(vectors, targets, size, options), size.classes),
+  };
+}
+
+/** Label scores of a text: probabilities, in the order of `labels`. */
+export function scoreText(text: string, classifier: Classifier): { scores: Float32Array; reading: Reading } {
+  const reading = readText(text, classifier.language, classifier.speller);
+  return { scores: scoreFeatures(reading.features, classifier), reading };
+}
+
+function scoreFeatures(features: Features, { vocabulary, weights, scales, labels }: Classifier): Float32Array {
+  const classes = labels.length;
+  const scores = new Float32Array(classes);
+  const { rows, values } = vectorise(features, vocabulary);
+  for (let index = 0; index <= rows.length; index++) {
+    const row = rows[index] ?? vocabulary.idf.length;
+    const factor = (values[index] ?? 1) * (scales[row] as number);
+    const base = row * classes;
+    for (let label = 0; label < classes; label++) {
+      scores[label] = (scores[label] as number) + factor * (weights[base + label] as number);
+    }
+  }
+  softmax(scores);
+  return scores;
+}
+
+/** Words of the examples, most frequent first, then those that only the lexicon has. */
+function frequentWords(examples: readonly Example[], language: Language): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of examples) {
+    for (const word of tokenise(text, language)) {
+      if (word >= 'a' && word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  for (const word of lexiconWords(language)) if (!counts.has(word)) counts.set(word, 0);
+  return [...counts]
+    .sort(([left, many], [right, more]) => more - many || (left < right ? -1 : 1))
+    .map(([word]) => word);
+}
+
+function buildVocabulary(read: readonly Features[]): Vocabulary {
+  const documents = new Map<number, number>();
+  for (const features of read) {
+    for (const group of groups) {
+      for (const hash of new Set(features[group])) documents.set(hash, (documents.get(hash) ?? 0) + 1);
+    }
+  }
+  const kept = [...documents].filter(([, count]) => count > 1);
+  return {
+    rows: buildHashTable(kept.map(([hash], row) => [hash, row] as const)),
+    idf: Float32Array.from(kept, ([, count]) => Math.log((1 + read.length) / (1 + count)) + 1),
+  };
+}
+
+/** One byte a weight, one scale a row. */
+function quantise(exact: Float32Array, classes: number): { weights: Int8Array; scales: Float32Array } {
+  const weights = new Int8Array(exact.length);
+  const scales = new Float32Array(exact.length / classes);
+  for (let row = 0; row < scales.length; row++) {
+    let most = 0;
+    for (let label = 0; label < classes; label++)
+      most = Math.max(most, Math.abs(exact[row * classes + label] as number));
+    const scale = most === 0 ? 1 : most / 127;
+    scales[row] = scale;
+    for (let label = 0; label < classes; label++) {
+      weights[row * classes + label] = Math.round((exact[row * classes + label] as number) / scale);
+    }
+  }
+  return { weights, scales };
+}

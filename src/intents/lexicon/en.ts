@@ -1,0 +1,76 @@
+/** What customers call things in English; same form and same concepts as the French list. */
+export const lexiconEn = `
+vehicle: car, vehicle, auto, automobile, van, truck, motor, wheels, ride, hatchback, suv, ford, toyota, renault, peugeot, tesla, golf, campervan, estate car, saloon, banger
+twowheel: motorbike, scooter, moped, motorcycle, bike insurance
+bike: bicycle, bike, e bike, push bike, e scooter
+home: home, house, flat, apartment, place, property, studio, cottage, bungalow, building, household, dwelling, my place, second home, condo
+homepart: kitchen, living room, lounge, bedroom, bathroom, cellar, basement, garage, roof, tile, ceiling, wall, floor, floorboard, window, door, shutter, conservatory, balcony, terrace, garden, attic, loft, chimney, gutter, fence, shed, gate, pool, greenhouse
+glass: windscreen, windshield, rear window, side window, glass, mirror, wing mirror, headlight, chip, crack, sunroof
+crash: accident, crash, collision, bump, prang, pile up, hit, rear end, rear ended, ran into, run into, drove into, smash, write off, fender bender, t boned, knocked, swerved, sideswiped, backed into, scraped
+scratch: scratch, keyed, vandalised, vandalism, vandalized, slashed, graffiti, dent, damaged on the car park
+theft: steal, stolen, theft, nick, nicked, pinched, disappeared, gone, robbed, thief, thieves, swiped, vanished, snatched
+burglary: burglary, burgle, burgled, broken into, break in, broke in, forced the door, burglar, forced entry, ransacked, intruder
+water: water damage, leak, flood, flooded, pipe, burst, burst pipe, washing machine, dishwasher, boiler, water heater, damp, mould, drip, overflow, tap, plumbing, toilet, soaked, seep, stain on the ceiling, dripping
+fire: fire, burn, burnt, flames, smoke, burned, caught fire, blaze, explosion, exploded, soot, on fire
+weather: storm, hail, hailstone, thunderstorm, wind, snow, gust, lightning, hurricane, gale, blown off, frost
+natcat: natural disaster, drought, earthquake, landslide, mudslide, subsidence, river flood, flash flood
+electrical: short circuit, power surge, surge, electrical damage, blew, fried, power cut, fuse
+appliance: fridge, freezer, tv, television, screen, computer, laptop, oven, hob, heater, phone, tablet, console, appliance
+liability: liability, third party, broke the neighbour, dog bit, bitten, bite, ball, shop window, damaged someone
+dispute: dispute, conflict, lawsuit, court, lawyer, solicitor, legal, legal protection, tribunal, builder, scam, scammed, sue, landlord, unpaid rent, bailiff, employer
+damage: claim, damage, broke, broken, smash, smashed, shatter, shattered, cracked, wrecked, ruined, destroyed, fell, collapsed, torn off, ripped off, bust, incident
+declare: declare, report, file, file a claim, make a claim, open a claim, notify you, register, submit a claim, lodge, start a claim
+thirdparty: third party, other driver, neighbour, neighbor, hit and run, someone else, stranger
+injured: hurt, injured, injury, bleeding, unconscious, fainted, broken leg, broken arm, sprain, fell, collapsed, passed out
+police: police, officer, police report, crime number, fire brigade, ambulance, station
+expert: expert, adjuster, surveyor, assessor, loss adjuster, inspection, appraiser, valuation
+casefile: file, case, case number, claim number, my claim
+progress: status, progress, update, follow up, any news, news, still waiting, heard nothing, moving, pending, track, where is, where are we, any progress, how is my, what s happening, no news, chase, chasing
+payout: compensation, compensate, payout, settlement, settle, indemnify
+reimbursement: reimbursement, reimburse, refund, refunded, paid back, money back, out of pocket, left to pay, repaid, statement of benefits, excess fee
+care: consultation, doctor, gp, specialist, dentist, dental, crown, implant, braces, glasses, lenses, optician, optical, frame, physio, physiotherapist, session, osteopath, chiropractor, psychologist, therapist, pharmacy, medicine, prescription, blood test, lab, x ray, mri, scan, ultrasound, hospital, hospitalisation, surgery, operation, clinic, vaccine, hearing aid, prosthesis, midwife, dermatologist, maternity, tooth, teeth, private room, emergency room, treatment, contact lenses, appointment with the doctor
+health: health insurance, health plan, top up, health cover, social security, medical, health
+contract: contract, policy, policies, insurance, cover, plan, subscription, insured
+guarantee: guarantee, guarantees, ceiling, deductible, excess, exclusion, excluded, limit, limits, benefits, coverage level, what is included, included, maximum, waiting period
+covered: covered, cover, insured for, pay for, does my insurance, will you pay, protected
+conditional: if, in case, what if, suppose, should, would
+attestation: certificate, proof of insurance, document, paper, paperwork, green card, no claims, statement, renewal notice, receipt, copy, duplicate, insurance card, third party payment card, tax certificate, invoice, terms and conditions, schedule document, membership card
+receive: get, receive, download, send me, obtain, need a, need my, print, email me, provide, where can i find, looking for, i require, could i have
+send: send, upload, attach, add, submit, provide, forward, attached, here is, here are, hand in, enclosed, append
+proof: photo, photos, picture, pictures, invoice, estimate, report, receipt, accident statement, police report, evidence
+pay: pay, payment, settle, card, transfer, cheque, instalments, pay off, clear my balance, pay now
+debt: unpaid, overdue, late, arrears, owe, formal notice, bounced, rejected, outstanding, reminder letter, suspended, missed
+premium: premium, monthly fee, bill, contribution, fee
+schedule: schedule, due date, due, direct debit, debited, debit, monthly, yearly, annual, quarterly, instalment plan, charged, next payment, per month, taken from my account, payment date
+profile: address, contact details, phone number, mobile number, email, email address, iban, bank details, surname, name, date of birth, bank account, moved, moving, personal details, marital status
+change: change, update, modify, correct, edit, new, amend, replace, wrong, fix, mistake
+family: wife, husband, spouse, partner, son, daughter, child, children, kid, kids, baby, ex, family, newborn, twins, mother, father, parents, mum, dad, brother, sister, girlfriend, boyfriend, fiance
+member: beneficiary, beneficiaries, dependant, dependent, add my, named driver, second driver, additional driver, driver, enrol, register my, remove my, take off, covered person, born
+callback: call back, callback, call me, ring me, phone me, phone call, call me back, be called, appointment, slot, give me a call, reach me, ring back, telephone appointment, get a call, contact me by phone
+human: advisor, adviser, human, agent, person, somebody, someone, representative, customer service, robot, real person, operator, bot, machine, support, staff, manager, colleague
+speak: speak, talk, chat, discuss, put me through, connect me, get hold of, transfer me, in touch
+partner: approved, partner, network, garage, mechanic, body shop, repairer, optician, plumber, locksmith, glazier, provider, no upfront, without paying upfront, affiliated, recommended
+nearby: near, nearby, close to, around, nearest, in my area, closest, local, where to go, list of
+emergency: emergency, urgent, breakdown, broken down, broke down, tow, tow truck, towing, roadside, assistance, stranded, stuck, locked out, lost my keys, right now, immediately, motorway, hard shoulder, repatriation, flat battery, won t start, flat tyre, help now, recovery truck, puncture
+end: cancel my policy, cancel my contract, terminate, termination, end my, stop my insurance, leave, leaving, competitor, notice period, withdraw, switch insurer, quit, give notice, cancellation, not renew, opt out of renewal, cancel my insurance
+angry: unacceptable, unhappy, complaint, complain, disgusted, furious, disgrace, disgraceful, terrible, awful, useless, incompetent, fed up, ombudsman, dispute your decision, contest, rude, ridiculous, appalling, joke, outrageous, rip off, disappointed, dissatisfied, worst, shocking, shambles, scandal
+quote: quote, price, estimate, simulation, how much is, how much would, how much for, insure, offer, new policy, take out, looking for insurance, cost of, subscribe, buy insurance, sign up for, quotation
+notify: notification, notifications, alert, alerts, notify, push, text message, sms, newsletter, paperless, paper, letters, email alerts, remind me, let me know when, emails, post, mailings
+onoff: turn on, turn off, enable, disable, stop receiving, too many, mute, switch on, switch off, unsubscribe, subscribe to
+data: data, gdpr, dpo, privacy, personal data, consent, confidential, erase, delete my data, right to be forgotten, recorded, portability, store, share my, information you hold, cookies, data protection, marketing
+signin: log in, sign in, login, log on, connect, access, account, customer area, my space, session, username, identify, get into
+signout: log out, sign out, logout, log off, disconnect, close my session, leave my account, exit my account, end my session
+activate: activate, activation, first time, create an account, create my account, register, sign up, activation link, link expired, set up my account, new customer, first login, never logged in
+password: password, passcode, reset, forgot, forgotten, locked, unlock, incorrect, blocked account, too many attempts, secret code, credentials, wrong password
+greetword: hello, hi, hey, good morning, good afternoon, good evening, greetings, morning, hiya, howdy
+thankword: thanks, thank you, cheers, much appreciated, ta, perfect, great, brilliant, lovely, appreciate
+byeword: goodbye, bye, see you, have a nice day, take care, farewell, good night, see ya, that s all, so long, until next time
+helpword: help, menu, what can you do, how does this work, lost, options, how do i use, guide me, confused, what do you do
+stopword: cancel, stop, never mind, nevermind, forget it, abort, go back, start over, changed my mind, drop it, leave it, quit this, scrap that, back to the start, no longer want to continue
+againword: repeat, again, pardon, sorry, say that again, rephrase, did not understand, did not get, did not catch, what, come again, huh, clearer, missed that
+tongue: french, english, spanish, arabic, language, german, italian, francais, portuguese, parler francais, translate, chinese, turkish
+when: when, what date, date, which day, how long, deadline, soon, until, from when
+howmuch: how much, amount, total, cost, expensive, euros, sum
+question: can i, do i, am i, are we, could you, is it, does it, is there, may i
+have: do i have, my contracts, my policies, show me, see my, list of my, have with you
+`;
