@@ -1,0 +1,48 @@
+import type { Activity } from 'botbuilder';
+
+/** Events that the page understands; the names are a contract between server and page. */
+
+/** These cards were answered or are out of date: the page takes their buttons away. */
+export function cardsClosedEvent(keys: readonly string[]): Partial<Activity> {
+  return { type: 'event', name: 'eca/cards.closed', value: { keys: [...keys] } };
+}
+
+/** Who is talking to the customer, and how far the conversation is; shown in the strip above the messages. */
+export interface ConversationStatus {
+  owner: 'assistant' | 'queue' | 'advisor';
+  /** Place in the queue from 1, and minutes rounded up; with owner `queue`. */
+  rank?: number;
+  waitMinutes?: number;
+  /** First name, with owner `advisor`. */
+  advisor?: string;
+  /** Question 4 of 9, while a form runs. */
+  progress?: { step: number; of: number };
+  /** When the sign-in ends, ms UTC; null for an anonymous customer. */
+  signedInUntil?: number | null;
+}
+
+export function statusEvent(status: ConversationStatus): Partial<Activity> {
+  return { type: 'event', name: 'eca/status', value: status };
+}
+
+/** A person's message: plain text, introduced by the first name where it is read aloud. */
+export function advisorMessage(text: string, firstName: string): Partial<Activity> {
+  return {
+    type: 'message',
+    text,
+    textFormat: 'plain',
+    speak: `${firstName} : ${text}`,
+    channelData: { eca: { key: 'advisor', cardKeys: [], urgent: false, author: { name: firstName } } },
+  };
+}
+
+/** A line of the transcript that nobody says, such as "Camille a rejoint la conversation." */
+export function systemLine(text: string): Partial<Activity> {
+  return {
+    type: 'message',
+    text,
+    textFormat: 'plain',
+    speak: text,
+    channelData: { eca: { key: 'system', cardKeys: [], urgent: false, system: true } },
+  };
+}

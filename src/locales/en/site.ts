@@ -1,0 +1,95 @@
+import type { siteFr, siteLabelsFr } from '../fr/site.ts';
+import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+
+export const siteEn: Translation<typeof siteFr> = {
+  'site.weekdays': 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+  'site.hours': ({ from, to, open, close }) =>
+    to === null ? `${from} from ${open} to ${close}` : `${from} to ${to} from ${open} to ${close}`,
+  'site.title': ({ brand }) => `${brand}: car, home, health`,
+  'site.description': ({ brand }) =>
+    `Your contracts, reimbursements and claims with ${brand}, with an assistant available day and night.`,
+  'site.skipToContent': 'Skip to content',
+  'site.skipToChat': 'Skip to the chat',
+  'site.navLabel': 'Main menu',
+  'site.navProducts': 'Our insurance',
+  'site.navClaims': 'After a loss',
+  'site.navQuestions': 'Questions',
+  'site.account': 'My account',
+  'site.otherLanguage': 'Français',
+
+  'site.welcome': ({ brand }) => `Welcome to ${brand}`,
+  'site.lead': 'Say what you need, in your own words. The assistant answers at once, day and night.',
+  'site.leadPerson': 'An advisor takes over whenever you ask.',
+  'site.tilesTitle': 'What would you like to do?',
+  'site.tileClaim': 'Make a claim',
+  'site.tileClaimText': 'Accident, water damage, theft… You can stop and carry on later.',
+  'site.tileReimbursements': 'Reimbursements',
+  'site.tileReimbursementsText': 'What we paid, what you pay, and why.',
+  'site.tileCertificate': 'Certificate',
+  'site.tileCertificateText': 'Car, home or health: your PDF in a moment.',
+  'site.tileCallback': 'Get a call back',
+  'site.tileCallbackText': 'Choose the day and time that suit you.',
+
+  'site.emergencyTitle': 'In danger right now?',
+  'site.emergencyText': 'Call 112. Deaf or unable to speak: text 114.',
+  'site.emergencyCall': 'Call 112',
+  'site.assistance': 'Breakdown, leak, locked out: assistance day and night',
+
+  'site.productsTitle': 'Our insurance',
+  'site.car': 'Car',
+  'site.carText': 'Third party or comprehensive. Glass, theft, breakdown and a courtesy car.',
+  'site.home': 'Home',
+  'site.homeText': 'Tenant or owner. Water damage, fire, theft and personal liability.',
+  'site.health': 'Health',
+  'site.healthText': 'Everyday care, glasses, dental and hospital. Reimbursements shown line by line.',
+  'site.legal': 'Legal protection',
+  'site.legalText': 'A dispute with a seller, a neighbour or a tradesman: a lawyer advises you.',
+  'site.askAbout': ({ product }) => `Ask a question about ${product} insurance`,
+
+  'site.claimsTitle': 'After a loss',
+  'site.claimsText': 'The law sets a time limit. It starts the day after you find out.',
+  'site.deadlines': 'Time limits to make a claim',
+  'site.deadlineEvent': 'What happened to you',
+  'site.deadlineDelay': 'Time limit',
+  'site.deadlineTheft': 'Theft or burglary',
+  'site.deadlineTheftDelay': '2 working days, after reporting it to the police',
+  'site.deadlineOther': 'Accident, water damage, fire, broken glass',
+  'site.deadlineOtherDelay': '5 working days',
+  'site.deadlineDisaster': 'Natural disaster',
+  'site.deadlineDisasterDelay': '30 days after the decree in the Journal officiel',
+  'site.late': 'Past the limit? Make your claim anyway: we look at each situation.',
+  'site.lawSource': 'Source: French insurance code, articles L113-2 and A125-1.',
+
+  'site.questionsTitle': 'Questions about the assistant',
+  'site.questionMachine': 'Am I talking to a person?',
+  'site.answerMachine':
+    'No, the assistant is a program. It says so in its first message. “Talk to an advisor” always stays in sight.',
+  'site.questionPassword': 'Do I have to give my password?',
+  'site.answerPassword': 'Never in the chat. You sign in on a secure page, or with a code sent by text message.',
+  'site.questionStop': 'Can I stop in the middle of a claim?',
+  'site.answerStop': 'Yes. Your answers are kept for 30 days. You carry on where you were, here or on your phone.',
+  'site.questionData': 'What happens to my messages?',
+  'site.answerData': 'They serve to handle your request. You can download them or have them erased.',
+
+  'site.contactTitle': 'Contact us',
+  'site.contactPhone': 'By phone',
+  'site.contactHours': 'Opening hours',
+  'site.mapTitle': 'Site map',
+  'site.accessibilityTitle': 'Accessibility',
+  'site.accessibilityText':
+    'This page aims at level AA of WCAG 2.2. Something in your way? Call us, we will do it with you.',
+  'site.privacyTitle': 'Personal data',
+  'site.privacyText': 'Nothing is stored on your device before you open the chat.',
+  'site.privacyLink': 'How we use your data',
+  'site.demo': 'Demonstration site. The people and contracts are made up.',
+  'site.noScript': 'The chat needs JavaScript. You can also call us.',
+  'site.discussionTitle': ({ brand }) => `Chat with ${brand}`,
+  'site.backHome': 'Back to the site',
+};
+
+export const siteLabelsEn: LabelTranslation<typeof siteLabelsFr> = {
+  siteClaim: short('Make a claim'),
+  siteReimbursements: long({ label: 'See my reimbursements', row: 'See my reimbursements', tiny: 'My reimbursements' }),
+  siteCertificate: short('Get a certificate'),
+  siteAccount: short('See my contracts'),
+};

@@ -1,0 +1,22 @@
+/** The words of Web Chat itself, by its own string ids: those that name a bot or read stiffly. */
+export const webChatEn: Readonly<Record<string, string>> = {
+  ACTIVITY_BOT_SAID_ALT: 'Answer:',
+  ACTIVITY_BOT_ATTACHED_ALT: 'Answer:',
+  ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: 'Press Enter to act in this message.',
+  ACTIVITY_INTERACTIVE_REASON_INTERACTIVE_CONTENT_ALT: 'This message has buttons.',
+  ACTIVITY_INTERACTIVE_REASON_LINK_ALT: 'This message has a link.',
+  ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Not sent. [Try again][RETRY].',
+  CONNECTIVITY_STATUS_ALT_RENDER_ERROR: 'A message cannot be shown. Talk to an advisor.',
+  KEYBOARD_HELP_CHAT_HISTORY_HEADER: 'Messages',
+  SUGGESTED_ACTIONS_LABEL_ALT: 'Suggested replies',
+  TEXT_INPUT_ALT: 'Your message',
+  TEXT_INPUT_PLACEHOLDER: 'Write your message',
+  TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Attach a file',
+  TRANSCRIPT_ARIA_LABEL_ALT: 'Messages. Up and down arrows to browse.',
+  TRANSCRIPT_ARIA_ROLE_ALT: 'messages',
+  TRANSCRIPT_LIVE_REGION_INTERACTIVE_LABEL_ALT: 'The message has buttons. Shift + Tab to go to the messages.',
+  TRANSCRIPT_LIVE_REGION_INTERACTIVE_WITH_LINKS_LABEL_ALT: 'The message has a link. Shift + Tab to go to the messages.',
+  TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'The message has suggested replies. Shift + Tab to choose one.',
+  TRANSCRIPT_TERMINATOR_TEXT: 'End of the messages',
+  TYPING_INDICATOR_SINGLE_TEXT: '$1 is typing',
+};
