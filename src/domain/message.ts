@@ -13,6 +13,19 @@ export const messageTemplates = [
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 
+/** The parameters of each template: those it cannot do without, and those that it says when they are there. */
+export const messageParameters = {
+  /** act: what is confirmed, after "pour" ("to"): "confirmer votre identité". */
+  'one-time-code': { needed: ['code'], optional: ['act', 'minutes'] },
+  'claim-received': { needed: ['number'], optional: ['nextStep'] },
+  /** when: the slot in words, in the language of the message: "mardi 24 novembre à 17 h". */
+  'callback-booked': { needed: ['reference', 'when'], optional: ['topic', 'phone'] },
+  'callback-moved': { needed: ['reference', 'when'], optional: ['topic', 'phone'] },
+  'callback-cancelled': { needed: ['reference'], optional: ['when'] },
+  /** place: where from, in words: "sur le site", "dans WhatsApp". */
+  'new-sign-in': { needed: ['when'], optional: ['place'] },
+} as const satisfies Record<MessageTemplate, { needed: readonly string[]; optional: readonly string[] }>;
+
 export const messageRequest = z.object({
   /** Who: a customer, at the contact on file; the assistant never names an address. */
   customerRef: z.string().transform((value) => value as CustomerRef),
