@@ -1,0 +1,16 @@
+/** What a route answers. `body` is sent as JSON. */
+export interface Reply {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export const ok = (body: unknown): Reply => ({ status: 200, body });
+
+export const refusal = (status: number, code: string, message: string): Reply => ({
+  status,
+  body: { error: { code, message } },
+});
+
+/** One answer for what does not exist and for what is another customer's. */
+export const notFound = (): Reply => refusal(404, 'NOT_FOUND', 'Nothing is known under this id');

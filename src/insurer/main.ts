@@ -1,0 +1,38 @@
+import { clockFromEnvironment } from '../clock.ts';
+import { newLog } from '../log.ts';
+import { startInsurer } from './server.ts';
+import { insurerVersion } from './version.ts';
+
+/** The client that the assistant signs in as. */
+const clientId = 'assistant';
+const shortestSecret = 16;
+
+const environment = process.env;
+const clientSecret = environment['INSURER_CLIENT_SECRET'] ?? '';
+if (clientSecret.length < shortestSecret) {
+  console.error(`INSURER_CLIENT_SECRET is needed, with ${shortestSecret} characters or more.`);
+  process.exit(1);
+}
+
+const demo = environment['MODE'] !== 'production';
+const insurer = await startInsurer({
+  port: Number(environment['INSURER_PORT'] ?? 3979),
+  host: environment['HOST'] ?? '127.0.0.1',
+  dataDir: environment['DATA_DIR'] ?? 'data',
+  clock: clockFromEnvironment(environment),
+  clientId,
+  clientSecret,
+  demo,
+  log: newLog(environment['LOG_LEVEL'] ?? 'warn'),
+});
+console.log(`Reference insurer v${insurerVersion} on ${insurer.url}${demo ? ' (demo customers)' : ''}`);
+
+// A forked insurer lives no longer than its parent, however that one ends.
+process.send?.({ ready: true, port: insurer.port });
+process.once('disconnect', stop);
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+function stop(): void {
+  void insurer.close().finally(() => process.exit(0));
+}

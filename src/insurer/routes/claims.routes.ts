@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../clock.ts';
+import { parisAt } from '../../domain/calendar.ts';
+import { claimRequest } from '../../domain/claim.ts';
+import { type ClaimId, randomId } from '../../domain/ids.ts';
+import { claimBranch, claimNumber } from '../claims/claimNumber.ts';
+import { type DeclarationFault, declarationFault, declaredClaim, withAttachment } from '../claims/declare.ts';
+import { idempotencyKey, parseBody } from '../http/json.ts';
+import { readBody } from '../http/readBody.ts';
+import { notFound, ok, refusal } from '../http/reply.ts';
+import type { Call, Handle } from '../http/route.ts';
+import type { ClaimsStore } from '../store/claims.store.ts';
+import type { CustomersStore } from '../store/customers.store.ts';
+
+const attachmentLimit = 10 * 1024 * 1024;
+const attachmentsPerClaim = 50;
+
+const faultMessages: Record<DeclarationFault, string> = {
+  CONTRACT_UNKNOWN: 'The customer has no contract with this id',
+  CONTRACT_KIND_MISMATCH: 'A claim of this type cannot be declared on this contract',
+  OCCURRED_IN_FUTURE: 'The event lies in the future',
+};
+
+export interface ClaimRouteContext {
+  customers: CustomersStore;
+  claims: ClaimsStore;
+  keepFile(claimId: string, sha256: string, content: Uint8Array): Promise<void>;
+  clock: Clock;
+}
+
+export function claimRoutes({ customers, claims, keepFile, clock }: ClaimRouteContext) {
+  const known =
+    (handle: (ref: string, call: Call) => ReturnType<Handle>): Handle =>
+    (call) => {
+      const ref = call.param('ref');
+      return customers.customer(ref) === null ? notFound() : handle(ref, call);
+    };
+
+  return {
+    all: known((ref) => ok(claims.all(ref))),
+
+    one: known((ref, call) => {
+      const claim = claims.one(ref, call.param('id'));
+      return claim === null ? notFound() : ok(claim);
+    }),
+
+    byKey: known((ref, call) => {
+      const found = claims.byKey(ref, call.param('key'));
+      return found === null ? notFound() : ok(found.claim);
+    }),
+
+    declare: known(async (ref, call) => {
+      const key = idempotencyKey(call);
+      if ('refused' in key) return key.refused;
+      const parsed = await parseBody(call, claimRequest);
+      if ('refused' in parsed) return parsed.refused;
+      const request = parsed.body;
+      const contracts = customers.contracts(ref);
+      const isRepeat = claims.byKey(ref, key.key) !== null;
+      const fault = isRepeat ? null : declarationFault(request, contracts, clock.now());
+      if (fault !== null) return refusal(422, fault, faultMessages[fault]);
+      const contract = contracts.find(({ id }) => id === request.contractId);
+      if (contract === undefined) return notFound();
+
+      const now = clock.now();
+      const branch = claimBranch(request.type);
+      const year = parisAt(now).date.slice(0, 4);
+      const stored = { value: key.key, requestHash: parsed.hash, request: JSON.stringify(request) };
+      const submission = claims.submit(ref, stored, { branch, year }, (sequence) =>
+        declaredClaim(request, contract, {
+          id: randomId('clm') as ClaimId,
+          number: claimNumber(year, branch, sequence),
+          now,
+        }),
+      );
+      switch (submission.kind) {
+        case 'stored':
+          return { status: 201, body: submission.claim };
+        case 'repeated':
+          return ok(submission.claim);
+        case 'conflict':
+          return refusal(409, 'IDEMPOTENCY_CONFLICT', 'This key was used with another body');
+      }
+    }),
+
+    attach: known(async (ref, call) => {
+      const claim = claims.one(ref, call.param('id'));
+      if (claim === null) return notFound();
+      const sha256 = call.param('sha256').toLowerCase();
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return refusal(400, 'SHA256_INVALID', 'The path must end in a sha256 in hex');
+      const content = await readBody(call.request, attachmentLimit);
+      if (content === null) return refusal(413, 'FILE_TOO_LARGE', 'A file may have 10 MB');
+      if (createHash('sha256').update(content).digest('hex') !== sha256) {
+        return refusal(422, 'SHA256_MISMATCH', 'The bytes do not have this sha256');
+      }
+      const isNew = !claim.attachments.some((file) => file.sha256 === sha256);
+      if (isNew && claim.attachments.length >= attachmentsPerClaim) {
+        return refusal(422, 'TOO_MANY_FILES', 'A claim may have 50 files');
+      }
+      await keepFile(claim.id, sha256, content);
+
+      const name = cleanName(call.query.get('name'));
+      const contentType = call.header('content-type') ?? 'application/octet-stream';
+      // Read again: another file may have arrived while this one was written.
+      const current = claims.one(ref, claim.id) ?? claim;
+      const updated = withAttachment(current, { sha256, name, contentType }, clock.now());
+      const at = new Date(clock.now()).toISOString();
+      claims.attached(updated, { sha256, name, contentType, bytes: content.length }, at);
+      return { status: isNew ? 201 : 200, body: { sha256, name } };
+    }),
+  };
+}
+
+/** A file name without folders and control characters. */
+function cleanName(name: string | null): string {
+  const bare = (name ?? '')
+    .replace(/[\p{C}]/gu, '')
+    .split(/[/\\]/)
+    .at(-1)
+    ?.trim();
+  return (bare || 'document').slice(0, 200);
+}
