@@ -1,0 +1,85 @@
+import type { Activity } from 'botbuilder';
+import { readShown, type Shown } from '../../dialogs/shown.ts';
+import type { TranscriptRow } from '../../store/tables.ts';
+import { renderAnswer } from './render.ts';
+import { cardsClosedEvent } from './renderEvents.ts';
+
+export const BOT_ID = 'assistant';
+
+/** Unique and the same at every reading: clients know by it what they have seen. */
+export function activityId(conversationId: string, seq: number): string {
+  return `${conversationId}|${String(seq).padStart(7, '0')}`;
+}
+
+/** Several sockets and readings share the text of a row; it goes when the row goes. */
+const texts = new WeakMap<TranscriptRow, string>();
+
+/** A row of the transcript as the JSON of a Direct Line activity. */
+export function activityText(row: TranscriptRow, userId: string): string {
+  let text = texts.get(row);
+  if (text === undefined) {
+    text = JSON.stringify(activityOf(row, userId));
+    texts.set(row, text);
+  }
+  return text;
+}
+
+function activityOf(row: TranscriptRow, userId: string): Partial<Activity> {
+  const shown = readShown(row.body);
+  const fromUser = row.role === 'user';
+  const user = { id: userId, name: '', role: 'user' };
+  const bot = { id: row.role === 'advisor' ? 'advisor' : BOT_ID, name: '', role: 'bot' };
+  return {
+    ...contentOf(shown, row.conversation_id),
+    id: activityId(row.conversation_id, row.seq),
+    // Direct Line writes times as ISO text; botbuilder's type says Date.
+    timestamp: new Date(row.created_at).toISOString() as unknown as Date,
+    channelId: 'directline',
+    conversation: { id: row.conversation_id } as Activity['conversation'],
+    from: fromUser ? user : bot,
+    recipient: fromUser ? bot : user,
+  };
+}
+
+function contentOf(shown: Shown, conversationId: string): Partial<Activity> {
+  switch (shown.kind) {
+    case 'answered':
+      return renderAnswer(shown.answer, { language: shown.language });
+    case 'said':
+      return {
+        type: 'message',
+        text: shown.text,
+        textFormat: 'plain',
+        ...(shown.locale === null ? {} : { locale: shown.locale }),
+        ...(shown.files.length === 0 ? {} : { attachments: shown.files.map(fileAttachment) }),
+        ...(shown.channelData === undefined ? {} : { channelData: shown.channelData }),
+      };
+    case 'signal':
+      return shown.name === 'cardsClosed'
+        ? cardsClosedEvent(shown.keys)
+        : { type: 'event', name: 'eca/conversation.ended', value: { conversationId, reason: shown.reason } };
+  }
+}
+
+/** A link of ours that asks for this conversation's own credentials: nobody reads a file by its address alone. */
+function fileAttachment(file: Extract<Shown, { kind: 'said' }>['files'][number]) {
+  return { contentType: file.contentType, name: file.name, contentUrl: `/files/${file.id}` };
+}
+
+/** Activities as one ActivitySet; without a watermark, the client keeps the one it has. */
+export function frameOf(activities: readonly string[], watermark: number | null): string {
+  const mark = watermark === null ? '' : `,"watermark":"${watermark}"`;
+  return `{"activities":[${activities.join(',')}]${mark}}`;
+}
+
+/** "The assistant is writing": delivered to open sockets only, never stored. */
+export function typingText(conversationId: string, userId: string, id: string): string {
+  return JSON.stringify({
+    type: 'typing',
+    id: `${conversationId}|${id}`,
+    channelId: 'directline',
+    conversation: { id: conversationId },
+    from: { id: BOT_ID, name: '', role: 'bot' },
+    recipient: { id: userId, name: '', role: 'user' },
+  });
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newLocalHub } from '../../src/bot/hub.ts';
+import { webSessionLimits } from '../../src/bot/identitySession.ts';
+import { type DirectLineLimits, directLineLimits } from '../../src/channels/directLine/limits.ts';
+import { newDirectLine } from '../../src/channels/directLine/newDirectLine.ts';
+import { manualClock } from '../../src/clock.ts';
+import { randomId } from '../../src/domain/ids.ts';
+import { newHttpServer } from '../../src/http/newHttpServer.ts';
+import { silentLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/openStore.ts';
+import { newSealer } from '../../src/store/seal.ts';
+import { startEchoBot } from './echoBot.ts';
+
+export const SECRET = 'test-secret-of-the-insurer-0123456789';
+
+export interface DirectLineServerOptions {
+  limits?: Partial<DirectLineLimits>;
+  allowedOrigins?: string[];
+  /** No bot answers. */
+  mute?: boolean;
+}
+
+/** The website channel on a loopback port, with a store in a temporary folder and an echo for a bot. */
+export async function startDirectLineServer(options: DirectLineServerOptions = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'eca-directline-'));
+  const clock = manualClock(Date.parse('2026-11-24T10:00:00Z'));
+  const store = await openStore({ kind: 'sqlite', dataDir, sealer: newSealer(new Uint8Array(32).fill(7)) });
+  const hub = newLocalHub();
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const files = {} as never;
+  const http = newHttpServer({ publicUrl, log: silentLog });
+  const directLine = newDirectLine({
+    ...{ store, hub, clock, newId: randomId, log: silentLog, files, publicUrl, secret: SECRET },
+    tokenKey: new Uint8Array(32).fill(1),
+    allowedOrigins: options.allowedOrigins ?? [],
+    limits: { ...directLineLimits(), ...options.limits },
+    sessionLimits: webSessionLimits,
+  });
+  directLine.routes(http.server);
+  http.onUpgrade(directLine.upgrade);
+  const bot = options.mute === true ? null : startEchoBot({ store, hub, clock });
+  await http.listen(port);
+  return {
+    ...{ publicUrl, dataDir, clock, store, hub, directLine, http, bot },
+    domain: `${publicUrl}/v3/directline`,
+    async stop() {
+      directLine.close();
+      await http.close(100);
+      await bot?.idle();
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type DirectLineServer = Awaited<ReturnType<typeof startDirectLineServer>>;
+
+/** A port that was free a moment ago: the public address must be known before the server listens. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
