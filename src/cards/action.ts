@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimTypes } from '../domain/claim.ts';
+import { languages } from '../domain/identity.ts';
 
 /**
  * What a button does, as a typed, versioned value that travels to the client and back. It names no customer and gives
@@ -36,6 +37,7 @@ export const actionSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('deleteDraft'), ...shown, id }),
   z.object({ a: z.literal('moveCallback'), ...shown, id }),
   z.object({ a: z.literal('cancelCallback'), ...shown, id }),
+  z.object({ a: z.literal('language'), ...shown, language: z.enum(languages) }),
   /** "I am safe": ends the pause that an emergency made. */
   z.object({ a: z.literal('safe'), ...shown }),
 ]);

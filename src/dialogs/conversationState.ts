@@ -12,8 +12,8 @@ export interface ConversationState {
   misses: number;
   /** Set by an emergency while a form waits: nothing is asked until the customer is safe. */
   paused: boolean;
-  /** Transcript places of the last answers, for "repeat". */
-  lastSaid: { from: number; to: number } | null;
+  /** The last turn in which something was said, for "repeat". */
+  lastTurnId: string | null;
   /** Keys of cards whose buttons still count. */
   openCards: string[];
   greeted: boolean;
@@ -27,7 +27,7 @@ export function newConversationState(): ConversationState {
     dialogs: { dialogStack: [] },
     misses: 0,
     paused: false,
-    lastSaid: null,
+    lastTurnId: null,
     openCards: [],
     greeted: false,
   };

@@ -70,6 +70,7 @@ export const buttonRoutes = {
   send: null,
   saveAndQuit: null,
   safe: null,
+  language: null,
   begin: null,
   openContract: null,
   openReimbursement: null,

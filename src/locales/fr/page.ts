@@ -1,4 +1,4 @@
-import type { LabelTable, MessageTable } from '../translation.ts';
+import type { MessageTable } from '../translation.ts';
 
 /** The small pages that the server writes itself. */
 export const pageFr = {
@@ -6,5 +6,3 @@ export const pageFr = {
   'page.notFound.help': 'L’adresse est peut-être incomplète. Le lien a pu expirer.',
   'page.home': 'Revenir à l’accueil',
 } as const satisfies MessageTable;
-
-export const pageLabelsFr = {} as const satisfies LabelTable;

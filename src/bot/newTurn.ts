@@ -1,0 +1,102 @@
+import { speak } from '../cards/answer.ts';
+import type { ConversationState } from '../dialogs/conversationState.ts';
+import type { Identity, Input, Turn, TurnServices } from '../dialogs/turn.ts';
+import { parisAt } from '../domain/calendar.ts';
+import type { ConversationId, CustomerRef } from '../domain/ids.ts';
+import { AppError } from '../errors.ts';
+import type { Understand, Understanding } from '../intents/understanding.port.ts';
+import { translators } from '../locales/translator.ts';
+import type { Db } from '../store/openStore.ts';
+import type { ConversationRow } from '../store/tables.ts';
+import type { TurnBuffer } from './turnBuffer.ts';
+
+export interface TurnMaterial {
+  conversation: ConversationRow;
+  state: ConversationState;
+  input: Input;
+  inboxId: string;
+  correlationId: string;
+  now: number;
+  services: TurnServices;
+  understand: Understand;
+  db: Db;
+}
+
+/** A turn, and the buffer that collects what it wants to happen. */
+export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffer } {
+  const { conversation, state, now, services } = material;
+  const buffer: TurnBuffer = {
+    shown: [],
+    writes: [],
+    jobs: [],
+    language: conversation.language === 'en' ? 'en' : 'fr',
+    owner: conversation.owner,
+    customerRef: conversation.customer_ref,
+    identifiedAt: conversation.identified_at,
+    ended: null,
+    intent: null,
+  };
+  let understanding: Understanding | null = null;
+
+  const turn: Turn = {
+    conversationId: conversation.id as ConversationId,
+    channel: conversation.channel,
+    inboxId: material.inboxId,
+    correlationId: material.correlationId,
+    now,
+    today: parisAt(now).date,
+    input: material.input,
+    state,
+    services,
+    db: material.db,
+    get t() {
+      return translators[buffer.language];
+    },
+    get understanding() {
+      understanding ??= material.understand(material.input.text, { language: buffer.language, now });
+      buffer.intent ??= understanding.intent;
+      return understanding;
+    },
+    get identity(): Identity | null {
+      const { customerRef, identifiedAt } = buffer;
+      return customerRef === null || identifiedAt === null
+        ? null
+        : { ref: customerRef as CustomerRef, since: identifiedAt };
+    },
+    say(said) {
+      const answer = 'cards' in said ? said : speak(said);
+      buffer.shown.push({ kind: 'answered', answer, language: buffer.language });
+      state.openCards.push(...answer.cards.filter((card) => card.buttons.length > 0).map((card) => card.key));
+      if (state.openCards.length > 20) state.openCards = state.openCards.slice(-20);
+    },
+    closeCards(keys) {
+      state.openCards = state.openCards.filter((key) => !keys.includes(key));
+      buffer.shown.push({ kind: 'signal', name: 'cardsClosed', keys });
+    },
+    gateway() {
+      if (buffer.customerRef === null) throw new AppError('NOT_IDENTIFIED');
+      return services.insurer.forCustomer(buffer.customerRef as CustomerRef, { correlationId: material.correlationId });
+    },
+    write(change) {
+      buffer.writes.push(change);
+    },
+    startJob(job) {
+      buffer.jobs.push(job);
+    },
+    identify(ref) {
+      buffer.customerRef = ref;
+      buffer.identifiedAt = now;
+    },
+    endConversation(reason) {
+      buffer.ended = reason;
+      buffer.shown.push({ kind: 'signal', name: 'conversationEnded', reason });
+    },
+    setLanguage(language) {
+      buffer.language = language;
+    },
+    setOwner(owner) {
+      buffer.owner = owner;
+    },
+  };
+  return { turn, buffer };
+}

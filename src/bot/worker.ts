@@ -1,0 +1,234 @@
+import type { Clock } from '../clock.ts';
+import type { NewId } from '../domain/ids.ts';
+import { AppError, errorCodeOf } from '../errors.ts';
+import { factsOfError, type Log } from '../log.ts';
+import { leaseConversation, releaseLease, renewLease } from '../store/conversations.repository.ts';
+import { conversationsWaiting, openInbox } from '../store/inbox.repository.ts';
+import type { Store } from '../store/openStore.ts';
+import type { ConversationRow, InboxRow } from '../store/tables.ts';
+import { apologise } from './apology.ts';
+import { commitTurn } from './commitTurn.ts';
+import type { Hub } from './hub.ts';
+import { runTurn, type TurnOutcome, type TurnTools } from './runTurn.ts';
+
+export interface WorkerOptions {
+  store: Store;
+  hub: Hub;
+  tools: TurnTools;
+  clock: Clock;
+  newId: NewId;
+  log: Log;
+  /** Called after every commit with the duration of the turn in ms; for metrics. */
+  onTurn?(milliseconds: number, intent: string | null): void;
+  /** Called after a commit that started jobs. */
+  onJobs?(): void;
+  /** Named points of a turn, for fault tests that kill the process there. */
+  onPoint?(point: string): void;
+  pushedChannels?: ReadonlySet<string>;
+}
+
+export interface Worker {
+  start(): void;
+  /** Stops taking work and waits for running turns, at most `patienceMs`. */
+  stop(patienceMs: number): Promise<void>;
+}
+
+const LEASE_MS = 6000;
+const RENEW_MS = 2000;
+const POLL_MS = 1000;
+const TYPING_AFTER_MS = 700;
+const AT_ONCE = 16;
+
+/** Runs the turns of all conversations: in each, one after the other in order; across them, several at once. */
+export function newWorker(options: WorkerOptions): Worker {
+  const { store, hub, clock, log } = options;
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  const waiting = new Set<string>();
+  let stopped = false;
+  let poll: NodeJS.Timeout | undefined;
+
+  const take = (conversationId: string): void => {
+    if (stopped) return;
+    if (running.has(conversationId)) {
+      again.add(conversationId);
+      return;
+    }
+    if (running.size >= AT_ONCE) {
+      waiting.add(conversationId);
+      return;
+    }
+    const work = workOn(conversationId, options)
+      .then((due) => {
+        if (due !== null && !stopped) setTimeout(take, Math.max(1, due - clock.now()), conversationId).unref();
+      })
+      .catch((thrown: unknown) => {
+        log.error('conversation not worked on', { conversationId, code: errorCodeOf(thrown), ...factsOfError(thrown) });
+      })
+      .finally(() => {
+        running.delete(conversationId);
+        if (again.delete(conversationId)) take(conversationId);
+        const [next] = waiting;
+        if (next !== undefined && running.size < AT_ONCE) {
+          waiting.delete(next);
+          take(next);
+        }
+      });
+    running.set(conversationId, work);
+  };
+
+  const lookForWork = async (): Promise<void> => {
+    try {
+      for (const conversationId of await conversationsWaiting(store.db, clock.now(), 200)) take(conversationId);
+    } catch (thrown) {
+      log.warn('inbox not read', { code: errorCodeOf(thrown), ...factsOfError(thrown) });
+    }
+    if (!stopped) poll = setTimeout(lookForWork, POLL_MS);
+  };
+
+  return {
+    start() {
+      hub.onWake(take);
+      void lookForWork();
+    },
+    async stop(patienceMs) {
+      stopped = true;
+      clearTimeout(poll);
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, patienceMs);
+      });
+      await Promise.race([Promise.all(running.values()), patience]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Works a conversation's inbox empty. Returns when its next delayed row is due, or null. */
+async function workOn(conversationId: string, options: WorkerOptions): Promise<number | null> {
+  const { store, hub, clock, newId, log } = options;
+  const token = newId('lease');
+  const leased = await leaseConversation(store.db, conversationId, {
+    token,
+    until: clock.now() + LEASE_MS,
+    now: clock.now(),
+  });
+  if (leased === undefined) return clock.now() + RENEW_MS;
+  const renewal = setInterval(() => {
+    renewLease(store.db, conversationId, token, clock.now() + LEASE_MS).catch((thrown: unknown) => {
+      log.warn('lease not renewed', { conversationId, code: errorCodeOf(thrown) });
+    });
+  }, RENEW_MS);
+  const typing = setTimeout(() => hub.typing(conversationId), TYPING_AFTER_MS);
+  let released = false;
+  try {
+    let conversation: ConversationRow = leased;
+    for (;;) {
+      const open = await openInbox(store.db, conversationId);
+      const batch = nextBatch(open, clock.now());
+      if (batch.length === 0) return open[0]?.not_before ?? null;
+      released = batch.length === open.length;
+      const committed = await oneTurn(conversation, batch, token, released, options);
+      if (released) return null;
+      conversation = committed;
+    }
+  } catch (thrown) {
+    released = false;
+    throw thrown;
+  } finally {
+    clearInterval(renewal);
+    clearTimeout(typing);
+    if (!released) await releaseLease(store.db, conversationId, token);
+  }
+}
+
+/** The oldest ready row, with the rows of its burst. A row that is ready takes everything before it along. */
+function nextBatch(open: readonly InboxRow[], now: number): InboxRow[] {
+  if (!open.some((row) => row.not_before <= now)) return [];
+  const [first, ...others] = open;
+  if (first === undefined) return [];
+  if (first.group_key === null) return [first];
+  const burst = [first];
+  for (const row of others) {
+    if (row.group_key !== first.group_key) break;
+    burst.push(row);
+  }
+  return burst.slice(0, 8);
+}
+
+async function oneTurn(
+  conversation: ConversationRow,
+  batch: InboxRow[],
+  token: string,
+  release: boolean,
+  options: WorkerOptions,
+): Promise<ConversationRow> {
+  const { store, hub, clock, newId, log } = options;
+  const [row] = batch;
+  const startedAt = clock.now();
+  options.onPoint?.('turn.begin');
+  const outcome = await think(conversation, batch, options, startedAt);
+  options.onPoint?.('turn.thought');
+  const committed = await commitTurn(store, {
+    conversationId: conversation.id,
+    leaseToken: token,
+    release,
+    rows: batch,
+    outcome,
+    startedAt,
+    now: clock.now(),
+    newId,
+    pushed: options.pushedChannels?.has(conversation.channel) ?? false,
+  });
+  options.onPoint?.('turn.committed');
+  if (committed.rows.length > 0) hub.publish(conversation.id, committed.rows);
+  if (committed.jobs > 0) options.onJobs?.();
+  const ms = clock.now() - startedAt;
+  options.onTurn?.(ms, outcome.buffer.intent);
+  log.debug('turn committed', {
+    conversationId: conversation.id,
+    turnId: committed.turnId,
+    correlationId: row?.correlation_id ?? '',
+    ms,
+  });
+  const { buffer } = outcome;
+  return {
+    ...conversation,
+    state: outcome.state.replace(/"lastTurnId":(?:null|"[^"]*")/, `"lastTurnId":"${committed.turnId}"`),
+    language: buffer.language,
+    owner: buffer.owner,
+    customer_ref: buffer.customerRef,
+    identified_at: buffer.identifiedAt,
+  };
+}
+
+/** A turn that fails is tried once more; failing again it becomes an apology, so that it can block nobody. */
+async function think(
+  conversation: ConversationRow,
+  batch: InboxRow[],
+  options: WorkerOptions,
+  now: number,
+): Promise<TurnOutcome> {
+  for (const attempt of [1, 2]) {
+    try {
+      return await runTurn(conversation, batch, options.tools, now);
+    } catch (thrown) {
+      const cause = rootCause(thrown);
+      if (cause instanceof AppError && cause.code === 'LEASE_LOST') throw cause;
+      options.log.error('turn failed', {
+        conversationId: conversation.id,
+        inboxId: batch[0]?.id ?? '',
+        attempt,
+        code: errorCodeOf(cause),
+        ...factsOfError(cause),
+      });
+    }
+  }
+  return apologise(conversation);
+}
+
+/** The Bot Framework wraps what dialogs throw. */
+function rootCause(thrown: unknown): unknown {
+  const inner = (thrown as { error?: unknown } | null)?.error;
+  return inner === undefined ? thrown : rootCause(inner);
+}

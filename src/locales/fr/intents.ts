@@ -1,0 +1,70 @@
+import { type LabelTable, long, short } from '../translation.ts';
+
+/** Plain names of what a customer can want, for choices between two or three of them. */
+export const intentLabelsFr = {
+  'intent.sign_in': short('Me connecter'),
+  'intent.activate_account': short('Activer mon compte'),
+  'intent.reset_password': short('Mot de passe oublié'),
+  'intent.sign_out': short('Me déconnecter'),
+  'intent.contracts_overview': short('Voir mes contrats'),
+  'intent.guarantees': short('Voir mes garanties'),
+  'intent.coverage_question': long({
+    label: 'Savoir si je suis couvert',
+    row: 'Suis-je couvert\u202f?',
+    tiny: 'Suis-je couvert\u202f?',
+  }),
+  'intent.reimbursement_status': long({
+    label: 'Suivre un remboursement',
+    row: 'Mes remboursements',
+    tiny: 'Remboursements',
+  }),
+  'intent.claim_file': long({
+    label: 'Déclarer un sinistre',
+    row: 'Déclarer un sinistre',
+    tiny: 'Déclarer un sinistre',
+  }),
+  'intent.claim_status': short('Suivre un sinistre'),
+  'intent.claim_add_document': long({
+    label: 'Envoyer un document pour un sinistre',
+    row: 'Envoyer un document',
+    tiny: 'Envoyer un document',
+  }),
+  'intent.documents': short('Recevoir un document'),
+  'intent.pay_premium': short('Payer ma cotisation'),
+  'intent.payment_schedule': short('Voir mon échéancier'),
+  'intent.update_profile': long({
+    label: 'Modifier mes informations',
+    row: 'Modifier mes infos',
+    tiny: 'Modifier mes infos',
+  }),
+  'intent.beneficiaries': long({
+    label: 'Voir les personnes couvertes',
+    row: 'Personnes couvertes',
+    tiny: 'Personnes couvertes',
+  }),
+  'intent.callback': short('Être rappelé'),
+  'intent.talk_to_advisor': long({
+    label: 'Parler à un conseiller',
+    row: 'Parler à un conseiller',
+    tiny: 'Un conseiller',
+  }),
+  'intent.partners': long({ label: 'Trouver un partenaire', row: 'Trouver un partenaire', tiny: 'Un partenaire' }),
+  'intent.emergency_assistance': long({
+    label: 'Urgence ou assistance',
+    row: 'Urgence, assistance',
+    tiny: 'Urgence, assistance',
+  }),
+  'intent.cancel_contract': short('Résilier un contrat'),
+  'intent.complaint': long({ label: 'Faire une réclamation', row: 'Faire une réclamation', tiny: 'Réclamation' }),
+  'intent.quote': short('Demander un devis'),
+  'intent.notifications': short('Régler mes alertes'),
+  'intent.privacy': short('Mes données'),
+  'intent.greet': short('Dire bonjour'),
+  'intent.thanks': short('Dire merci'),
+  'intent.goodbye': short('Terminer'),
+  'intent.help': long({ label: 'Voir ce que je sais faire', row: 'Voir vos services', tiny: 'Voir vos services' }),
+  'intent.cancel': short('Annuler la demande'),
+  'intent.repeat': short('Répéter'),
+  'intent.change_language': short('Changer de langue'),
+  'intent.out_of_scope': short('Autre chose'),
+} as const satisfies LabelTable;
