@@ -13,6 +13,8 @@ export interface Asking {
   readonly key: string;
   /** What the conversation was begun with: slots of the first sentence, or a button's data. */
   readonly options: unknown;
+  /** The sentence that the conversation was begun with, masked; empty when a button began it. */
+  readonly said: string;
 }
 
 export type Reading<Value> =

@@ -27,9 +27,12 @@ export interface FormOptions {
 
 interface KeptState extends FormState {
   options: unknown;
+  said: string;
 }
 
 const DEEPEST = 4;
+/** What is kept of the sentence that began the form: enough to find a contract or a person named in it. */
+const LONGEST_SAID = 500;
 
 /**
  * Runs a form question by question. The customer may answer, correct, go back, skip, ask for something else, stop;
@@ -59,6 +62,7 @@ export class FormDialog extends Dialog {
       trail: Object.keys(given.draft?.answers ?? {}),
       faults: 0,
       options: given.options ?? null,
+      said: turn.input.action === null ? turn.input.text.slice(0, LONGEST_SAID) : '',
     };
     this.#keep(dc, state);
     if (this.#form.needs === 'identified' && turn.identity === null) return this.#identify(dc, state);
@@ -115,11 +119,12 @@ export class FormDialog extends Dialog {
     const state = this.#state(dc);
     const turn = turnOf(dc);
     if (state.phase === 'identifying') {
-      if (turn.identity === null) return this.#endCancelled(dc, state);
+      if (turn.identity === null) return this.#endUnidentified(dc, state);
       const first = this.#form.needs === 'identified';
       state.phase = 'asking';
       return first ? this.#open(dc, state) : this.#proceed(dc, state);
     }
+    if (await this.#answeredMeanwhile(turn, state)) return this.#proceed(dc, state);
     if (result === undefined || (result as { quiet?: boolean } | null)?.quiet !== true) {
       turn.say(turn.t('form.resume', { title: turn.t.words(this.#form.title as 'common.yes') }));
     }
@@ -144,6 +149,15 @@ export class FormDialog extends Dialog {
     const opening = this.#form.opening?.(turn, state.answers) ?? null;
     if (opening !== null) turn.say(opening);
     return this.#proceed(dc, state);
+  }
+
+  /** True when the digression made the open question pointless: who identified on the way is not asked again. */
+  async #answeredMeanwhile(turn: Turn, state: KeptState): Promise<boolean> {
+    const question = this.#asked(state);
+    if (state.phase !== 'asking' || question === null || state.answers[question.id] !== undefined) return false;
+    const inferred = await question.infer?.(this.#asking(turn, state));
+    if (inferred !== undefined) this.#set(turn, state, question.id, inferred);
+    return inferred !== undefined;
   }
 
   /** Asks the next open question, or ends. */
@@ -375,6 +389,14 @@ export class FormDialog extends Dialog {
     return dc.endDialog({ cancelled: true, quiet: true });
   }
 
+  /** The identification was given up, and said so already. */
+  async #endUnidentified(dc: DialogContext, state: KeptState): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
+    if (state.draftId !== null) turn.say(turn.t('form.savedForLater'));
+    closeCardsOf(turn, state.key);
+    return dc.endDialog({ cancelled: true, quiet: true });
+  }
+
   async #saveForLater(dc: DialogContext, state: KeptState): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
     turn.say(turn.t('form.savedForLater'));
@@ -480,7 +502,7 @@ export class FormDialog extends Dialog {
   }
 
   #asking(turn: Turn, state: KeptState): Asking {
-    return { turn, answers: state.answers, key: state.key, options: state.options };
+    return { turn, answers: state.answers, key: state.key, options: state.options, said: state.said };
   }
 
   #state(dc: DialogContext): KeptState {
