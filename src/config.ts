@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Brand, brandSchema } from './domain/brand.ts';
+import { AppError } from './errors.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url({ protocol: /^https?$/ });
+const key = z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, 'needs at least 32 bytes in base64');
+
+/** Every setting that the assistant reads; `.env.example` and the table in deploy/README.md are tested against it. */
+export const environmentSchema = z.object({
+  MODE: z.enum(['demo', 'production']).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3978),
+  PUBLIC_URL: url.optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  INSURER_API_URL: url.optional(),
+  INSURER_PORT: port.default(3979),
+  INSURER_CLIENT_ID: z.string().min(1).default('eca-assistant'),
+  INSURER_CLIENT_SECRET: z.string().min(16).optional(),
+  SEAL_KEY: key.optional(),
+  TOKEN_KEY: key.optional(),
+  CODE_KEY: key.optional(),
+  DIRECT_LINE_SECRET: z.string().min(32).optional(),
+  TRUSTED_ORIGINS: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .pipe(z.array(url))
+    .default([]),
+  BRAND_FILE: z.string().min(1).default('brand.json'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export interface Config {
+  mode: 'demo' | 'production';
+  host: string;
+  port: number;
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  /** Null: the reference insurer is started beside the assistant. */
+  insurerUrl: string | null;
+  insurerPort: number;
+  insurerClientId: string;
+  insurerClientSecret: string;
+  sealKey: Buffer;
+  tokenKey: Buffer;
+  codeKey: Buffer;
+  directLineSecret: string | null;
+  trustedOrigins: readonly string[];
+  brand: Brand;
+  logLevel: string;
+}
+
+/**
+ * Reads the settings once, at start. Throws `CONFIG_INVALID` whose message lists every fault by name, never a value.
+ * In demo mode keys are made once and kept in DATA_DIR; in production a missing one refuses to start.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Readonly<Config> {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) throw invalid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const settings = parsed.data;
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.HOST);
+  const mode = settings.MODE ?? (settings.INSURER_API_URL === undefined && loopback ? 'demo' : 'production');
+  const publicUrl = (settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).replace(/\/$/, '');
+
+  const faults: string[] = [];
+  if (mode === 'demo' && !loopback) faults.push('MODE: demo mode listens on loopback only; set HOST to 127.0.0.1');
+  if (publicUrl.startsWith('http://') && !isLoopbackUrl(publicUrl))
+    faults.push('PUBLIC_URL: must be https outside loopback');
+  if (mode === 'production') {
+    for (const name of [
+      'INSURER_API_URL',
+      'INSURER_CLIENT_SECRET',
+      'SEAL_KEY',
+      'TOKEN_KEY',
+      'CODE_KEY',
+      'PUBLIC_URL',
+    ] as const) {
+      if (settings[name] === undefined) faults.push(`${name}: required in production`);
+    }
+    const keys = [settings.SEAL_KEY, settings.TOKEN_KEY, settings.CODE_KEY].filter((value) => value !== undefined);
+    if (new Set(keys).size < keys.length) faults.push('SEAL_KEY, TOKEN_KEY, CODE_KEY: must differ from each other');
+    if (keys.some(isWeak)) faults.push('SEAL_KEY, TOKEN_KEY, CODE_KEY: a key of repeated bytes is no key');
+  }
+  const brand = readBrand(settings.BRAND_FILE, faults);
+  if (faults.length > 0 || brand === null) throw invalid(faults);
+
+  const made = mode === 'demo' ? demoKeys(settings.DATA_DIR) : null;
+  const keyOf = (name: 'SEAL_KEY' | 'TOKEN_KEY' | 'CODE_KEY') =>
+    Buffer.from(settings[name] ?? made?.[name] ?? '', 'base64');
+  return Object.freeze({
+    mode,
+    host: settings.HOST,
+    port: settings.PORT,
+    publicUrl,
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    insurerUrl: settings.INSURER_API_URL ?? null,
+    insurerPort: settings.INSURER_PORT,
+    insurerClientId: settings.INSURER_CLIENT_ID,
+    insurerClientSecret: settings.INSURER_CLIENT_SECRET ?? made?.INSURER_CLIENT_SECRET ?? '',
+    sealKey: keyOf('SEAL_KEY').subarray(0, 32),
+    tokenKey: keyOf('TOKEN_KEY'),
+    codeKey: keyOf('CODE_KEY'),
+    directLineSecret: settings.DIRECT_LINE_SECRET ?? null,
+    trustedOrigins: settings.TRUSTED_ORIGINS,
+    brand,
+    logLevel: settings.LOG_LEVEL,
+  });
+}
+
+function readBrand(file: string, faults: string[]): Brand | null {
+  try {
+    const parsed = brandSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (parsed.success) return parsed.data;
+    faults.push(...parsed.error.issues.map((issue) => `BRAND_FILE: ${issue.path.join('.')}: ${issue.message}`));
+  } catch {
+    faults.push('BRAND_FILE: not found, or not JSON');
+  }
+  return null;
+}
+
+const demoKeysSchema = z.object({
+  SEAL_KEY: key,
+  TOKEN_KEY: key,
+  CODE_KEY: key,
+  INSURER_CLIENT_SECRET: z.string().min(16),
+});
+
+function demoKeys(dataDir: string): z.infer<typeof demoKeysSchema> {
+  const file = join(dataDir, 'keys.json');
+  if (existsSync(file)) return demoKeysSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  mkdirSync(dataDir, { recursive: true });
+  const made = () => randomBytes(32).toString('base64');
+  const keys = { SEAL_KEY: made(), TOKEN_KEY: made(), CODE_KEY: made(), INSURER_CLIENT_SECRET: made() };
+  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  return keys;
+}
+
+function isLoopbackUrl(text: string): boolean {
+  return ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(text).hostname);
+}
+
+function isWeak(text: string): boolean {
+  return new Set(Buffer.from(text, 'base64')).size < 8;
+}
+
+function invalid(faults: readonly string[]): AppError {
+  return new AppError('CONFIG_INVALID', {
+    message: `Configuration refused:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+  });
+}

@@ -1,0 +1,307 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { newLocalHub } from '../../src/bot/hub.ts';
+import type { InboundBody } from '../../src/bot/inbound.ts';
+import { newJobRunner } from '../../src/bot/jobRunner.ts';
+import { newWorker } from '../../src/bot/worker.ts';
+import type { Action } from '../../src/cards/action.ts';
+import type { Answer, Block, Button, Card } from '../../src/cards/answer.ts';
+import { manualClock } from '../../src/clock.ts';
+import { readShown, type Shown } from '../../src/dialogs/shown.ts';
+import { brandSchema } from '../../src/domain/brand.ts';
+import { type ConversationId, type CustomerRef, randomId } from '../../src/domain/ids.ts';
+import { maskSecrets } from '../../src/domain/masking.ts';
+import type { CustomerKey } from '../../src/insurer/seed/customers.ts';
+import { readDate } from '../../src/intents/dates/readDate.ts';
+import { newUnderstand } from '../../src/intents/understand.ts';
+import type { Understand } from '../../src/intents/understanding.port.ts';
+import { type Log, newLog, silentLog } from '../../src/log.ts';
+import type { InsurerPort } from '../../src/services/insurer.port.ts';
+import { createConversation, findConversation } from '../../src/store/conversations.repository.ts';
+import { acceptInbound } from '../../src/store/inbox.repository.ts';
+import { openStore, type Store } from '../../src/store/openStore.ts';
+import { newSealer } from '../../src/store/seal.ts';
+import { readTranscript } from '../../src/store/transcript.repository.ts';
+import { newFakeInsurer } from './fakeInsurer.ts';
+
+export interface AssistantOptions {
+  /** Identifies the conversation at once as this demo customer. */
+  customer?: CustomerKey;
+  /** ISO instant; default Tuesday 2026-11-24 10:00 in Paris. */
+  now?: string;
+  language?: 'fr' | 'en';
+  insurer?: InsurerPort;
+  log?: Log;
+}
+
+let understand: Understand | null = null;
+
+/**
+ * The whole assistant without a channel: store, turns, dialogs, jobs, a customer who writes and reads. One call to
+ * `says`, `presses` or `sends` returns when the assistant is quiet again.
+ */
+export async function newAssistant(options: AssistantOptions = {}) {
+  understand ??= newUnderstand();
+  const dataDir = mkdtempSync(join(tmpdir(), 'eca-test-'));
+  const clock = manualClock(Date.parse(options.now ?? '2026-11-24T09:00:00Z'));
+  const insurer = newFakeInsurer({ clock });
+  const hub = newLocalHub();
+  const url = process.env['DATABASE_URL'];
+  const schema = `t_${randomBytes(6).toString('hex')}`;
+  const sealer = newSealer(createHash('sha256').update('test').digest());
+  const store: Store =
+    url === undefined
+      ? await openStore({ kind: 'sqlite', dataDir, sealer })
+      : await openTestSchema(url, schema, sealer);
+  const log = options.log ?? (process.env['TEST_LOG'] === undefined ? silentLog : newLog('debug'));
+  const port = options.insurer ?? insurer;
+  const contents = new Map<string, Buffer>();
+  const services = {
+    insurer: port,
+    readDate,
+    brand: brandSchema.parse(JSON.parse(readFileSync(new URL('../../brand.json', import.meta.url), 'utf8'))),
+    sealer,
+    newId: randomId,
+    codeHmac: (text: string) => createHmac('sha256', 'test').update(text).digest('base64url'),
+    limits: { tries: 5, lifeMs: 5 * 60_000, sendsPerQuarter: 3, sendsPerDay: 6 },
+  };
+  const jobs = newJobRunner({
+    store,
+    hub,
+    clock,
+    newId: randomId,
+    log,
+    tools: {
+      insurer: port,
+      db: store.db,
+      files: { read: async (id: string) => Readable.from([contents.get(id) ?? Buffer.alloc(0)]) } as never,
+    },
+  });
+  const worker = newWorker({
+    store,
+    hub,
+    clock,
+    newId: randomId,
+    log,
+    tools: { services, understand, db: store.db },
+    onJobs: () => jobs.poke(),
+  });
+  worker.start();
+  jobs.start();
+
+  /** Another conversation on the same store, insurer and clock: a second customer, tab or day. */
+  const converse = async (who: { customer?: CustomerKey; language?: 'fr' | 'en' } = {}) => {
+    const conversationId = randomId('c') as ConversationId;
+    await createConversation(store.db, {
+      id: conversationId,
+      channel: 'directline',
+      userId: randomId('dl'),
+      language: who.language ?? 'fr',
+      browserHash: null,
+      now: clock.now(),
+    });
+    let ref: CustomerRef | null = null;
+    if (who.customer !== undefined) {
+      ref = insurer.refOf(who.customer);
+      await store.db
+        .updateTable('conversation')
+        .set({ customer_ref: ref, identified_at: clock.now() })
+        .where('id', '=', conversationId)
+        .execute();
+    }
+    let seen = 0;
+    let shown: Shown[] = [];
+
+    const settle = async (): Promise<void> => {
+      for (let quiet = 0; quiet < 2; ) {
+        await new Promise((resolve) => setTimeout(resolve, 4));
+        const busy = await store.db
+          .selectFrom('inbox')
+          .select('id')
+          .where('conversation_id', '=', conversationId)
+          .where('done_at', 'is', null)
+          .where('not_before', '<=', clock.now())
+          .limit(1)
+          .executeTakeFirst();
+        const working = await store.db
+          .selectFrom('job')
+          .select('id')
+          .where('conversation_id', '=', conversationId)
+          .where('status', '=', 'queued')
+          .where('next_at', '<=', clock.now())
+          .limit(1)
+          .executeTakeFirst();
+        quiet = busy === undefined && working === undefined ? quiet + 1 : 0;
+      }
+      const rows = await readTranscript(store.db, conversationId, seen);
+      seen = rows.at(-1)?.seq ?? seen;
+      shown = rows.filter((row) => row.role !== 'user').map((row) => readShown(row.body));
+    };
+
+    const receive = async (body: InboundBody, secrets: unknown, text: string | null) => {
+      shown = [];
+      const before = await readTranscript(store.db, conversationId, seen);
+      seen = before.at(-1)?.seq ?? seen;
+      await acceptInbound(
+        store,
+        {
+          conversationId,
+          key: randomId('m'),
+          body,
+          secrets,
+          shown:
+            text === null
+              ? null
+              : { role: 'user', body: { kind: 'said', text, files: [], channelData: null, locale: null } },
+          correlationId: randomId('x'),
+        },
+        clock.now(),
+        randomId,
+      );
+      hub.wake(conversationId);
+      await settle();
+      return chat;
+    };
+
+    const answers = (): Answer[] => shown.flatMap((each) => (each.kind === 'answered' ? [each.answer] : []));
+    const cards = (): Card[] => answers().flatMap((answer) => answer.cards);
+
+    const chat = {
+      conversationId,
+      ref,
+      async says(text: string) {
+        const masked = maskSecrets(text);
+        const secrets =
+          masked.code === null && masked.ibans.length === 0 ? null : { code: masked.code, ibans: masked.ibans };
+        return receive(
+          { kind: 'message', text: masked.text, action: null, fileIds: [], dropped: masked.dropped, refused: null },
+          secrets,
+          masked.text,
+        );
+      },
+      async opens() {
+        return receive({ kind: 'join', language: who.language ?? 'fr' }, null, null);
+      },
+      /** Presses a suggested reply or a card's button by its label. */
+      async presses(label: string) {
+        const action = findAction(answers(), label);
+        if (action === null) throw new RangeError(`no button "${label}" among: ${labelsOf(answers()).join(' | ')}`);
+        return chat.acts(action);
+      },
+      /** Sends a button's action as it is: an old, forged or foreign one too. */
+      async acts(action: Action) {
+        return receive({ kind: 'message', text: '', action, fileIds: [], dropped: [], refused: null }, null, '');
+      },
+      async sends(file: { name: string; contentType: string; content: Buffer }, text = '') {
+        const id = randomId('file');
+        contents.set(id, file.content);
+        await store.db
+          .insertInto('file')
+          .values({
+            id,
+            conversation_id: conversationId,
+            draft_id: null,
+            name: file.name,
+            content_type: file.contentType,
+            bytes: file.content.length,
+            sha256: createHash('sha256').update(file.content).digest('hex'),
+            status: 'received',
+            created_at: clock.now(),
+          })
+          .execute();
+        return receive({ kind: 'message', text, action: null, fileIds: [id], dropped: [], refused: null }, null, text);
+      },
+      /** Waits until the assistant is quiet, for what it says by itself (a receipt, a piece of news). */
+      async waits() {
+        hub.wake(conversationId);
+        jobs.poke();
+        await settle();
+        return chat;
+      },
+      /** Message keys of the last answers, in order. */
+      get heard(): string[] {
+        return answers().map((answer) => answer.key);
+      },
+      get answers() {
+        return answers();
+      },
+      get text(): string {
+        return answers()
+          .map((answer) => answer.text)
+          .join('\n');
+      },
+      get cards() {
+        return cards();
+      },
+      /** Labels that can be pressed now. */
+      get labels(): string[] {
+        return labelsOf(answers());
+      },
+      get signals() {
+        return shown.filter((each) => each.kind === 'signal');
+      },
+      row: () => findConversation(store.db, conversationId),
+    };
+    return chat;
+  };
+
+  const first = await converse(options);
+  return Object.assign(first, {
+    store,
+    insurer,
+    clock,
+    jobs,
+    hub,
+    services,
+    converse,
+    async close() {
+      await worker.stop(1000);
+      await jobs.stop(1000);
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  });
+}
+
+async function openTestSchema(url: string, schema: string, sealer: ReturnType<typeof newSealer>): Promise<Store> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create schema ${schema}`);
+  await client.end();
+  return openStore({ kind: 'postgres', url, schema, sealer });
+}
+
+function buttonsOf(card: Card): Button[] {
+  const inside = (blocks: readonly Block[]): Button[] =>
+    blocks.flatMap((block) =>
+      block.kind === 'answer'
+        ? [block.edit]
+        : block.kind === 'fold'
+          ? inside(block.blocks)
+          : block.kind === 'date'
+            ? [block.submit]
+            : [],
+    );
+  return [...inside(card.blocks), ...card.buttons];
+}
+
+function findAction(answers: readonly Answer[], label: string): Action | null {
+  for (const answer of [...answers].reverse()) {
+    const choice = answer.choices.find((candidate) => candidate.label.label === label);
+    if (choice !== undefined) return choice.action;
+    for (const button of answer.cards.flatMap(buttonsOf))
+      if (button.label.label === label && 'action' in button) return button.action;
+  }
+  return null;
+}
+
+function labelsOf(answers: readonly Answer[]): string[] {
+  return answers.flatMap((answer) => [
+    ...answer.choices.map((choice) => choice.label.label),
+    ...answer.cards.flatMap(buttonsOf).map((button) => button.label.label),
+  ]);
+}
