@@ -36,7 +36,7 @@ export function messageRoutes({
       if ('refused' in parsed) return parsed.refused;
       const fault = messageFault(parsed.body);
       if (fault !== null) return refusal(422, fault, faultMessages[fault]);
-      if (!demo) return refusal(503, 'GATEWAY_NOT_CONFIGURED', 'No mail or SMS gateway is configured');
+      if (!demo) return refusal(501, 'GATEWAY_NOT_CONFIGURED', 'No mail or SMS gateway is configured');
 
       const customer = customers.customer(parsed.body.customerRef);
       const createdAt = new Date(clock.now()).toISOString();
