@@ -1,6 +1,5 @@
 /** The shape of a message table: a sentence, or a function of named parameters that makes one. */
-// biome-ignore lint/suspicious/noExplicitAny: a table's functions take different parameter objects; each call is checked by key.
-export type MessageTable = Readonly<Record<string, string | ((parameters: any) => string)>>;
+export type MessageTable = Readonly<Record<string, string | ((parameters: never) => string)>>;
 
 /** A table in another language: the same keys, the same parameters. */
 export type Translation<Table extends MessageTable> = {
