@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type IsoDate } from '../../domain/calendar.ts';
+import { addDays, addWorkingDays, type IsoDate, isWorkingDay } from '../../domain/calendar.ts';
 import type { Claim, ClaimState } from '../../domain/claim.ts';
 import type { Cents } from '../../domain/money.ts';
 
@@ -85,7 +85,9 @@ export function stepsOf(path: readonly { state: ClaimState; on: IsoDate }[]): Cl
 
 /** Who moves next, and before when. */
 export function nextActOf(state: ClaimState, missing: Claim['missing'], since: IsoDate, today: IsoDate): NextAct {
-  const notPast = (day: IsoDate) => (day > today ? day : addWorkingDays(today, 2));
+  // A promise is never in the past, nor on a day when nobody works.
+  const notPast = (day: IsoDate) =>
+    day <= today ? addWorkingDays(today, 2) : isWorkingDay(day) ? day : addWorkingDays(day, 1);
   const insurer = (fr: string, en: string, workingDays: number): NextAct => ({
     who: 'insurer',
     sentence: { fr, en },

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import { addDays, addWorkingDays, type IsoDate, isWorkingDay } from '../../domain/calendar.ts';
 
 /** The same day `years` later; 29 February becomes the 28th where the year has none. */
 export function addYears(date: IsoDate, years: number): IsoDate {
@@ -21,4 +21,27 @@ export function nextDebit(today: IsoDate, dayOfMonth: number): IsoDate {
   let day = addDays(today, 1);
   while (Number(day.slice(8)) !== dayOfMonth) day = addDays(day, 1);
   return day;
+}
+
+/**
+ * A past day on which the insurer did something: `daysAgo`, moved to the next working day, or to the last one before
+ * where the next has not come yet. Never before `earliest`.
+ */
+export function officeDay(today: IsoDate, daysAgo: number, earliest: IsoDate): IsoDate {
+  const wanted = addDays(today, -daysAgo);
+  const next = workingDayFrom(wanted);
+  const day = next > today ? workingDayUpTo(wanted) : next;
+  return day < earliest ? earliest : day;
+}
+
+/** The day itself when it is a working day, else the last one before it. */
+export function workingDayUpTo(wanted: IsoDate): IsoDate {
+  let day = wanted;
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+/** The day itself when it is a working day, else the next one. */
+export function workingDayFrom(day: IsoDate): IsoDate {
+  return isWorkingDay(day) ? day : addWorkingDays(day, 1);
 }

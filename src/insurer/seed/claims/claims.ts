@@ -1,5 +1,5 @@
-import { addDays, parisInstant } from '../../../domain/calendar.ts';
-import type { Claim } from '../../../domain/claim.ts';
+import { addDays, type IsoDate, parisInstant } from '../../../domain/calendar.ts';
+import type { Claim, ClaimState } from '../../../domain/claim.ts';
 import type { Contract } from '../../../domain/contract.ts';
 import type { ClaimId } from '../../../domain/ids.ts';
 import { AppError } from '../../../errors.ts';
@@ -7,6 +7,7 @@ import { claimBranch, claimNumber } from '../../claims/claimNumber.ts';
 import { paper } from '../../claims/documents.ts';
 import { nextActOf, stepsOf } from '../../claims/steps.ts';
 import type { CustomerKey } from '../customers.ts';
+import { officeDay, workingDayFrom } from '../dates.ts';
 import type { SeedContext } from '../seedContext.ts';
 import { type ClaimPlan, claimPlans } from './claimPlans.ts';
 
@@ -32,7 +33,7 @@ export function demoClaims(
 }
 
 function demoClaim(plan: ClaimPlan, contract: Contract | undefined, context: SeedContext): Claim {
-  const path = plan.path.map(([state, daysAgo]) => ({ state, on: addDays(context.today, -daysAgo) }));
+  const path = pathOf(plan, context.today);
   const first = path[0];
   const current = path.at(-1);
   if (contract === undefined || first === undefined || current === undefined) {
@@ -51,12 +52,24 @@ function demoClaim(plan: ClaimPlan, contract: Contract | undefined, context: See
     state: current.state,
     steps: stepsOf(path),
     nextAct:
-      plan.expertInDays === undefined ? nextAct : { ...nextAct, before: addDays(context.today, plan.expertInDays) },
+      plan.expertInDays === undefined
+        ? nextAct
+        : { ...nextAct, before: workingDayFrom(addDays(context.today, plan.expertInDays)) },
     missing,
     offer: plan.offer ?? null,
     refusal: plan.refusal ?? null,
     attachments: [],
   };
+}
+
+/** The customer may declare on any day; what follows happens on working days, in order. */
+function pathOf(plan: ClaimPlan, today: IsoDate): { state: ClaimState; on: IsoDate }[] {
+  const path: { state: ClaimState; on: IsoDate }[] = [];
+  for (const [state, daysAgo] of plan.path) {
+    const before = path.at(-1)?.on;
+    path.push({ state, on: before === undefined ? addDays(today, -daysAgo) : officeDay(today, daysAgo, before) });
+  }
+  return path;
 }
 
 function numberOf(plan: ClaimPlan, year: string): string {

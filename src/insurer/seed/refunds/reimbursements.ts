@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays } from '../../../domain/calendar.ts';
 import type { Reimbursement } from '../../../domain/reimbursement.ts';
 import { type CustomerKey, demoCustomer, ibanEnds } from '../customers.ts';
+import { officeDay, workingDayUpTo } from '../dates.ts';
 import type { SeedContext } from '../seedContext.ts';
 import { type LinePlan, linePlans } from './lines.ts';
 import { settle } from './settle.ts';
@@ -18,11 +19,14 @@ export function demoReimbursements(owner: CustomerKey, context: SeedContext): { 
 
 function demoReimbursement(plan: LinePlan, context: SeedContext): Reimbursement {
   const holder = demoCustomer(plan.owner, context);
-  const stateOn = addDays(context.today, -plan.stateDaysAgo);
+  const wanted = addDays(context.today, -plan.careDaysAgo);
+  // Only the emergency department works on Sundays.
+  const careOn = plan.act.code === 'FPU' ? wanted : workingDayUpTo(wanted);
+  const stateOn = officeDay(context.today, plan.stateDaysAgo, careOn);
   return {
     id: context.idOf('rmb', plan.key),
     person: plan.person ?? { name: `${holder.firstName} ${holder.lastName}`, link: 'holder' },
-    careOn: addDays(context.today, -plan.careDaysAgo),
+    careOn,
     provider: plan.provider,
     ...settle(plan.act),
     state: plan.state,
