@@ -23,6 +23,8 @@ export type Reading<Value> =
   | { is: 'fault'; said: Said }
   /** It may mean two things: asked with the alternatives as choices. */
   | { is: 'doubt'; said: Said; choices: Choice[] }
+  /** It answers another question of the form ("plutôt vendredi" to "à quelle heure ?"); without a value, asks that one. */
+  | { is: 'other'; question: string; value?: unknown }
   /** It was no answer to this question. */
   | { is: 'nothing' };
 

@@ -124,6 +124,8 @@ export class FormDialog extends Dialog {
       state.phase = 'asking';
       return first ? this.#open(dc, state) : this.#proceed(dc, state);
     }
+    // An emergency interrupted the form: it stays silent until the customer is safe.
+    if (turn.state.paused) return this.#wait(dc, state);
     if (await this.#answeredMeanwhile(turn, state)) return this.#proceed(dc, state);
     if (result === undefined || (result as { quiet?: boolean } | null)?.quiet !== true) {
       turn.say(turn.t('form.resume', { title: turn.t.words(this.#form.title as 'common.yes') }));
@@ -202,6 +204,11 @@ export class FormDialog extends Dialog {
       case 'fault':
         await this.#fault(turn, state, question, reading.said);
         return this.#wait(dc, state);
+      case 'other': {
+        const other = this.#questions(state).find((candidate) => candidate.id === reading.question);
+        if (other === undefined || reading.value === undefined) return this.#edit(dc, state, reading.question);
+        return this.#answer(dc, state, other, reading.value, null);
+      }
       case 'nothing': {
         if (question.optional === 'unknown' && saysWord(turn.input.text, 'unknown', language)) {
           return this.#answer(dc, state, question, null, turn.t('form.unknownNoted'));
