@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { newAssistant } from '../../support/newAssistant.ts';
+
+describe('small talk and control of the conversation', () => {
+  let chat: Awaited<ReturnType<typeof newAssistant>>;
+  beforeEach(async () => {
+    chat = await newAssistant();
+  });
+  afterEach(() => chat.close());
+
+  it('welcomes once when the chat opens, and says that it is a machine', async () => {
+    await chat.opens();
+    assert.deepEqual(chat.heard, ['talk.welcome', 'talk.whatNext']);
+    assert.match(chat.text, /assistant automatique/);
+  });
+
+  for (const [said, heard] of [
+    ['merci beaucoup', 'talk.thanks'],
+    ['au revoir', 'talk.goodbye'],
+    ['que peux-tu faire ?', 'talk.help'],
+    ['annuler', 'talk.nothingToCancel'],
+  ] as const) {
+    it(`answers "${said}" with ${heard}`, async () => {
+      await chat.says(said);
+      assert.deepEqual(chat.heard, [heard]);
+    });
+  }
+
+  it('repeats what it said last', async () => {
+    await chat.says('merci');
+    await chat.says('répète');
+    assert.deepEqual(chat.heard, ['talk.thanks']);
+  });
+
+  it('goes on in English when asked', async () => {
+    await chat.says('can we speak English please');
+    assert.deepEqual(chat.heard, ['talk.languageChanged']);
+    await chat.says('thank you');
+    assert.match(chat.text, /You are welcome/);
+  });
+
+  it('drops a password before anything is stored, and says so', async () => {
+    await chat.says('mon mot de passe est Azerty-1234');
+    assert.equal(chat.heard[0], 'talk.passwordDropped');
+    const rows = await chat.store.db.selectFrom('transcript').select('body').execute();
+    assert.doesNotMatch(JSON.stringify(rows), /Azerty/);
+  });
+});
