@@ -19,7 +19,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   INSURER_API_URL: url.optional(),
   INSURER_PORT: port.default(3979),
-  INSURER_CLIENT_ID: z.string().min(1).default('eca-assistant'),
+  INSURER_CLIENT_ID: z.string().min(1).default('assistant'),
   INSURER_CLIENT_SECRET: z.string().min(16).optional(),
   SEAL_KEY: key.optional(),
   TOKEN_KEY: key.optional(),

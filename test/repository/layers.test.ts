@@ -40,8 +40,6 @@ describe('the tree', () => {
       const [from, to] = [layerOf(file), layerOf(target)];
       if (from === to || from === 'server') return false;
       if (from === 'insurer') return to !== 'domain';
-      // services and store stand side by side; channels and desk put their routes on the http server.
-      if (from === 'services' && to === 'store') return false;
       return !order.includes(to) || order.indexOf(to) > order.indexOf(from);
     });
     assert.equal(wrong.map((found) => JSON.stringify(found)).join('\n'), '');

@@ -1,0 +1,23 @@
+/** What the person who starts the program reads in the terminal; engineers' English. */
+export function welcomeLines(program: { mode: string; url: string; insurerPort: number; seconds: number }): string[] {
+  const ready = `Ready in ${program.seconds.toFixed(1)} s.`;
+  if (program.mode !== 'demo') return [ready, `Assistant   ${program.url}`];
+  return [
+    '',
+    `  eca assistant, demonstration. ${ready}`,
+    '',
+    `  Customer page   ${program.url}`,
+    `  Full-page chat  ${program.url}/discussion`,
+    `  Advisors' desk  ${program.url}/advisor`,
+    `  Mail and SMS    ${program.url}/demo/mailbox   (one-time codes arrive here)`,
+    '',
+    '  Be one of the demo customers: type the number, the birth date, then the code from the mailbox.',
+    '    ECA1000001  12/04/1988  Camille  health, home, car; refunds in every status, a glass claim with an offer',
+    '    ECA1000002  30/09/1999  Yanis    car, two instalments late',
+    '    ECA1000004  21/11/1979  Karim    two homes and a car; water and burglary claims',
+    '    ECA1000007  05/12/1991  Emma     English',
+    '',
+    '  Stop with Ctrl+C. "npm run reset" empties the data.',
+    '',
+  ];
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import { AppError } from './errors.ts';
+import { insurerVersion } from './insurer/version.ts';
+
+export interface ReferenceInsurer {
+  /** Rejects with `INSURER_UNREACHABLE` when it does not come up in 15 s. */
+  ready: Promise<void>;
+  stop(): void;
+}
+
+const PATIENCE_MS = 15_000;
+const RESTART_MS = 1000;
+
+/**
+ * Runs the reference back office as a process of its own, so that the assistant meets it as it would meet a real one:
+ * over HTTP only. One of the same version that already answers on the port is used as it is.
+ */
+export function startReferenceInsurer(config: Config): ReferenceInsurer {
+  let child: ChildProcess | null = null;
+  let stopped = false;
+
+  const launch = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(unreachable(config)), PATIENCE_MS);
+      child = fork(fileURLToPath(new URL('./insurer/main.ts', import.meta.url)), {
+        env: {
+          ...process.env,
+          INSURER_PORT: String(config.insurerPort),
+          INSURER_CLIENT_SECRET: config.insurerClientSecret,
+          DATA_DIR: config.dataDir,
+          HOST: '127.0.0.1',
+          MODE: config.mode,
+        },
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      child.once('message', () => {
+        clearTimeout(late);
+        resolve();
+      });
+      child.once('exit', () => {
+        clearTimeout(late);
+        reject(unreachable(config));
+        if (!stopped) setTimeout(() => void launch().catch(() => {}), RESTART_MS).unref();
+      });
+    });
+
+  const ready = alreadyRunning(config.insurerPort).then((running) => (running ? undefined : launch()));
+  // Awaited later, when the assistant has loaded; until then a failure must not count as unhandled.
+  ready.catch(() => {});
+  return {
+    ready,
+    stop() {
+      stopped = true;
+      child?.disconnect();
+    },
+  };
+}
+
+async function alreadyRunning(port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(400) });
+    const health = (await response.json()) as { version?: unknown };
+    return response.ok && health.version === insurerVersion;
+  } catch {
+    return false;
+  }
+}
+
+function unreachable(config: Config): AppError {
+  return new AppError('INSURER_UNREACHABLE', {
+    message: `The reference insurer did not start on port ${config.insurerPort}. Is the port taken? Set INSURER_PORT to another one.`,
+  });
+}
