@@ -72,6 +72,10 @@ export function initialMigration(dialect: 'sqlite' | 'postgres'): Migration {
       await create('create index desk_request_conversation on desk_request (conversation_id)');
       await create('create index desk_request_customer on desk_request (customer_ref) where customer_ref is not null');
       await create('create index desk_request_phone on desk_request (phone) where phone is not null');
+      // One call to come per number and per customer, whatever runs at the same time.
+      const toCome = `kind = 'callback' and status in ('open', 'taken')`;
+      await create(`create unique index desk_request_one_call_phone on desk_request (phone) where ${toCome}`);
+      await create(`create unique index desk_request_one_call_customer on desk_request (customer_ref) where ${toCome}`);
       await create(`create table slot_seat (
         slot_start bigint not null, seat bigint not null, holder text not null, held_until bigint,
         primary key (slot_start, seat), unique (slot_start, holder))`);

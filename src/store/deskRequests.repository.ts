@@ -1,0 +1,160 @@
+import type { Db } from './openStore.ts';
+import type { DeskRequestRow, NewDeskRequest } from './tables.ts';
+
+/** What waits for an advisor or is in an advisor's hands. */
+const ACTIVE = ['open', 'taken'] as const;
+
+/** Throws on a second open call-back of one customer or one number: the unique keys of the table say so. */
+export async function insertDeskRequest(db: Db, request: NewDeskRequest): Promise<void> {
+  await db.insertInto('desk_request').values(request).execute();
+}
+
+export async function findDeskRequest(db: Db, id: string): Promise<DeskRequestRow | undefined> {
+  return db.selectFrom('desk_request').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export interface RequestOwner {
+  customerRef: string | null;
+  conversationId: string;
+}
+
+/** The call-backs to come of a customer, or of a conversation in which nobody was identified; soonest first. */
+export async function activeCallbacks(db: Db, owner: RequestOwner): Promise<DeskRequestRow[]> {
+  return db
+    .selectFrom('desk_request')
+    .selectAll()
+    .where('kind', '=', 'callback')
+    .where('status', 'in', ACTIVE)
+    .where((where) => {
+      const inConversation = where.and([
+        where('conversation_id', '=', owner.conversationId),
+        where('customer_ref', 'is', null),
+      ]);
+      return owner.customerRef === null
+        ? inConversation
+        : where.or([where('customer_ref', '=', owner.customerRef), inConversation]);
+    })
+    .orderBy('slot_start')
+    .execute();
+}
+
+/** True when somebody, whoever it is, will already be called at this number. `phone` is E.164. */
+export async function numberHasCallback(db: Db, phone: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('desk_request')
+    .select('id')
+    .where('phone', '=', phone)
+    .where('kind', '=', 'callback')
+    .where('status', 'in', ACTIVE)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Call-backs booked for a number since an instant, those that were cancelled included. */
+export async function bookingsOfNumber(db: Db, phone: string, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('desk_request')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('phone', '=', phone)
+    .where('kind', '=', 'callback')
+    .where('created_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The request for a person that a conversation has open; at most one. */
+export async function activePersonRequest(db: Db, conversationId: string): Promise<DeskRequestRow | undefined> {
+  return db
+    .selectFrom('desk_request')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('kind', '=', 'person')
+    .where('status', 'in', ACTIVE)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What has become more urgent or more complete about an open request. */
+export type Update = Partial<
+  Pick<
+    DeskRequestRow,
+    | 'priority'
+    | 'topic'
+    | 'reason'
+    | 'summary'
+    | 'due_at'
+    | 'customer_ref'
+    | 'customer_name'
+    | 'level'
+    | 'draft_id'
+    | 'claim_number'
+    | 'phone'
+    | 'slot_start'
+    | 'slot_end'
+    | 'status'
+    | 'advisor'
+    | 'attempts'
+    | 'note'
+  >
+>;
+
+export interface Expected {
+  id: string;
+  status: readonly DeskRequestRow['status'][];
+  /** The version that was read; null when any will do. */
+  updatedAt: number | null;
+  now: number;
+}
+
+/**
+ * Changes a request if it still is what was read. Undefined when somebody else was faster: nothing is written then.
+ * `updated_at` grows by at least 1 at every change, so that it tells versions apart within a millisecond.
+ */
+export async function changeDeskRequest(
+  db: Db,
+  expected: Expected,
+  update: Update,
+): Promise<DeskRequestRow | undefined> {
+  let change = db
+    .updateTable('desk_request')
+    .set((set) => ({
+      ...update,
+      updated_at: set
+        .case()
+        .when('updated_at', '>=', expected.now)
+        .then(set('updated_at', '+', 1))
+        .else(expected.now)
+        .end(),
+    }))
+    .where('id', '=', expected.id)
+    .where('status', 'in', expected.status);
+  if (expected.updatedAt !== null) change = change.where('updated_at', '=', expected.updatedAt);
+  return change.returningAll().executeTakeFirst();
+}
+
+/** The queue of the desk: what waits first, the most urgent on top; then what advisors have in hand. */
+export async function activeRequests(db: Db, limit = 500): Promise<DeskRequestRow[]> {
+  return db
+    .selectFrom('desk_request')
+    .selectAll()
+    .where('status', 'in', ACTIVE)
+    .orderBy('status')
+    .orderBy('priority')
+    .orderBy('due_at')
+    .orderBy('created_at')
+    .limit(limit)
+    .execute();
+}
+
+/** What was ended since an instant, newest first. */
+export async function endedRequests(db: Db, since: number, limit = 100): Promise<DeskRequestRow[]> {
+  return db
+    .selectFrom('desk_request')
+    .selectAll()
+    .where('status', 'in', ['done', 'noAnswer', 'cancelled'])
+    .where('updated_at', '>=', since)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute();
+}
