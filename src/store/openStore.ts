@@ -28,7 +28,7 @@ export type StoreOptions = { sealer: Sealer } & (
 /** Opens the database and brings its schema up to date under a lock, so that two processes may start at once. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const db = options.kind === 'sqlite' ? openSqlite(options.dataDir) : await openPostgres(options.url, options.schema);
-  await migrate(db, options.kind);
+  await migrate(db, options.kind, options.kind === 'postgres' ? options.schema : undefined);
   if (options.kind === 'sqlite') {
     await db
       .updateTable('conversation')
@@ -94,9 +94,11 @@ async function openPostgres(url: string, schema?: string): Promise<Kysely<Tables
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): Promise<void> {
+async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schema?: string): Promise<void> {
   const migrator = new Migrator({
     db,
+    // Without it the migrator takes the tables of another schema for its own.
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
     provider: { getMigrations: async () => ({ '001Initial': initialMigration(dialect) }) },
   });
   const { error } = await migrator.migrateToLatest();
