@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
 
 import { newLocalHub } from './bot/hub.ts';
 import { webSessionLimits } from './bot/identitySession.ts';
@@ -51,7 +52,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
   });
   const files = newFiles({
     store,
-    bytes: store.dialect === 'sqlite' ? await openDiskFileBytes(config.dataDir) : newSqlFileBytes(store.db),
+    bytes: store.dialect === 'sqlite' ? await openDiskFileBytes(join(config.dataDir, 'files')) : newSqlFileBytes(store),
     clock,
     newId: randomId,
   });
