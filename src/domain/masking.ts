@@ -30,10 +30,10 @@ export function maskSecrets(text: string): Masked {
       return `${before}••••••••`;
     })
     .replace(IBAN, (candidate: string) => {
-      const compact = candidate.replace(/[ .-]/g, '').toUpperCase();
-      if (!isIban(compact)) return candidate;
-      ibans.push(compact);
-      return `${compact.slice(0, 4)} •••• ${compact.slice(-4)}`;
+      const found = ibanAtStart(candidate);
+      if (found === null) return candidate;
+      ibans.push(found.compact);
+      return `${found.compact.slice(0, 4)} •••• ${found.compact.slice(-4)}${candidate.slice(found.length)}`;
     })
     .replace(CARD, (candidate: string) => {
       if (!passesLuhn(candidate.replace(/\D/g, ''))) return candidate;
@@ -41,6 +41,15 @@ export function maskSecrets(text: string): Masked {
       return '•••• •••• •••• ••••';
     });
   return { text: masked, code: null, ibans, dropped: [...dropped] };
+}
+
+/** The longest IBAN that a text begins with: words may follow it ("… 115 merci"). */
+function ibanAtStart(text: string): { compact: string; length: number } | null {
+  for (let length = text.length; length >= 15; length--) {
+    const compact = text.slice(0, length).replace(/[ .-]/g, '').toUpperCase();
+    if (isIban(compact)) return { compact, length };
+  }
+  return null;
 }
 
 /** ISO 13616: country, length 15 to 34, remainder 1 modulo 97. */

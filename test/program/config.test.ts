@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environmentSchema, readConfig } from '../../src/config.ts';
+
+const key = (fill: number) =>
+  Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 7 + fill) % 256)).toString('base64');
+const production = {
+  MODE: 'production',
+  INSURER_API_URL: 'https://api.insurer.example',
+  INSURER_CLIENT_SECRET: 'a-long-enough-secret',
+  PUBLIC_URL: 'https://chat.insurer.example',
+  SEAL_KEY: key(1),
+  TOKEN_KEY: key(2),
+  CODE_KEY: key(3),
+};
+
+function faultsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (thrown) {
+    return (thrown as Error).message;
+  }
+  return '';
+}
+
+describe('configuration', () => {
+  let dataDir = '';
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'eca-config-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it('needs nothing for a demonstration, and makes its keys once, readable by the owner only', () => {
+    const first = readConfig({ DATA_DIR: dataDir });
+    assert.equal(first.mode, 'demo');
+    assert.equal(readConfig({ DATA_DIR: dataDir }).tokenKey.toString('hex'), first.tokenKey.toString('hex'));
+    assert.equal(statSync(join(dataDir, 'keys.json')).mode & 0o777, 0o600);
+  });
+
+  it('accepts a whole production configuration', () => {
+    assert.equal(readConfig(production).mode, 'production');
+  });
+
+  it('tells all faults at once, by name and without values', () => {
+    const message = faultsOf({ MODE: 'production', PORT: '70000', LOG_LEVEL: 'loud', PUBLIC_URL: 'ftp://secret-host' });
+    for (const name of ['PORT', 'LOG_LEVEL', 'PUBLIC_URL']) assert.match(message, new RegExp(name));
+    assert.doesNotMatch(message, /70000|loud|secret-host/);
+  });
+
+  const weak: Record<string, Record<string, string>> = {
+    'no insurer': { INSURER_API_URL: '' },
+    'no client secret': { INSURER_CLIENT_SECRET: '' },
+    'a short client secret': { INSURER_CLIENT_SECRET: 'short' },
+    'no seal key': { SEAL_KEY: '' },
+    'a short key': { TOKEN_KEY: Buffer.alloc(8, 1).toString('base64') },
+    'a key of zeros': { CODE_KEY: Buffer.alloc(32).toString('base64') },
+    'one key twice': { CODE_KEY: production.TOKEN_KEY },
+    'no public address': { PUBLIC_URL: '' },
+    'a public address without https': { PUBLIC_URL: 'http://chat.insurer.example' },
+    'a brand that is not there': { BRAND_FILE: 'nowhere.json' },
+    'demo mode on all interfaces': { MODE: 'demo', HOST: '0.0.0.0' },
+    'a database that is none': { DATABASE_URL: 'mysql://x' },
+    'an origin that is none': { TRUSTED_ORIGINS: 'not a url' },
+    'a secret for servers that is short': { DIRECT_LINE_SECRET: 'abc' },
+  };
+  for (const [name, change] of Object.entries(weak)) {
+    it(`refuses ${name}`, () => assert.match(faultsOf({ ...production, ...change }), /Configuration refused/));
+  }
+
+  it('documents every setting in .env.example and nothing else', () => {
+    const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    assert.deepEqual(documented.sort(), Object.keys(environmentSchema.shape).sort());
+  });
+});
