@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { drain } from './drain.ts';
 import { problem, type Reply } from './reply.ts';
 
 /** What a body may be; `bytes` its size, `depth` how deep objects may nest, `timeoutMs` how long it may take to come. */
@@ -17,7 +18,7 @@ export async function readJson(
   limits: BodyLimits = jsonLimits,
 ): Promise<{ value: unknown } | { refusal: Reply }> {
   const body = await readBody(request, limits);
-  if (body === 'tooLarge') return { refusal: problem(413, 'PayloadTooLarge', undefined, { Connection: 'close' }) };
+  if (body === 'tooLarge') return { refusal: problem(413, 'PayloadTooLarge') };
   if (body === 'slow') return { refusal: problem(408, 'RequestTimeout', undefined, { Connection: 'close' }) };
   const value = parseJson(body, limits.depth);
   return value === undefined ? { refusal: problem(400, 'BadArgument', 'JsonInvalid') } : { value };
@@ -42,8 +43,7 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     const finish = (result: Buffer | 'tooLarge' | 'slow') => {
       clearTimeout(timer);
       request.off('data', onData);
-      // What still comes is thrown away: the refusal must be able to leave while the client is sending.
-      if (typeof result === 'string') request.resume();
+      if (typeof result === 'string') drain(request);
       resolve(result);
     };
     const onData = (chunk: Buffer) => {

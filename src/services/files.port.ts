@@ -1,18 +1,57 @@
 import type { Readable } from 'node:stream';
+import type { FileKind } from './fileKind.ts';
 
-/** A file that a customer sent, as we keep it. */
+/**
+ * A file that a customer sent. `staged`: sent, not yet part of a message. `received`: part of one. `attached`: given
+ * to the insurer. `removed`: its bytes are gone.
+ */
 export interface StoredFile {
   id: string;
   conversationId: string;
-  /** Cleaned: no path, no control character, at most 120 characters, an extension that matches the content. */
+  /** Cleaned: no path, no control character, at most 100 characters, its extension that of the content. */
   name: string;
-  contentType: string;
+  contentType: FileKind;
   bytes: number;
   /** Hex. */
   sha256: string;
   status: 'staged' | 'received' | 'attached' | 'removed';
 }
 
+export interface Upload {
+  conversationId: string;
+  /** As the sender wrote it. */
+  name: string;
+  /** As the sender declared it; `application/octet-stream` or nothing says nothing. */
+  contentType: string;
+  content: Readable;
+  /** Refuse what is staged in this conversation already. */
+  onlyNew: boolean;
+}
+
+/** Why a file was not taken; nothing of it is kept. */
+export type UploadRefusal =
+  | 'FileTooLarge'
+  | 'FileTypeRefused'
+  | 'FileEmpty'
+  | 'FileDuplicate'
+  /** The connection ended before the file did. */
+  | 'UploadCut';
+
+export type UploadOutcome = { is: 'stored'; file: StoredFile } | { is: 'refused'; reason: UploadRefusal };
+
+/** Files of customers: what they are in SQL, their bytes on disk or in SQL. */
 export interface FilesPort {
+  /**
+   * Takes one file in, its bytes as they come: at most 10 MB, of a kind we accept by content, name and declaration
+   * alike. Durable when it resolves with `stored`. Rejects with `STORE_BUSY` when it could not be written.
+   */
+  store(upload: Upload): Promise<UploadOutcome>;
+  /** Undefined for an unknown id and for a file whose bytes are gone. */
+  find(id: string): Promise<StoredFile | undefined>;
+  /** The bytes; rejects with `FILE_MISSING` when they are gone. */
   read(id: string): Promise<Readable>;
+  /** Erases the bytes; the row stays as `removed`. Harmless to repeat. */
+  remove(id: string): Promise<void>;
+  /** Removes files that were staged before `before` (ms UTC) and never sent. Returns how many. */
+  removeStagedBefore(before: number): Promise<number>;
 }

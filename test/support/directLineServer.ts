@@ -10,6 +10,8 @@ import { manualClock } from '../../src/clock.ts';
 import { randomId } from '../../src/domain/ids.ts';
 import { newHttpServer } from '../../src/http/newHttpServer.ts';
 import { silentLog } from '../../src/log.ts';
+import { openDiskFileBytes } from '../../src/services/diskFileBytes.ts';
+import { newFiles } from '../../src/services/newFiles.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { newSealer } from '../../src/store/seal.ts';
 import { startEchoBot } from './echoBot.ts';
@@ -31,7 +33,8 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
   const hub = newLocalHub();
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
-  const files = {} as never;
+  const bytes = await openDiskFileBytes(join(dataDir, 'files'));
+  const files = newFiles({ store, bytes, clock, newId: randomId });
   const http = newHttpServer({ publicUrl, log: silentLog });
   const directLine = newDirectLine({
     ...{ store, hub, clock, newId: randomId, log: silentLog, files, publicUrl, secret: SECRET },
@@ -45,7 +48,7 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
   const bot = options.mute === true ? null : startEchoBot({ store, hub, clock });
   await http.listen(port);
   return {
-    ...{ publicUrl, dataDir, clock, store, hub, directLine, http, bot },
+    ...{ publicUrl, dataDir, clock, store, hub, files, directLine, http, bot },
     domain: `${publicUrl}/v3/directline`,
     async stop() {
       directLine.close();

@@ -57,7 +57,7 @@ export function newAccess(options: { tokens: Tokens; origins: readonly string[];
       const allowed = headers.get(request.headers.origin ?? '');
       if (allowed === undefined) return problem(403, 'TokenInvalid', 'OriginRefused', NO_CORS);
       const more = {
-        'Access-Control-Allow-Methods': 'GET, POST',
+        'Access-Control-Allow-Methods': 'GET, POST, DELETE',
         'Access-Control-Allow-Headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
         'Access-Control-Max-Age': '600',
       };

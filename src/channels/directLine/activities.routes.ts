@@ -15,7 +15,7 @@ export function activityRoutes(server: Server, context: DirectLineContext): void
     const asked = watermarkOf(request, 0);
     if (asked === null) return problem(400, 'BadArgument', 'WatermarkInvalid');
     const { rows, lastSeq } = await readHistory(context, head.id, Math.min(asked, head.last_seq));
-    const texts = rows.map((row) => activityText(row, head.user_id));
+    const texts = rows.map((row) => activityText(row, { userId: head.user_id, origin: context.origin }));
     return { status: 200, headers: activitySetHeaders, body: frameOf(texts, lastSeq) };
   });
 

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { readShown, type Shown } from '../../dialogs/shown.ts';
+import { readShown, type Shown, type ShownFile } from '../../dialogs/shown.ts';
 import type { TranscriptRow } from '../../store/tables.ts';
 import { renderAnswer } from './render.ts';
 import { cardsClosedEvent } from './renderEvents.ts';
@@ -11,26 +11,32 @@ export function activityId(conversationId: string, seq: number): string {
   return `${conversationId}|${String(seq).padStart(7, '0')}`;
 }
 
+/** For whom a row is written: the customer's id in the channel, and our own origin for links. */
+export interface View {
+  userId: string;
+  origin: string;
+}
+
 /** Several sockets and readings share the text of a row; it goes when the row goes. */
 const texts = new WeakMap<TranscriptRow, string>();
 
 /** A row of the transcript as the JSON of a Direct Line activity. */
-export function activityText(row: TranscriptRow, userId: string): string {
+export function activityText(row: TranscriptRow, view: View): string {
   let text = texts.get(row);
   if (text === undefined) {
-    text = JSON.stringify(activityOf(row, userId));
+    text = JSON.stringify(activityOf(row, view));
     texts.set(row, text);
   }
   return text;
 }
 
-function activityOf(row: TranscriptRow, userId: string): Partial<Activity> {
+function activityOf(row: TranscriptRow, { userId, origin }: View): Partial<Activity> {
   const shown = readShown(row.body);
   const fromUser = row.role === 'user';
   const user = { id: userId, name: '', role: 'user' };
   const bot = { id: row.role === 'advisor' ? 'advisor' : BOT_ID, name: '', role: 'bot' };
   return {
-    ...contentOf(shown, row.conversation_id),
+    ...contentOf(shown, row.conversation_id, origin),
     id: activityId(row.conversation_id, row.seq),
     // Direct Line writes times as ISO text; botbuilder's type says Date.
     timestamp: new Date(row.created_at).toISOString() as unknown as Date,
@@ -41,7 +47,7 @@ function activityOf(row: TranscriptRow, userId: string): Partial<Activity> {
   };
 }
 
-function contentOf(shown: Shown, conversationId: string): Partial<Activity> {
+function contentOf(shown: Shown, conversationId: string, origin: string): Partial<Activity> {
   switch (shown.kind) {
     case 'answered':
       return renderAnswer(shown.answer, { language: shown.language });
@@ -51,7 +57,7 @@ function contentOf(shown: Shown, conversationId: string): Partial<Activity> {
         text: shown.text,
         textFormat: 'plain',
         ...(shown.locale === null ? {} : { locale: shown.locale }),
-        ...(shown.files.length === 0 ? {} : { attachments: shown.files.map(fileAttachment) }),
+        ...(shown.files.length === 0 ? {} : { attachments: shown.files.map((file) => fileAttachment(file, origin)) }),
         ...(shown.channelData === undefined ? {} : { channelData: shown.channelData }),
       };
     case 'signal':
@@ -62,8 +68,8 @@ function contentOf(shown: Shown, conversationId: string): Partial<Activity> {
 }
 
 /** A link of ours that asks for this conversation's own credentials: nobody reads a file by its address alone. */
-function fileAttachment(file: Extract<Shown, { kind: 'said' }>['files'][number]) {
-  return { contentType: file.contentType, name: file.name, contentUrl: `/files/${file.id}` };
+function fileAttachment(file: ShownFile, origin: string) {
+  return { contentType: file.contentType, name: file.name, contentUrl: `${origin}/files/${file.id}` };
 }
 
 /** Activities as one ActivitySet; without a watermark, the client keeps the one it has. */

@@ -13,13 +13,16 @@ import type { Store } from '../../store/openStore.ts';
 import { newAccess } from './access.ts';
 import { activityRoutes } from './activities.routes.ts';
 import { PREFIX } from './call.ts';
+import { chatRoutes } from './chat.routes.ts';
 import type { DirectLineContext } from './context.ts';
 import { conversationRoutes } from './conversation.routes.ts';
+import { fileRoutes } from './file.routes.ts';
 import { readHistory } from './history.ts';
 import type { DirectLineLimits } from './limits.ts';
 import { newSockets } from './sockets.ts';
 import { newStream } from './stream.ts';
 import { newTokens } from './tokens.ts';
+import { uploadRoutes } from './upload.routes.ts';
 
 export interface DirectLineOptions {
   store: Store;
@@ -43,8 +46,6 @@ export interface DirectLineOptions {
 export interface DirectLine {
   routes(server: Server): void;
   upgrade: UpgradeHandler;
-  /** What the chat's own routes (http/chat.routes.ts) need of this channel. */
-  context: DirectLineContext;
   openSockets(): number;
   /** Sends open pages to the next process (1012), unless told otherwise. */
   close(code?: number): void;
@@ -55,7 +56,7 @@ export function newDirectLine(options: DirectLineOptions): DirectLine {
   const { store, hub, clock, newId, log, files, limits, sessionLimits } = options;
   const { origin } = checkedUrl(options.publicUrl);
   const tokens = newTokens({ key: options.tokenKey, clock, newId });
-  const origins = [...new Set([origin, ...(options.allowedOrigins ?? [])])];
+  const origins = [...new Set([origin, ...(options.allowedOrigins ?? []).map((page) => new URL(page).origin)])];
   const access = newAccess({ tokens, origins, ...(options.secret === undefined ? {} : { secret: options.secret }) });
   const history = { store, hub, clock, sessionLimits };
   const context: DirectLineContext = {
@@ -65,6 +66,7 @@ export function newDirectLine(options: DirectLineOptions): DirectLine {
       hub,
       clock,
       log,
+      origin,
       readHistory: (conversationId, afterSeq) => readHistory(history, conversationId, afterSeq),
       limits: limits.sockets,
     }),
@@ -78,9 +80,11 @@ export function newDirectLine(options: DirectLineOptions): DirectLine {
       route(server, 'opts', `${PREFIX}/*`, async ({ request }) => access.preflight(request));
       conversationRoutes(server, context);
       activityRoutes(server, context);
+      uploadRoutes(server, context);
+      chatRoutes(server, context);
+      fileRoutes(server, context);
     },
     upgrade: newStream(context),
-    context,
     openSockets: () => context.sockets.count(),
     close: (code = 1012) => context.sockets.closeAll(code),
   };

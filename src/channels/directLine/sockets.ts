@@ -50,6 +50,8 @@ const TRY_AGAIN_LATER = 1013;
 /** The open streams. Each sends every row once and in order: a gap in what the hub tells is read from the store. */
 export function newSockets(deps: {
   hub: Hub;
+  /** Our own, for links. */
+  origin: string;
   readHistory: ReadHistory;
   clock: Clock;
   log: Log;
@@ -74,7 +76,7 @@ export function newSockets(deps: {
   }
 
   function deliver(member: Member, rows: readonly TranscriptRow[], lastSeq: number): void {
-    const texts = rows.map((row) => activityText(row, member.userId));
+    const texts = rows.map((row) => activityText(row, { userId: member.userId, origin: deps.origin }));
     if (texts.length === 0 || send(member, frameOf(texts, lastSeq))) member.sent = lastSeq;
   }
 
