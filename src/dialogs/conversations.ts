@@ -2,10 +2,13 @@ import type { ActionName } from '../cards/action.ts';
 import type { Intent } from '../intents/catalogue.ts';
 import type { Understanding } from '../intents/understanding.port.ts';
 import type { Form } from './form/form.ts';
+import { accountForm } from './identify/account.form.ts';
+import { codeForm } from './identify/code.form.ts';
+import { identifyForm } from './identify/identify.form.ts';
 import { type LaterTopic, laterForm } from './later.form.ts';
 
 /** Every conversation that the assistant can hold. */
-export const forms: readonly Form[] = [laterForm];
+export const forms: readonly Form[] = [laterForm, identifyForm, codeForm, accountForm];
 
 /** Where an intent leads: a conversation, or a repair pattern (dialogs/patterns/). */
 export type Route =
@@ -28,9 +31,9 @@ const later = (topic: LaterTopic): Route => ({ dialog: laterForm.id, options: ()
 
 /** Adding an intent without saying where it leads does not compile. */
 export const routes = {
-  sign_in: later('other'),
-  activate_account: later('other'),
-  reset_password: later('other'),
+  sign_in: { dialog: identifyForm.id, options: () => ({}) },
+  activate_account: { dialog: accountForm.id, options: () => ({ topic: 'activate' }) },
+  reset_password: { dialog: accountForm.id, options: () => ({ topic: 'reset' }) },
   sign_out: { pattern: 'signOut' },
   contracts_overview: later('other'),
   guarantees: later('other'),

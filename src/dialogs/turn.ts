@@ -88,6 +88,8 @@ export interface CodeLimits {
   lifeMs: number;
   sendsPerQuarter: number;
   sendsPerDay: number;
+  /** How often one conversation may say who it is; 5 when absent. */
+  matchesPerHour?: number;
 }
 
 export interface NewJob {

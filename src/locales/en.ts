@@ -1,6 +1,7 @@
 import { chatPanelEn } from './en/chatPanel.ts';
 import { commonEn, commonLabelsEn } from './en/common.ts';
 import { formEn, formLabelsEn } from './en/form.ts';
+import { identifyEn, identifyLabelsEn } from './en/identify.ts';
 import { intentLabelsEn } from './en/intents.ts';
 import { pageEn } from './en/page.ts';
 import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
@@ -19,6 +20,7 @@ export const en: Translation<typeof fr> = {
   ...chatPanelEn,
   ...talkEn,
   ...troubleEn,
+  ...identifyEn,
 };
 
 export const labelsEn: LabelTranslation<typeof labelsFr> = {
@@ -29,4 +31,5 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...siteLabelsEn,
   ...talkLabelsEn,
   ...troubleLabelsEn,
+  ...identifyLabelsEn,
 };

@@ -1,6 +1,7 @@
 import { chatPanelFr } from './fr/chatPanel.ts';
 import { commonFr, commonLabelsFr } from './fr/common.ts';
 import { formFr, formLabelsFr } from './fr/form.ts';
+import { identifyFr, identifyLabelsFr } from './fr/identify.ts';
 import { intentLabelsFr } from './fr/intents.ts';
 import { pageFr } from './fr/page.ts';
 import { promptsFr, promptsLabelsFr } from './fr/prompts.ts';
@@ -18,6 +19,7 @@ export const fr = {
   ...chatPanelFr,
   ...talkFr,
   ...troubleFr,
+  ...identifyFr,
 } as const;
 
 export const labelsFr = {
@@ -28,4 +30,5 @@ export const labelsFr = {
   ...siteLabelsFr,
   ...talkLabelsFr,
   ...troubleLabelsFr,
+  ...identifyLabelsFr,
 } as const;

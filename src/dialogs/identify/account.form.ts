@@ -1,0 +1,30 @@
+import { show, speak } from '../../cards/answer.ts';
+import { customerAreaCard } from '../../cards/customerArea.card.ts';
+import { beginChoice } from '../beginChoice.ts';
+import type { Form } from '../form/form.ts';
+
+export interface AccountOptions {
+  topic: 'activate' | 'reset';
+}
+
+/** First sign-in and forgotten password: both happen on the insurer's secure page, and the chat says so. */
+export const accountForm: Form = {
+  id: 'account',
+  version: 1,
+  title: 'account.title',
+  needs: 'anonymous',
+  questions: () => [],
+  async finish({ turn, key, options }) {
+    const { topic } = options as AccountOptions;
+    const card = customerAreaCard({ key, topic, path: turn.services.brand.siteUrl }, turn.t);
+    turn.say(show({ key: `account.${topic}`, text: '' }, [card]));
+    const identify = turn.identity === null ? [beginChoice(turn, 'identifyByCode', 'sign_in')] : [];
+    const choices = [
+      ...identify,
+      beginChoice(turn, 'callback', 'callback'),
+      beginChoice(turn, 'person', 'talk_to_advisor'),
+    ];
+    turn.say(speak(turn.t('account.withoutPassword'), { choices }));
+    return { is: 'done' };
+  },
+};
