@@ -6,8 +6,8 @@ import { dirname, join, normalize } from 'node:path';
 const order = [
   'domain',
   'locales',
-  'services',
   'store',
+  'services',
   'intents',
   'cards',
   'dialogs',
@@ -34,7 +34,7 @@ const imports: Import[] = files.flatMap((file) =>
 const layerOf = (file: string): string => (file.split('/').length > 2 ? (file.split('/')[1] ?? '') : 'server');
 
 describe('the tree', () => {
-  it('imports point one way: domain ← locales ← services, store ← intents ← cards ← dialogs ← bot ← channels, desk, http ← server', () => {
+  it('imports point one way: domain ← locales ← store, services ← intents ← cards ← dialogs ← bot ← http ← channels, desk ← server', () => {
     const wrong = imports.filter(({ file, target }) => {
       if (!target.startsWith('src/') || everywhere.includes(target)) return false;
       const [from, to] = [layerOf(file), layerOf(target)];

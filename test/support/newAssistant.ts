@@ -15,8 +15,9 @@ import { brandSchema } from '../../src/domain/brand.ts';
 import { type ConversationId, type CustomerRef, randomId } from '../../src/domain/ids.ts';
 import { maskSecrets } from '../../src/domain/masking.ts';
 import type { CustomerKey } from '../../src/insurer/seed/customers.ts';
+import { readDate } from '../../src/intents/dates/readDate.ts';
 import { newUnderstand } from '../../src/intents/understand.ts';
-import type { ReadDate, Understand } from '../../src/intents/understanding.port.ts';
+import type { Understand } from '../../src/intents/understanding.port.ts';
 import { type Log, newLog, silentLog } from '../../src/log.ts';
 import type { InsurerPort } from '../../src/services/insurer.port.ts';
 import { createConversation, findConversation } from '../../src/store/conversations.repository.ts';
@@ -37,9 +38,6 @@ export interface AssistantOptions {
 }
 
 let understand: Understand | null = null;
-const { readDate }: { readDate: ReadDate } = await import('../../src/intents/dates/' + 'readDate.ts').catch(() => ({
-  readDate: () => null,
-}));
 
 /**
  * The whole assistant without a channel: store, turns, dialogs, jobs, a customer who writes and reads. One call to
