@@ -29,7 +29,7 @@ export function demoClaims(
   return claimPlans
     .filter((plan) => plan.owner === owner)
     .map((plan) => ({ key: plan.key, claim: demoClaim(plan, contractOf(plan.contract), context) }))
-    .sort((a, b) => (a.claim.declaredAt < b.claim.declaredAt ? 1 : -1));
+    .sort((a, b) => b.claim.declaredAt.localeCompare(a.claim.declaredAt));
 }
 
 function demoClaim(plan: ClaimPlan, contract: Contract | undefined, context: SeedContext): Claim {

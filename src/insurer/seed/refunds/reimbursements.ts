@@ -14,7 +14,7 @@ export function demoReimbursements(owner: CustomerKey, context: SeedContext): { 
   return linePlans
     .filter((plan) => plan.owner === owner)
     .map((plan) => ({ key: plan.key, line: demoReimbursement(plan, context) }))
-    .sort((a, b) => (a.line.careOn < b.line.careOn ? 1 : -1));
+    .sort((a, b) => b.line.careOn.localeCompare(a.line.careOn));
 }
 
 function demoReimbursement(plan: LinePlan, context: SeedContext): Reimbursement {

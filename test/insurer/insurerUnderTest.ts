@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manualClock } from '../../src/clock.ts';
+import type { Customer, MatchAnswer } from '../../src/domain/identity.ts';
+import { type InsurerOptions, type RunningInsurer, startInsurer } from '../../src/insurer/server.ts';
+
+export const monday = Date.parse('2026-11-23T10:00:00Z');
+
+export interface Answer {
+  status: number;
+  body: unknown;
+  headers: Headers;
+}
+
+export interface InsurerUnderTest {
+  insurer: RunningInsurer;
+  dataDir: string;
+  clock: ReturnType<typeof manualClock>;
+  /** A call with a valid token. */
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** The path of a demo customer's file: `/customers/cus_…`. */
+  pathOf(row: number): Promise<string>;
+  /** Closes it and starts another one on the same data. */
+  restart(options?: Partial<InsurerOptions>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const birthDates = [
+  '1988-04-12',
+  '1999-09-30',
+  '1946-02-03',
+  '1979-11-21',
+  '2002-06-17',
+  '1965-01-08',
+  '1991-12-05',
+  '1983-07-27',
+];
+
+const client = { clientId: 'assistant', clientSecret: 'a secret: with % and é' };
+
+export async function newInsurerUnderTest(options: Partial<InsurerOptions> = {}): Promise<InsurerUnderTest> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'insurer-'));
+  const clock = manualClock(monday);
+  const start = (more: Partial<InsurerOptions>) =>
+    startInsurer({ port: 0, host: '127.0.0.1', dataDir, clock, demo: true, ...client, ...options, ...more });
+  const refs = new Map<number, string>();
+  let token: string | null = null;
+
+  const under: InsurerUnderTest = {
+    insurer: await start({}),
+    dataDir,
+    clock,
+    async call(method, path, body, headers = {}) {
+      token ??= await tokenFrom(under.insurer.url);
+      const raw = body instanceof Uint8Array;
+      const response = await fetch(under.insurer.url + path, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: response.headers };
+    },
+    async pathOf(row) {
+      let ref = refs.get(row);
+      if (ref === undefined) {
+        const request = { identifier: `ECA100000${row}`, birthDate: birthDates[row - 1] };
+        const { body } = await under.call('POST', '/identity/match', request);
+        ref = (body as MatchAnswer).reference as string;
+        refs.set(row, ref);
+      }
+      return `/customers/${ref}`;
+    },
+    async restart(more = {}) {
+      await under.insurer.close();
+      token = null;
+      under.insurer = await start(more);
+    },
+    async stop() {
+      await under.insurer.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+  return under;
+}
+
+export function basic(id: string = client.clientId, secret: string = client.clientSecret): string {
+  return `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`;
+}
+
+export function grant(url: string, authorization: string, form = 'grant_type=client_credentials'): Promise<Response> {
+  const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' };
+  return fetch(`${url}/oauth/token`, { method: 'POST', headers, body: form });
+}
+
+export async function tokenFrom(url: string): Promise<string> {
+  const { access_token } = (await (await grant(url, basic())).json()) as { access_token: string };
+  return access_token;
+}
+
+export const profileOf = async (under: InsurerUnderTest, row: number): Promise<Customer> =>
+  (await under.call('GET', await under.pathOf(row))).body as Customer;
