@@ -75,7 +75,7 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
       ),
 
     async claimByKey(ref, key, context) {
-      const path = `${customerPath(ref)}/claims/by-key/${encodeURIComponent(key)}`;
+      const path = `${customerPath(ref)}/claims/by-key/${part(key)}`;
       try {
         return await read(get(path, '/customers/{ref}/claims/by-key/{key}'), claim, context);
       } catch (thrown) {
@@ -88,7 +88,7 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
       const query = new URLSearchParams({ name });
       const call: Call = {
         method: 'PUT',
-        path: `${customerPath(ref)}/claims/${encodeURIComponent(claimId)}/attachments/${encodeURIComponent(sha256)}?${query}`,
+        path: `${customerPath(ref)}/claims/${part(claimId)}/attachments/${part(sha256)}?${query}`,
         route: '/customers/{ref}/claims/{id}/attachments/{sha256}',
         headers: { 'content-type': contentType },
         body: content,
@@ -117,16 +117,15 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
     const own = customerPath(ref);
     const of = <Value>(path: string, route: string, schema: z.ZodType<Value>) =>
       read(get(own + path, `/customers/{ref}${route}`), schema, context);
-    const id = encodeURIComponent;
     return {
       profile: () => of('', '', customer),
       contracts: () => of('/contracts', '/contracts', z.array(contract)),
       guarantees: (contractId) =>
-        of(`/contracts/${id(contractId)}/guarantees`, '/contracts/{id}/guarantees', z.array(guarantee)),
+        of(`/contracts/${part(contractId)}/guarantees`, '/contracts/{id}/guarantees', z.array(guarantee)),
       reimbursements: (filter) => of(`/reimbursements${queryOf(filter)}`, '/reimbursements', reimbursementPage),
-      reimbursement: (lineId) => of(`/reimbursements/${id(lineId)}`, '/reimbursements/{id}', reimbursement),
+      reimbursement: (lineId) => of(`/reimbursements/${part(lineId)}`, '/reimbursements/{id}', reimbursement),
       claims: () => of('/claims', '/claims', z.array(claim)),
-      claim: (claimId) => of(`/claims/${id(claimId)}`, '/claims/{id}', claim),
+      claim: (claimId) => of(`/claims/${part(claimId)}`, '/claims/{id}', claim),
     };
   }
 
@@ -216,7 +215,10 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
 const unreachable = (signal: AbortSignal) =>
   new AppError('INSURER_UNREACHABLE', { facts: { reason: signal.aborted ? 'timeout' : 'no answer' } });
 
-const customerPath = (ref: CustomerRef) => `/customers/${encodeURIComponent(ref)}`;
+/** A value as one part of a path. Dots alone would climb to another resource: they become an id that nobody has. */
+const part = (value: string) => (/^\.{0,2}$/.test(value) ? '~' : encodeURIComponent(value));
+
+const customerPath = (ref: CustomerRef) => `/customers/${part(ref)}`;
 
 const get = (path: string, route: string): Call => ({ method: 'GET', path, route });
 
