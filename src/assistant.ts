@@ -1,17 +1,23 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { newLocalHub } from './bot/hub.ts';
 import { webSessionLimits } from './bot/identitySession.ts';
 import { newJobRunner } from './bot/jobRunner.ts';
 import { newWorker } from './bot/worker.ts';
 import { directLineLimits } from './channels/directLine/limits.ts';
-import { newDirectLine } from './channels/directLine/newDirectLine.ts';
+import { type DirectLine, newDirectLine } from './channels/directLine/newDirectLine.ts';
 import { clockFromEnvironment } from './clock.ts';
 import type { Config } from './config.ts';
 import type { CodeLimits, TurnServices } from './dialogs/turn.ts';
 import { randomId } from './domain/ids.ts';
+import { assetRoutes } from './http/asset.routes.ts';
+import { demoRoutes } from './http/demo.routes.ts';
+import { healthRoutes } from './http/health.routes.ts';
+import { type Metrics, newMetrics } from './http/metrics.ts';
 import { newHttpServer } from './http/newHttpServer.ts';
+import { sitePageRoutes } from './http/sitePage.routes.ts';
 import { readDate } from './intents/dates/readDate.ts';
 import { newUnderstand } from './intents/understand.ts';
 import { newLog } from './log.ts';
@@ -19,7 +25,7 @@ import { openDiskFileBytes } from './services/diskFileBytes.ts';
 import { newInsurerClient } from './services/insurer.client.ts';
 import { newFiles } from './services/newFiles.ts';
 import { newSqlFileBytes } from './services/sqlFileBytes.ts';
-import { openStore } from './store/openStore.ts';
+import { openStore, type Store } from './store/openStore.ts';
 import { newSealer } from './store/seal.ts';
 
 export interface Assistant {
@@ -28,6 +34,8 @@ export interface Assistant {
   stop(): Promise<void>;
 }
 
+/** Where `npm run build` puts the front ends. */
+const WEB_FOLDER = fileURLToPath(new URL('../dist/web', import.meta.url));
 const DRAIN_MS = 8000;
 const DEMO_FACTOR = 20;
 
@@ -65,6 +73,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     codeHmac: (text) => createHmac('sha256', config.codeKey).update(text).digest('base64url'),
     limits: codeLimits(config.mode),
   };
+  const metrics = newMetrics();
   const point = faultPoints(environment);
   const jobs = newJobRunner({
     store,
@@ -81,11 +90,12 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     newId: randomId,
     log,
     tools: { services, understand: newUnderstand(), db: store.db },
+    onTurn: (ms) => metrics.turnCommitted(ms),
     onJobs: () => jobs.poke(),
     ...point,
   });
 
-  const http = newHttpServer({ publicUrl: config.publicUrl, log });
+  const http = newHttpServer({ publicUrl: config.publicUrl, log, onAnswered: metrics.httpAnswered });
   const directLine = newDirectLine({
     store,
     hub,
@@ -102,6 +112,23 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
   });
   directLine.routes(http.server);
   http.onUpgrade(directLine.upgrade);
+  assetRoutes(http.server, { folder: WEB_FOLDER });
+  sitePageRoutes(http.server, {
+    folder: WEB_FOLDER,
+    publicUrl: config.publicUrl,
+    brand: config.brand,
+    frameAncestors: config.trustedOrigins,
+  });
+  if (config.mode === 'demo') demoRoutes(http.server, { insurer, clock, newId: randomId });
+  measure(metrics, store, directLine);
+  const database = () =>
+    store.db
+      .selectFrom('counter')
+      .select('key')
+      .limit(1)
+      .execute()
+      .then(() => true);
+  healthRoutes(http.server, { metrics, checks: { database, insurer: () => insurer.healthy() } });
 
   worker.start();
   jobs.start();
@@ -117,6 +144,30 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
       log.info('stopped');
     },
   };
+}
+
+/** What an operator wants to see besides requests and turns. */
+function measure(metrics: Metrics, store: Store, directLine: DirectLine): void {
+  const waiting = async (count: Promise<{ waiting: number | string | bigint }>) => Number((await count).waiting);
+  metrics.gauge('eca_inbox_waiting', 'Messages accepted and not yet answered.', () =>
+    waiting(
+      store.db
+        .selectFrom('inbox')
+        .select((select) => select.fn.countAll().as('waiting'))
+        .where('done_at', 'is', null)
+        .executeTakeFirstOrThrow(),
+    ),
+  );
+  metrics.gauge('eca_jobs_waiting', 'Outside effects committed and not yet done.', () =>
+    waiting(
+      store.db
+        .selectFrom('job')
+        .select((select) => select.fn.countAll().as('waiting'))
+        .where('status', '=', 'queued')
+        .executeTakeFirstOrThrow(),
+    ),
+  );
+  metrics.gauge('eca_sockets', 'Open chat connections.', () => directLine.openSockets());
 }
 
 function codeLimits(mode: Config['mode']): CodeLimits {
