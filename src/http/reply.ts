@@ -46,6 +46,7 @@ export type ProblemReason =
   | 'ConversationEnded'
   | 'OriginRefused'
   | 'TooManySockets'
+  | 'NotBuilt'
   | FileRefusal;
 
 export type FileRefusal =

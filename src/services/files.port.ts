@@ -24,7 +24,10 @@ export interface Upload {
   /** As the sender declared it; `application/octet-stream` or nothing says nothing. */
   contentType: string;
   content: Readable;
-  /** Refuse what is staged in this conversation already. */
+  /**
+   * Refuse what waits in this conversation already. Under the same name it counts as the retry of an upload whose
+   * answer was lost, and gives the file that was stored.
+   */
   onlyNew: boolean;
 }
 

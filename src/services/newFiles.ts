@@ -42,10 +42,13 @@ export function newFiles(deps: {
     try {
       const taken = await drink(upload, writing, most);
       if (typeof taken === 'string') return await refuse(writing, taken);
-      if (upload.onlyNew && (await isStaged(store, upload.conversationId, taken.sha256)))
-        return await refuse(writing, 'FileDuplicate');
-      await writing.commit();
       const { name, contentType } = named(upload.name, taken.kind);
+      const same = upload.onlyNew ? await stagedBefore(store, upload.conversationId, taken.sha256) : undefined;
+      if (same !== undefined) {
+        const refusal = await refuse(writing, 'FileDuplicate');
+        return same.name === name ? { is: 'stored', file: same } : refusal;
+      }
+      await writing.commit();
       const file: StoredFile = {
         ...{ id, conversationId: upload.conversationId, name, contentType },
         ...{ bytes: taken.size, sha256: taken.sha256, status: 'staged' },
@@ -125,15 +128,16 @@ function named(name: string, kind: FileKind): { name: string; contentType: FileK
   return { name: /\.[^.]+$/.test(clean) ? clean : `${clean}.${extensionOf(kind)}`, contentType: kind };
 }
 
-async function isStaged(store: Store, conversationId: string, sha256: string): Promise<boolean> {
+/** The same content, waiting in the same conversation: sent twice, or the retry of an answer that was lost. */
+async function stagedBefore(store: Store, conversationId: string, sha256: string): Promise<StoredFile | undefined> {
   const row = await store.db
     .selectFrom('file')
-    .select('id')
+    .selectAll()
     .where('conversation_id', '=', conversationId)
     .where('sha256', '=', sha256)
     .where('status', '=', 'staged')
     .executeTakeFirst();
-  return row !== undefined;
+  return row === undefined ? undefined : fileOf(row);
 }
 
 async function insertFile(store: Store, file: StoredFile, now: number): Promise<void> {

@@ -11,10 +11,10 @@ import { json, problem, type Reply, tooMany } from '../../http/reply.ts';
 import { type Exchange, type Method, route } from '../../http/route.ts';
 import { conversationOfBrowser, createConversation } from '../../store/conversations.repository.ts';
 import type { DirectLineContext } from './context.ts';
+import { fileProblem } from './fileProblem.ts';
 import { currentHead } from './history.ts';
 import { receiveFiles } from './receiveFiles.ts';
 import { TOKEN_SECONDS } from './tokens.ts';
-import { refusalOf } from './upload.routes.ts';
 
 /** How long a browser is known, in seconds: as long as a draft is kept. */
 const COOKIE_SECONDS = 30 * 24 * 3600;
@@ -54,7 +54,7 @@ export function chatRoutes(server: Server, context: DirectLineContext): void {
     if (caller.is === 'secret') return problem(403, 'TokenInvalid');
     const head = await currentHead(context, caller.claims.conv);
     if (head === undefined) return problem(404, 'ConversationNotFound');
-    if (head.ended_at !== null) return problem(400, 'BadArgument', 'ConversationEnded');
+    if (head.ended_at !== null) return fileProblem({ is: 'refused', reason: 'ConversationEnded' }, head.language);
     const received = await receiveFiles(request, {
       files: context.files,
       conversationId: head.id,
@@ -63,9 +63,9 @@ export function chatRoutes(server: Server, context: DirectLineContext): void {
       onlyNew: true,
       wait: () => context.uploads.take(head.id),
     });
-    if (received.is !== 'received') return refusalOf(received);
+    if (received.is !== 'received') return fileProblem(received, head.language);
     const [file] = received.files;
-    if (file === undefined) return problem(400, 'BadArgument', 'FileEmpty');
+    if (file === undefined) return fileProblem({ is: 'refused', reason: 'FileEmpty' }, head.language);
     return json(201, { id: file.id, name: file.name, contentType: file.contentType, bytes: file.bytes });
   });
 
@@ -97,7 +97,9 @@ async function openChat(
   const head = last === undefined ? undefined : await currentHead(context, last.id);
   if (head !== undefined && head.ended_at === null) {
     const token = tokens.issue({ user: head.user_id, conv: head.id });
-    return json(200, { token, expires_in: TOKEN_SECONDS, conversationId: head.id });
+    // Where nothing was said yet, the page begins as for a new one, and asks for the greeting.
+    const resumed = head.last_seq > 0 ? { conversationId: head.id } : {};
+    return json(200, { token, expires_in: TOKEN_SECONDS, ...resumed });
   }
   const wait = context.newConversations.take(clientAddress(request, context.proxies));
   if (wait > 0) return tooMany(wait);

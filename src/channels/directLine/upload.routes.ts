@@ -5,8 +5,9 @@ import { acceptMessage, sentBefore } from './acceptMessage.ts';
 import { readActivity } from './activityIn.ts';
 import { type ConversationCall, forConversation } from './call.ts';
 import type { DirectLineContext } from './context.ts';
+import { fileProblem } from './fileProblem.ts';
 import { FILES_PER_MESSAGE } from './messageIn.ts';
-import { type ReceiveRefusal, receiveFiles } from './receiveFiles.ts';
+import { receiveFiles } from './receiveFiles.ts';
 
 /** What the files of one message may weigh together, in bytes. */
 export const MESSAGE_BYTES = 25_000_000;
@@ -39,7 +40,7 @@ async function upload(context: DirectLineContext, { request, head }: Conversatio
     onlyNew: false,
     wait: () => context.uploads.take(head.id),
   });
-  if (received.is !== 'received') return refusalOf(received);
+  if (received.is !== 'received') return fileProblem(received, head.language);
   const forget = async (reply: Reply): Promise<Reply> => {
     for (const { id } of received.files) await context.files.remove(id);
     return reply;
@@ -52,8 +53,4 @@ async function upload(context: DirectLineContext, { request, head }: Conversatio
   // What the activity says of its attachments is replaced by what came.
   const fileIds = received.files.map(({ id }) => id);
   return acceptMessage(context, head, { ...asked, attachments: [], fileIds });
-}
-
-export function refusalOf(refusal: ReceiveRefusal): Reply {
-  return refusal.is === 'tooMany' ? tooMany(refusal.seconds) : problem(400, 'BadArgument', refusal.reason);
 }
