@@ -3,11 +3,11 @@ import type { Wordings } from './wording.ts';
 export const wordingFr: Wordings = {
   'one-time-code': ({ code, act, minutes = '5' }) => ({
     sms: `${code} est votre code eca assurances${act ? ` pour ${act}` : ''}. Valable ${minutes} minutes. Ne le communiquez à personne.`,
-    subject: `Votre code : ${code}`,
+    subject: `Votre code\u00a0: ${code}`,
     mail: [
-      `Votre code${act ? ` pour ${act}` : ''} est : ${code}`,
+      `Votre code${act ? ` pour ${act}` : ''} est\u00a0: ${code}`,
       `Il est valable ${minutes} minutes. Ne le communiquez à personne, même à un conseiller.`,
-      'Vous n’avez rien demandé ? Ignorez ce message.',
+      'Vous n’avez rien demandé\u202f? Ignorez ce message.',
     ],
   }),
   'claim-received': ({ number, nextStep }) => ({
@@ -15,8 +15,8 @@ export const wordingFr: Wordings = {
     subject: `Votre déclaration ${number}`,
     mail: [
       `Nous avons reçu votre déclaration de sinistre. Son numéro est ${number}.`,
-      ...(nextStep ? [`La suite : ${nextStep}`] : []),
-      'Gardez ce numéro : il vous sera demandé à chaque échange.',
+      ...(nextStep ? [`La suite\u00a0: ${nextStep}`] : []),
+      'Gardez ce numéro\u00a0: il vous sera demandé à chaque échange.',
     ],
   }),
   'callback-booked': ({ reference, when, topic, phone }) => ({
@@ -24,17 +24,17 @@ export const wordingFr: Wordings = {
     subject: `Votre rappel ${when}`,
     mail: [
       `Un conseiller vous rappelle ${when}${phone ? ` au ${phone}` : ''}.`,
-      ...(topic ? [`Sujet : ${topic}`] : []),
-      `Référence : ${reference}. Vous pouvez déplacer ou annuler ce rappel dans la conversation.`,
+      ...(topic ? [`Sujet\u00a0: ${topic}`] : []),
+      `Référence\u00a0: ${reference}. Vous pouvez déplacer ou annuler ce rappel dans la conversation.`,
     ],
   }),
   'callback-moved': ({ reference, when, topic, phone }) => ({
     sms: `${reference} : votre rappel eca assurances est déplacé. Nouveau moment : ${when}.`,
-    subject: `Votre rappel est déplacé : ${when}`,
+    subject: `Votre rappel est déplacé\u00a0: ${when}`,
     mail: [
       `Votre rappel est déplacé. Un conseiller vous appelle ${when}${phone ? ` au ${phone}` : ''}.`,
-      ...(topic ? [`Sujet : ${topic}`] : []),
-      `Référence : ${reference}.`,
+      ...(topic ? [`Sujet\u00a0: ${topic}`] : []),
+      `Référence\u00a0: ${reference}.`,
     ],
   }),
   'callback-cancelled': ({ reference, when }) => ({
@@ -42,7 +42,7 @@ export const wordingFr: Wordings = {
     subject: 'Votre rappel est annulé',
     mail: [
       `Votre rappel${when ? ` prévu ${when}` : ''} est annulé.`,
-      `Référence : ${reference}. Vous pouvez en demander un autre à tout moment.`,
+      `Référence\u00a0: ${reference}. Vous pouvez en demander un autre à tout moment.`,
     ],
   }),
   'new-sign-in': ({ when, place }) => ({

@@ -148,3 +148,19 @@ describe('the demo guarantees', () => {
     assert.equal(guaranteeOf('bruno', 'car', 'theft').deductibleCents, 50_000);
   });
 });
+
+describe('the French of the demo data', () => {
+  it('keeps its spaces together and has typographic apostrophes', () => {
+    const sentences: string[] = [];
+    const collect = (value: unknown): void => {
+      if (value === null || typeof value !== 'object') return;
+      for (const [name, inner] of Object.entries(value)) {
+        if (name === 'fr' && typeof inner === 'string') sentences.push(inner);
+        else collect(inner);
+      }
+    };
+    collect(files);
+    assert.ok(new Set(sentences).size > 150);
+    for (const sentence of sentences) assert.doesNotMatch(sentence, / [€%:;!?]|\d \d{3}|'| {2}/, sentence);
+  });
+});

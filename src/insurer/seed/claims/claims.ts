@@ -9,7 +9,8 @@ import { nextActOf, stepsOf } from '../../claims/steps.ts';
 import type { CustomerKey } from '../customers.ts';
 import { officeDay, workingDayFrom } from '../dates.ts';
 import type { SeedContext } from '../seedContext.ts';
-import { type ClaimPlan, claimPlans } from './claimPlans.ts';
+import type { ClaimPlan } from './claimPlan.ts';
+import { claimPlans } from './claimPlans.ts';
 
 /** The last number that demo claims take in each branch and year; declarations go on from there. */
 export const lastDemoSequence = 122;

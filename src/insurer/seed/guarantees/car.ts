@@ -33,7 +33,7 @@ export const carGuarantees: readonly GuaranteeRow<CarFormula>[] = [
       tousRisques: euros(500_000, 'claim'),
     },
     note: {
-      fr: 'La garantie joue à partir de 10 % d’atteinte permanente.',
+      fr: 'La garantie joue à partir de 10\u00a0% d’atteinte permanente.',
       en: 'The guarantee applies from a permanent impairment of 10%.',
     },
     exclusions: [out.alcohol, out.noLicence],
@@ -109,7 +109,7 @@ export const carGuarantees: readonly GuaranteeRow<CarFormula>[] = [
     clause: '5.1',
     limits: all(realCost),
     note: {
-      fr: 'Si le conducteur est novice, 1 000 € s’ajoutent à la franchise.',
+      fr: 'Si le conducteur est novice, 1\u202f000\u00a0€ s’ajoutent à la franchise.',
       en: 'If the driver is a novice, €1,000 is added to the deductible.',
     },
     exclusions: [out.noLicence, out.unlistedUse],
@@ -120,7 +120,7 @@ export const carGuarantees: readonly GuaranteeRow<CarFormula>[] = [
     clause: '5.2',
     limits: all(realCost),
     note: {
-      fr: 'Distance minimale du domicile : 50 km en Tiers, 25 km en Tiers Plus, 0 km en Tous Risques.',
+      fr: 'Distance minimale du domicile\u00a0: 50 km en Tiers, 25 km en Tiers Plus, 0 km en Tous Risques.',
       en: 'Least distance from home: 50 km in Tiers, 25 km in Tiers Plus, 0 km in Tous Risques.',
     },
     exclusions: [out.race],

@@ -70,7 +70,7 @@ export const healthGuarantees: readonly GuaranteeRow<HealthFormula>[] = [
   },
   {
     code: 'crown_full_cover',
-    label: { fr: 'Couronne 100 % Santé', en: 'Crown in the 100% Santé basket' },
+    label: { fr: 'Couronne 100\u00a0% Santé', en: 'Crown in the 100% Santé basket' },
     clause: '5.2',
     limits: { essentiel: realCost, confort: realCost, premium: realCost },
     exclusions: [out.outsideBasket],
@@ -105,7 +105,7 @@ export const healthGuarantees: readonly GuaranteeRow<HealthFormula>[] = [
   },
   {
     code: 'glasses_class_a',
-    label: { fr: 'Lunettes de classe A (100 % Santé)', en: 'Class A glasses (100% Santé)' },
+    label: { fr: 'Lunettes de classe A (100\u00a0% Santé)', en: 'Class A glasses (100% Santé)' },
     clause: '6.1',
     limits: { essentiel: realCost, confort: realCost, premium: realCost },
     exclusions: [out.glassesTooEarly],

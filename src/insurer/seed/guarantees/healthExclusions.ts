@@ -3,15 +3,15 @@ import type { Bilingual } from '../seedContext.ts';
 /** What the health contracts never pay, as the terms say it. */
 export const healthExclusions = {
   flatParticipation: {
-    fr: 'La participation forfaitaire de 2 € par consultation, examen ou analyse n’est jamais remboursée.',
+    fr: 'La participation forfaitaire de 2\u00a0€ par consultation, examen ou analyse n’est jamais remboursée.',
     en: 'The flat participation of €2 for each consultation, examination or test is never refunded.',
   },
   medicalFranchise: {
-    fr: 'La franchise médicale de 1 € par boîte de médicament n’est jamais remboursée.',
+    fr: 'La franchise médicale de 1\u00a0€ par boîte de médicament n’est jamais remboursée.',
     en: 'The medical franchise of €1 for each box of medicine is never refunded.',
   },
   offPathway: {
-    fr: 'La baisse de remboursement appliquée sans médecin traitant, soit 40 % du tarif, reste à votre charge.',
+    fr: 'La baisse de remboursement appliquée sans médecin traitant, soit 40\u00a0% du tarif, reste à votre charge.',
     en: 'The cut made when you have no declared GP, 40% of the tariff, stays with you.',
   },
   notRecognised: {
@@ -23,7 +23,7 @@ export const healthExclusions = {
     en: 'Medicines that the social security does not refund are not refunded.',
   },
   lowRateMedicines: {
-    fr: 'Les médicaments remboursés à 15 % par la Sécurité sociale ne sont pas complétés.',
+    fr: 'Les médicaments remboursés à 15\u00a0% par la Sécurité sociale ne sont pas complétés.',
     en: 'Medicines that the social security refunds at 15% are not topped up.',
   },
   cosmetic: {
@@ -43,7 +43,7 @@ export const healthExclusions = {
     en: 'Television, telephone and a companion’s bed charged by the hospital are not refunded.',
   },
   outsideBasket: {
-    fr: 'Une couronne dont le prix dépasse la limite du panier 100 % Santé relève de la garantie à prix libre.',
+    fr: 'Une couronne dont le prix dépasse la limite du panier 100\u00a0% Santé relève de la garantie à prix libre.',
     en: 'A crown priced above the limit of the 100% Santé basket falls under the free-price guarantee.',
   },
   overDentalCap: {
@@ -59,7 +59,7 @@ export const healthExclusions = {
     en: 'A second pair bought within two years of the first is not refunded, unless the sight has changed.',
   },
   frame: {
-    fr: 'La part du prix de la monture qui dépasse 100 € n’est pas remboursée.',
+    fr: 'La part du prix de la monture qui dépasse 100\u00a0€ n’est pas remboursée.',
     en: 'The part of the frame’s price above €100 is not refunded.',
   },
   colouredLenses: {

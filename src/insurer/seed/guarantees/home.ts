@@ -90,7 +90,7 @@ export const homeGuarantees: readonly GuaranteeRow<HomeFormula>[] = [
     limits: { essentielle: legal, integrale: legal },
     deductibles: { essentielle: 380, integrale: 380 },
     note: {
-      fr: 'La franchise fixée par la loi est de 1 520 € en cas de sécheresse.',
+      fr: 'La franchise fixée par la loi est de 1\u202f520\u00a0€ en cas de sécheresse.',
       en: 'The deductible set by law is €1,520 for a drought.',
     },
     exclusions: [out.noDecree],
@@ -142,7 +142,7 @@ export const homeGuarantees: readonly GuaranteeRow<HomeFormula>[] = [
     label: { fr: 'Option protection juridique', en: 'Legal protection rider' },
     clause: '8.1',
     limits: { essentielle: null, integrale: euros(10_000, 'claim') },
-    note: { fr: 'Le litige doit porter sur au moins 250 €.', en: 'At least €250 must be at stake.' },
+    note: { fr: 'Le litige doit porter sur au moins 250\u00a0€.', en: 'At least €250 must be at stake.' },
     exclusions: [out.earlierDispute],
   },
 ];

@@ -25,7 +25,10 @@ const waiting: Bilingual = {
   en: 'A dispute that arises in the first three months of the contract is not covered.',
 };
 
-const stake: Bilingual = { fr: 'Le litige doit porter sur au moins 300 €.', en: 'At least €300 must be at stake.' };
+const stake: Bilingual = {
+  fr: 'Le litige doit porter sur au moins 300\u00a0€.',
+  en: 'At least €300 must be at stake.',
+};
 
 const field = (code: string, label: Bilingual, extra: Bilingual[]): GuaranteeRow<'legal'> => ({
   code,

@@ -107,7 +107,7 @@ export const acts = {
   },
   crownFullCover: {
     code: 'CROWN_100',
-    label: { fr: 'Couronne dentaire 100 % Santé', en: 'Dental crown, 100% Santé' },
+    label: { fr: 'Couronne dentaire 100\u00a0% Santé', en: 'Dental crown, 100% Santé' },
     priceCents: 50_000,
     tariff: [{ cents: 12_000, percent: 60 }],
     deduction: none,

@@ -46,7 +46,7 @@ export const linePlans: readonly LinePlan[] = [
     ...line('camille', 7, refused(contactLenses(6000, 10_000)), 'Optique de la Démo', 30, 26, 'refused'),
     refusal: {
       reason: {
-        fr: 'Le maximum de 100 € par an pour les lentilles est déjà utilisé.',
+        fr: 'Le maximum de 100\u00a0€ par an pour les lentilles est déjà utilisé.',
         en: 'The yearly maximum of €100 for contact lenses is already used.',
       },
       clause: '6.3',

@@ -1,0 +1,127 @@
+import { offerOf } from '../../claims/steps.ts';
+import type { ClaimPlan } from './claimPlan.ts';
+
+export const homeClaimPlans: readonly ClaimPlan[] = [
+  {
+    key: 'camille-liability',
+    owner: 'camille',
+    type: 'home_liability',
+    contract: 'camille-home',
+    occurredDaysAgo: 41,
+    path: [
+      ['declared', 39],
+      ['complete', 35],
+      ['awaitingThirdParty', 21],
+    ],
+  },
+  {
+    key: 'camille-television',
+    owner: 'camille',
+    type: 'home_electrical',
+    contract: 'camille-home',
+    occurredDaysAgo: 205,
+    path: [
+      ['declared', 203],
+      ['complete', 200],
+      ['offerSent', 190],
+      ['accepted', 188],
+      ['paymentIssued', 180],
+      ['closed', 178],
+    ],
+    // 899.00 bought four years before, 10 % of wear a year.
+    offer: offerOf(89_900, 35_960, 10_000),
+  },
+  {
+    key: 'odette-window',
+    owner: 'odette',
+    type: 'home_glass',
+    contract: 'odette-home',
+    occurredDaysAgo: 24,
+    path: [
+      ['declared', 23],
+      ['complete', 22],
+      ['offerSent', 12],
+      ['accepted', 9],
+      ['paymentIssued', 1],
+    ],
+    offer: offerOf(41_000, 0, 7_500),
+  },
+  {
+    key: 'odette-storm',
+    owner: 'odette',
+    type: 'home_storm',
+    contract: 'odette-home',
+    occurredDaysAgo: 300,
+    path: [
+      ['declared', 297],
+      ['underReview', 290],
+      ['noFurtherAction', 275],
+    ],
+  },
+  {
+    key: 'karim-water',
+    owner: 'karim',
+    type: 'home_water',
+    contract: 'karim-home-lille',
+    occurredDaysAgo: 11,
+    path: [
+      ['declared', 10],
+      ['complete', 8],
+      ['expertPlanned', 3],
+    ],
+    expertInDays: 6,
+  },
+  {
+    key: 'karim-burglary',
+    owner: 'karim',
+    type: 'home_burglary',
+    contract: 'karim-home-touquet',
+    occurredDaysAgo: 19,
+    path: [
+      ['declared', 18],
+      ['missingDocuments', 14],
+    ],
+    missing: ['goodsList', 'invoices'],
+  },
+  {
+    key: 'emma-fire',
+    owner: 'emma',
+    type: 'home_fire',
+    contract: 'emma-home',
+    occurredDaysAgo: 36,
+    path: [
+      ['declared', 35],
+      ['complete', 30],
+      ['expertPlanned', 26],
+      ['expertReported', 5],
+    ],
+  },
+  {
+    key: 'emma-burglary',
+    owner: 'emma',
+    type: 'home_burglary',
+    contract: 'emma-home',
+    occurredDaysAgo: 390,
+    path: [
+      ['declared', 389],
+      ['complete', 380],
+      ['offerSent', 366],
+      ['accepted', 360],
+      ['paymentIssued', 352],
+      ['closed', 350],
+    ],
+    offer: offerOf(425_000, 85_000, 20_000),
+  },
+  {
+    key: 'hugo-flood',
+    owner: 'hugo',
+    type: 'home_natural_disaster',
+    contract: 'hugo-home',
+    occurredDaysAgo: 28,
+    path: [
+      ['declared', 26],
+      ['complete', 22],
+      ['awaitingDecree', 21],
+    ],
+  },
+];
