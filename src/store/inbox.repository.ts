@@ -114,9 +114,10 @@ export async function conversationsWaiting(db: Db, now: number, limit: number): 
   const rows = await db
     .selectFrom('inbox')
     .select('conversation_id')
-    .distinct()
     .where('done_at', 'is', null)
     .where('not_before', '<=', now)
+    .groupBy('conversation_id')
+    .orderBy((select) => select.fn.min('not_before'))
     .limit(limit)
     .execute();
   return rows.map((row) => row.conversation_id);

@@ -1,32 +1,21 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openStore, type Store } from '../../src/store/openStore.ts';
-import { newSealer } from '../../src/store/seal.ts';
+import type { Store } from '../../src/store/openStore.ts';
 import { confirmSeat, freeSeat, holdSeat, releaseHolds, takenSeats } from '../../src/store/slotSeats.repository.ts';
+import { engines, openTestStore } from '../support/openTestStore.ts';
 
 const SLOT = Date.parse('2026-11-26T13:00:00Z');
 const NOW = Date.parse('2026-11-24T09:00:00Z');
 const TEN_MINUTES = 600_000;
-const sealer = newSealer(createHash('sha256').update('test').digest());
-
-const engines = ['sqlite', ...(process.env['TEST_POSTGRES_URL'] ? ['postgres'] : [])] as ('sqlite' | 'postgres')[];
 
 for (const engine of engines) {
   describe(`seats of call-back slots on ${engine}`, () => {
     let store: Store;
-    let dataDir: string;
+    let close: () => Promise<void>;
 
     beforeEach(async () => {
-      dataDir = mkdtempSync(join(tmpdir(), 'eca-seats-'));
-      store = engine === 'sqlite' ? await openStore({ kind: 'sqlite', dataDir, sealer }) : await openPostgres();
+      ({ store, close } = await openTestStore(engine));
     });
-    afterEach(async () => {
-      await store.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    });
+    afterEach(() => close());
 
     const hold = (holder: string, seats = 1, now = NOW) =>
       holdSeat(store.db, { slotStart: SLOT, seats, holder, now, heldUntil: now + TEN_MINUTES });
@@ -88,15 +77,4 @@ for (const engine of engines) {
       assert.equal(await taken('b'), 1);
     });
   });
-}
-
-async function openPostgres(): Promise<Store> {
-  const url = process.env['TEST_POSTGRES_URL'] ?? '';
-  const schema = `t_${randomBytes(6).toString('hex')}`;
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create schema ${schema}`);
-  await client.end();
-  return openStore({ kind: 'postgres', url, schema, sealer });
 }
