@@ -25,6 +25,9 @@ export const actionSchema = z.discriminatedUnion('a', [
   /** Begins a conversation, as if its intent had been typed. */
   z.object({ a: z.literal('begin'), ...shown, intent: z.string().max(40), claimType: z.enum(claimTypes).optional() }),
   z.object({ a: z.literal('openContract'), ...shown, id }),
+  /** The guarantees of a contract, or one family of them. */
+  z.object({ a: z.literal('openGuarantees'), ...shown, id, family: z.string().max(40).optional() }),
+  z.object({ a: z.literal('openGuarantee'), ...shown, id, code: z.string().max(60) }),
   z.object({ a: z.literal('openReimbursement'), ...shown, id }),
   z.object({ a: z.literal('openClaim'), ...shown, id }),
   z.object({

@@ -6,9 +6,11 @@ import { accountForm } from './identify/account.form.ts';
 import { codeForm } from './identify/code.form.ts';
 import { identifyForm } from './identify/identify.form.ts';
 import { type LaterTopic, laterForm } from './later.form.ts';
+import { contractsForm } from './lookups/contracts.form.ts';
+import { slotsOf } from './lookups/lookupOptions.ts';
 
 /** Every conversation that the assistant can hold. */
-export const forms: readonly Form[] = [laterForm, identifyForm, codeForm, accountForm];
+export const forms: readonly Form[] = [laterForm, identifyForm, codeForm, accountForm, contractsForm];
 
 /** Where an intent leads: a conversation, or a repair pattern (dialogs/patterns/). */
 export type Route =
@@ -35,7 +37,7 @@ export const routes = {
   activate_account: { dialog: accountForm.id, options: () => ({ topic: 'activate' }) },
   reset_password: { dialog: accountForm.id, options: () => ({ topic: 'reset' }) },
   sign_out: { pattern: 'signOut' },
-  contracts_overview: later('other'),
+  contracts_overview: { dialog: contractsForm.id, options: slotsOf },
   guarantees: later('other'),
   coverage_question: later('other'),
   reimbursement_status: later('other'),
@@ -75,7 +77,9 @@ export const buttonRoutes = {
   safe: null,
   language: null,
   begin: null,
-  openContract: null,
+  openContract: contractsForm.id,
+  openGuarantees: null,
+  openGuarantee: null,
   openReimbursement: null,
   openClaim: null,
   more: null,

@@ -1,5 +1,17 @@
+import { advisorEn } from './en/advisor.ts';
+import { callbackEn, callbackLabelsEn } from './en/callback.ts';
 import { chatPanelEn } from './en/chatPanel.ts';
+import { claimEn, claimLabelsEn } from './en/claim.ts';
+import { claimCarEn, claimCarLabelsEn } from './en/claimCar.ts';
+import { claimCareEn, claimCareLabelsEn } from './en/claimCare.ts';
+import { claimHomeEn, claimHomeLabelsEn } from './en/claimHome.ts';
+import { claimReceiptEn, claimReceiptLabelsEn } from './en/claimReceipt.ts';
+import { claimStatusEn, claimStatusLabelsEn } from './en/claimStatus.ts';
+import { claimTypesLabelsEn } from './en/claimTypes.ts';
 import { commonEn, commonLabelsEn } from './en/common.ts';
+import { contractsEn, contractsLabelsEn } from './en/contracts.ts';
+import { demoEn } from './en/demo.ts';
+import { emergencyEn, emergencyLabelsEn } from './en/emergency.ts';
 import { formEn, formLabelsEn } from './en/form.ts';
 import { identifyEn, identifyLabelsEn } from './en/identify.ts';
 import { intentLabelsEn } from './en/intents.ts';
@@ -8,6 +20,7 @@ import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
 import { siteEn, siteLabelsEn } from './en/site.ts';
 import { talkEn, talkLabelsEn } from './en/talk.ts';
 import { troubleEn, troubleLabelsEn } from './en/trouble.ts';
+import { uploadEn } from './en/upload.ts';
 import type { fr, labelsFr } from './fr.ts';
 import type { LabelTranslation, Translation } from './translation.ts';
 
@@ -20,7 +33,19 @@ export const en: Translation<typeof fr> = {
   ...chatPanelEn,
   ...talkEn,
   ...troubleEn,
+  ...claimEn,
+  ...claimCarEn,
+  ...claimCareEn,
+  ...claimHomeEn,
+  ...claimReceiptEn,
+  ...claimStatusEn,
   ...identifyEn,
+  ...advisorEn,
+  ...callbackEn,
+  ...emergencyEn,
+  ...demoEn,
+  ...uploadEn,
+  ...contractsEn,
 };
 
 export const labelsEn: LabelTranslation<typeof labelsFr> = {
@@ -31,5 +56,15 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...siteLabelsEn,
   ...talkLabelsEn,
   ...troubleLabelsEn,
+  ...claimLabelsEn,
+  ...claimCarLabelsEn,
+  ...claimCareLabelsEn,
+  ...claimHomeLabelsEn,
+  ...claimReceiptLabelsEn,
+  ...claimStatusLabelsEn,
+  ...claimTypesLabelsEn,
   ...identifyLabelsEn,
+  ...callbackLabelsEn,
+  ...emergencyLabelsEn,
+  ...contractsLabelsEn,
 };

@@ -1,5 +1,17 @@
+import { advisorFr } from './fr/advisor.ts';
+import { callbackFr, callbackLabelsFr } from './fr/callback.ts';
 import { chatPanelFr } from './fr/chatPanel.ts';
+import { claimFr, claimLabelsFr } from './fr/claim.ts';
+import { claimCarFr, claimCarLabelsFr } from './fr/claimCar.ts';
+import { claimCareFr, claimCareLabelsFr } from './fr/claimCare.ts';
+import { claimHomeFr, claimHomeLabelsFr } from './fr/claimHome.ts';
+import { claimReceiptFr, claimReceiptLabelsFr } from './fr/claimReceipt.ts';
+import { claimStatusFr, claimStatusLabelsFr } from './fr/claimStatus.ts';
+import { claimTypesLabelsFr } from './fr/claimTypes.ts';
 import { commonFr, commonLabelsFr } from './fr/common.ts';
+import { contractsFr, contractsLabelsFr } from './fr/contracts.ts';
+import { demoFr } from './fr/demo.ts';
+import { emergencyFr, emergencyLabelsFr } from './fr/emergency.ts';
 import { formFr, formLabelsFr } from './fr/form.ts';
 import { identifyFr, identifyLabelsFr } from './fr/identify.ts';
 import { intentLabelsFr } from './fr/intents.ts';
@@ -8,6 +20,7 @@ import { promptsFr, promptsLabelsFr } from './fr/prompts.ts';
 import { siteFr, siteLabelsFr } from './fr/site.ts';
 import { talkFr, talkLabelsFr } from './fr/talk.ts';
 import { troubleFr, troubleLabelsFr } from './fr/trouble.ts';
+import { uploadFr } from './fr/upload.ts';
 
 /** Every French sentence, one file per feature below. The keys of this table are the keys of all languages. */
 export const fr = {
@@ -19,7 +32,19 @@ export const fr = {
   ...chatPanelFr,
   ...talkFr,
   ...troubleFr,
+  ...claimFr,
+  ...claimCarFr,
+  ...claimCareFr,
+  ...claimHomeFr,
+  ...claimReceiptFr,
+  ...claimStatusFr,
   ...identifyFr,
+  ...advisorFr,
+  ...callbackFr,
+  ...emergencyFr,
+  ...demoFr,
+  ...uploadFr,
+  ...contractsFr,
 } as const;
 
 export const labelsFr = {
@@ -30,5 +55,15 @@ export const labelsFr = {
   ...siteLabelsFr,
   ...talkLabelsFr,
   ...troubleLabelsFr,
+  ...claimLabelsFr,
+  ...claimCarLabelsFr,
+  ...claimCareLabelsFr,
+  ...claimHomeLabelsFr,
+  ...claimReceiptLabelsFr,
+  ...claimStatusLabelsFr,
+  ...claimTypesLabelsFr,
   ...identifyLabelsFr,
+  ...callbackLabelsFr,
+  ...emergencyLabelsFr,
+  ...contractsLabelsFr,
 } as const;

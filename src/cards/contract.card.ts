@@ -1,0 +1,120 @@
+import { daysBetween, type IsoDate } from '../domain/calendar.ts';
+import type { Contract } from '../domain/contract.ts';
+import { euros, fullDate, longDate } from '../locales/format.ts';
+import type { Translator } from '../locales/translator.ts';
+import type { Block, Button, Card } from './answer.ts';
+import { toneOf } from './contractList.card.ts';
+import { contractName, contractRisk, contractState, nextPayment } from './contractWords.ts';
+
+/** A renewal nearer than this is told without being asked. */
+const SOON_DAYS = 60;
+
+/** One contract in full: what it insures, what it costs, what will change, and what is owed. */
+export function contractCard(
+  { key, contract, today }: { key: string; contract: Contract; today: IsoDate },
+  t: Translator,
+): Card {
+  const name = contractName(contract, t);
+  const news = newsOf(contract, t, today);
+  const head = t.words('contract.summary', { name, number: contract.number, state: contractState(contract, t) });
+  return {
+    key,
+    tone: toneOf(contract),
+    title: name,
+    blocks: [
+      { kind: 'reference', label: t.words('contract.number'), value: contract.number },
+      ...(news === null ? [] : [{ kind: 'text', text: news.text, weight: 'strong', tone: news.tone } satisfies Block]),
+      { kind: 'facts', facts: factsOf(contract, t, today) },
+      ...peopleOf(contract, t),
+    ],
+    buttons: buttonsOf(contract, key, t),
+    summary: [head, news?.text ?? ''].join(' ').trim().slice(0, 300),
+  };
+}
+
+/** What the customer should know first: arrears, suspension, an end, a near renewal. */
+function newsOf(contract: Contract, t: Translator, today: IsoDate): { text: string; tone: Card['tone'] } | null {
+  const { arrears, state, endsOn, renewsOn } = contract;
+  const day = (date: IsoDate) => longDate(date, t.language, today);
+  if (arrears !== null) {
+    const words = { owed: euros(arrears.owedCents, t.language), date: day(arrears.suspendedOn) };
+    return arrears.suspendedOn <= today
+      ? { text: t.words('contract.arrears.suspended', words), tone: 'attention' }
+      : { text: t.words('contract.arrears', words), tone: 'warning' };
+  }
+  if (state === 'suspended') return { text: t.words('contract.suspended'), tone: 'attention' };
+  if (state === 'ended') {
+    return { text: t.words('contract.ended', { date: endsOn === null ? null : day(endsOn) }), tone: 'plain' };
+  }
+  if (endsOn !== null) return { text: t.words('contract.ending', { date: day(endsOn) }), tone: 'warning' };
+  if (renewsOn !== null && daysBetween(today, renewsOn) <= SOON_DAYS) {
+    return { text: t.words('contract.renewsSoon', { date: day(renewsOn) }), tone: 'accent' };
+  }
+  return null;
+}
+
+function factsOf(contract: Contract, t: Translator, today: IsoDate) {
+  const { premium, risk, renewsOn } = contract;
+  const { language } = t;
+  const payment = nextPayment(contract, t, today);
+  const amounts = {
+    instalment: euros(premium.instalmentCents, language),
+    yearly: euros(premium.yearlyCents, language),
+  };
+  const price =
+    premium.frequency === 'monthly'
+      ? t.words('contract.price.monthly', amounts)
+      : t.words('contract.price.yearly', amounts);
+  const home = risk.kind === 'dwelling' ? ` (${t.words(`contract.occupancy.${risk.occupancy}`)})` : '';
+  const crm =
+    risk.kind === 'vehicle'
+      ? [{ label: t.words('contract.crm'), value: coefficient(risk.crmHundredths, language) }]
+      : [];
+  const fact = (label: string, value: string | null) => (value === null ? [] : [{ label, value }]);
+  return [
+    { label: t.words('contract.state'), value: contractState(contract, t) },
+    { label: t.words('contract.formula'), value: contract.formula },
+    ...fact(t.words('contract.covers'), risk.kind === 'people' ? null : `${contractRisk(contract, t)}${home}`),
+    ...crm,
+    { label: t.words('contract.since'), value: fullDate(contract.startsOn, language) },
+    ...fact(
+      t.words('contract.renewal'),
+      renewsOn === null || contract.endsOn !== null ? null : fullDate(renewsOn, language),
+    ),
+    ...fact(t.words('contract.price'), contract.state === 'ended' ? null : price),
+    ...fact(t.words('contract.nextPayment'), payment),
+  ];
+}
+
+function peopleOf({ risk }: Contract, t: Translator): Block[] {
+  if (risk.kind !== 'people') return [];
+  const facts = risk.people.map(({ name, birthDate }) => ({ label: name, value: fullDate(birthDate, t.language) }));
+  return [
+    { kind: 'text', text: t.words('contract.people'), weight: 'strong' },
+    { kind: 'facts', facts },
+  ];
+}
+
+function buttonsOf(contract: Contract, key: string, t: Translator): Button[] {
+  const pay: Button[] =
+    contract.arrears === null
+      ? []
+      : [
+          {
+            label: t.label('payNow'),
+            style: 'positive',
+            action: { a: 'begin', v: 1, k: key, intent: 'pay_premium' },
+          },
+        ];
+  return [
+    ...pay,
+    { label: t.label('contractGuarantees'), action: { a: 'openGuarantees', v: 1, k: key, id: contract.id } },
+    { label: t.label('allContracts'), action: { a: 'begin', v: 1, k: key, intent: 'contracts_overview' } },
+  ];
+}
+
+/** "0,76" in French, "0.76" in English. */
+function coefficient(hundredths: number, language: 'fr' | 'en'): string {
+  const text = `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+  return language === 'fr' ? text.replace('.', ',') : text;
+}

@@ -1,0 +1,80 @@
+import { show } from '../../cards/answer.ts';
+import { contractCard } from '../../cards/contract.card.ts';
+import { contractCards, contractListCard } from '../../cards/contractList.card.ts';
+import { contractLabels } from '../../cards/contractWords.ts';
+import type { Contract } from '../../domain/contract.ts';
+import { AppError } from '../../errors.ts';
+import { sayTrouble } from '../backendTrouble.ts';
+import type { Form } from '../form/form.ts';
+import type { Turn } from '../turn.ts';
+import { contractsOf } from './contractsOf.ts';
+import { findContracts } from './findContracts.ts';
+import { readLookupOptions } from './lookupOptions.ts';
+
+/** Up to here, contracts are cards side by side; beyond, one list. */
+const MOST_CARDS = 4;
+
+/** "Mes contrats", "mon assurance voiture commence quand ?", and the button that opens one. */
+export const contractsForm: Form = {
+  id: 'contracts',
+  version: 1,
+  title: 'contracts.title',
+  needs: 'identified',
+  questions: () => [],
+  async finish({ turn, options, said }) {
+    try {
+      const contracts = await contractsOf(turn);
+      const { action, slots } = readLookupOptions(options);
+      if (action?.a === 'openContract') {
+        const contract = contracts.find((candidate) => candidate.id === action.id);
+        // Another customer's contract is as unknown as one that does not exist.
+        if (contract === undefined) throw new AppError('INSURER_NOT_FOUND');
+        sayContract(turn, contract);
+        return { is: 'done' };
+      }
+      const found = findContracts(contracts, { said, slots });
+      if (found.missingKind !== null && contracts.length > 0) {
+        const kind = turn.t.words(`contract.ofKind.${found.missingKind}`);
+        turn.say(turn.t('contracts.noneOfKind', { kind }));
+        sayContracts(turn, contracts);
+        return { is: 'done' };
+      }
+      // "Mes contrats" means all of them, the ended ones too; a sentence that names some means these.
+      const narrowed = found.contracts.length < contracts.filter(({ state }) => state !== 'ended').length;
+      sayContracts(turn, narrowed ? found.contracts : contracts);
+    } catch (thrown) {
+      sayTrouble(turn, thrown, 'contracts');
+    }
+    return { is: 'done' };
+  },
+};
+
+function sayContracts(turn: Turn, contracts: readonly Contract[]): void {
+  const [first] = contracts;
+  if (first === undefined) {
+    turn.say(turn.t('contracts.none'));
+    return;
+  }
+  if (contracts.length === 1) {
+    sayContract(turn, first);
+    return;
+  }
+  const view = { key: turn.services.newId('card'), contracts, today: turn.today };
+  const said = turn.t('contracts.list', { count: contracts.length });
+  if (contracts.length <= MOST_CARDS) {
+    turn.say(show(said, contractCards(view, turn.t)));
+    return;
+  }
+  const labels = contractLabels(contracts, turn.t);
+  const choices = contracts.slice(0, 10).flatMap((contract, index) => {
+    const label = labels[index];
+    const action = { a: 'openContract' as const, v: 1 as const, k: view.key, id: contract.id };
+    return label === undefined ? [] : [{ label, action }];
+  });
+  turn.say(show({ key: said.key, text: '' }, [contractListCard(view, turn.t)], { choices }));
+}
+
+function sayContract(turn: Turn, contract: Contract): void {
+  const card = contractCard({ key: turn.services.newId('card'), contract, today: turn.today }, turn.t);
+  turn.say(show({ key: 'contracts.one', text: '' }, [card]));
+}

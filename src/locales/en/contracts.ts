@@ -1,0 +1,60 @@
+import type { contractsFr, contractsLabelsFr } from '../fr/contracts.ts';
+import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+
+export const contractsEn: Translation<typeof contractsFr> = {
+  'contracts.title': 'your contracts',
+  'contracts.none': 'I see no contract in your file.',
+  'contracts.noneOfKind': ({ kind }) => `I see no ${kind} contract in your file. Here are your contracts.`,
+  'contracts.list': ({ count }) => (count === 1 ? 'You have 1 contract.' : `You have ${count} contracts.`),
+  'contracts.one': 'Here is your contract.',
+  'contract.kind.health': 'Health',
+  'contract.kind.home': 'Home',
+  'contract.kind.car': 'Car',
+  'contract.kind.legal': 'Legal protection',
+  'contract.ofKind.health': 'health',
+  'contract.ofKind.home': 'home',
+  'contract.ofKind.car': 'car',
+  'contract.ofKind.legal': 'legal protection',
+  'contract.position': ({ position, of }) => `Contract ${position} of ${of}`,
+  'contract.number': 'Number',
+  'contract.state': 'State',
+  'contract.covers': 'Insures',
+  'contract.formula': 'Formula',
+  'contract.since': 'Since',
+  'contract.renewal': 'Renewal',
+  'contract.price': 'Premium',
+  'contract.nextPayment': 'Next payment',
+  'contract.people': 'Insured people and dates of birth',
+  'contract.state.active': 'active',
+  'contract.state.pending': ({ date }) => `begins on ${date}`,
+  'contract.state.suspended': 'cover suspended',
+  'contract.state.ended': ({ date }) => (date === null ? 'ended' : `ended on ${date}`),
+  'contract.state.ending': ({ date }) => `active, ends on ${date}`,
+  'contract.state.arrears': 'active, payment overdue',
+  'contract.price.monthly': ({ instalment, yearly }) => `${instalment} a month, ${yearly} a year`,
+  'contract.price.yearly': ({ yearly }) => `${yearly} a year`,
+  'contract.payment': ({ amount, date }) => `${amount} on ${date}`,
+  'contract.people.more': ({ name, others }) =>
+    others === 1 ? `${name} and 1 other person` : `${name} and ${others} other people`,
+  'contract.occupancy.tenant': 'tenant',
+  'contract.occupancy.owner': 'owner',
+  'contract.crm': 'No-claims coefficient',
+  'contract.arrears': ({ owed, date }) => `${owed} is left to pay. Without payment, your cover stops on ${date}.`,
+  'contract.arrears.suspended': ({ owed, date }) =>
+    `Your cover has been suspended since ${date}. It resumes after payment of ${owed}.`,
+  'contract.suspended': 'Your cover is suspended. A claim would not be paid today.',
+  'contract.ending': ({ date }) => `This contract ends on ${date}. You are insured until that day.`,
+  'contract.ended': ({ date }) =>
+    date === null ? 'This contract has ended. It no longer insures anything.' : `This contract ended on ${date}.`,
+  'contract.renewsSoon': ({ date }) => `This contract renews on ${date}.`,
+  'contract.summary': ({ name, number, state }) => `${name}, contract ${number}, ${state}.`,
+  'contract.summary.payment': ({ payment }) => `Next payment: ${payment}.`,
+  'contracts.summary': ({ names }) => `Your contracts: ${names}.`,
+};
+
+export const contractsLabelsEn: LabelTranslation<typeof contractsLabelsFr> = {
+  openContract: short('See this contract'),
+  contractGuarantees: short('See the guarantees'),
+  payNow: short('Pay'),
+  allContracts: long({ label: 'See all my contracts', row: 'All my contracts', tiny: 'All my contracts' }),
+};

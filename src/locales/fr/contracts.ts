@@ -1,0 +1,65 @@
+import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
+
+export const contractsFr = {
+  'contracts.title': 'vos contrats',
+  'contracts.none': 'Je ne vois aucun contrat dans votre dossier.',
+  'contracts.noneOfKind': ({ kind }: { kind: string }) =>
+    `Je ne vois aucun contrat ${kind} dans votre dossier. Voici vos contrats.`,
+  'contracts.list': ({ count }: { count: number }) =>
+    count === 1 ? 'Vous avez 1 contrat.' : `Vous avez ${count} contrats.`,
+  'contracts.one': 'Voici votre contrat.',
+  'contract.kind.health': 'Santé',
+  'contract.kind.home': 'Habitation',
+  'contract.kind.car': 'Auto',
+  'contract.kind.legal': 'Protection juridique',
+  'contract.ofKind.health': 'santé',
+  'contract.ofKind.home': 'habitation',
+  'contract.ofKind.car': 'auto',
+  'contract.ofKind.legal': 'de protection juridique',
+  'contract.position': ({ position, of }: { position: number; of: number }) => `Contrat ${position} sur ${of}`,
+  'contract.number': 'Numéro',
+  'contract.state': 'État',
+  'contract.covers': 'Assure',
+  'contract.formula': 'Formule',
+  'contract.since': 'Depuis le',
+  'contract.renewal': 'Renouvellement',
+  'contract.price': 'Cotisation',
+  'contract.nextPayment': 'Prochain paiement',
+  'contract.people': 'Personnes assurées et dates de naissance',
+  'contract.state.active': 'actif',
+  'contract.state.pending': ({ date }: { date: string }) => `commence le ${date}`,
+  'contract.state.suspended': 'garanties suspendues',
+  'contract.state.ended': ({ date }: { date: string | null }) => (date === null ? 'terminé' : `terminé le ${date}`),
+  'contract.state.ending': ({ date }: { date: string }) => `actif, se termine le ${date}`,
+  'contract.state.arrears': 'actif, paiement en retard',
+  'contract.price.monthly': ({ instalment, yearly }: { instalment: string; yearly: string }) =>
+    `${instalment} par mois, ${yearly} par an`,
+  'contract.price.yearly': ({ yearly }: { yearly: string }) => `${yearly} par an`,
+  'contract.payment': ({ amount, date }: { amount: string; date: string }) => `${amount} le ${date}`,
+  'contract.people.more': ({ name, others }: { name: string; others: number }) =>
+    others === 1 ? `${name} et 1 autre personne` : `${name} et ${others} autres personnes`,
+  'contract.occupancy.tenant': 'locataire',
+  'contract.occupancy.owner': 'propriétaire',
+  'contract.crm': 'Bonus-malus',
+  'contract.arrears': ({ owed, date }: { owed: string; date: string }) =>
+    `Il reste ${owed} à payer. Sans paiement, vos garanties s’arrêtent le ${date}.`,
+  'contract.arrears.suspended': ({ owed, date }: { owed: string; date: string }) =>
+    `Vos garanties sont suspendues depuis le ${date}. Elles reprennent après le paiement de ${owed}.`,
+  'contract.suspended': 'Vos garanties sont suspendues. Un sinistre ne serait pas payé aujourd’hui.',
+  'contract.ending': ({ date }: { date: string }) =>
+    `Ce contrat se termine le ${date}. Vous êtes assuré jusqu’à ce jour.`,
+  'contract.ended': ({ date }: { date: string | null }) =>
+    date === null ? 'Ce contrat est terminé. Il n’assure plus rien.' : `Ce contrat est terminé depuis le ${date}.`,
+  'contract.renewsSoon': ({ date }: { date: string }) => `Ce contrat se renouvelle le ${date}.`,
+  'contract.summary': ({ name, number, state }: { name: string; number: string; state: string }) =>
+    `${name}, contrat ${number}, ${state}.`,
+  'contract.summary.payment': ({ payment }: { payment: string }) => `Prochain paiement\u00a0: ${payment}.`,
+  'contracts.summary': ({ names }: { names: string }) => `Vos contrats\u00a0: ${names}.`,
+} as const satisfies MessageTable;
+
+export const contractsLabelsFr = {
+  openContract: short('Voir ce contrat'),
+  contractGuarantees: short('Voir les garanties'),
+  payNow: short('Payer'),
+  allContracts: long({ label: 'Voir tous mes contrats', row: 'Tous mes contrats', tiny: 'Tous mes contrats' }),
+} as const satisfies LabelTable;
