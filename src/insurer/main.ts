@@ -3,8 +3,6 @@ import { newLog } from '../log.ts';
 import { startInsurer } from './server.ts';
 import { insurerVersion } from './version.ts';
 
-/** The client that the assistant signs in as. */
-const clientId = 'assistant';
 const shortestSecret = 16;
 
 const environment = process.env;
@@ -15,15 +13,19 @@ if (clientSecret.length < shortestSecret) {
 }
 
 const demo = environment['MODE'] !== 'production';
+const port = Number(environment['INSURER_PORT'] ?? 3979);
 const insurer = await startInsurer({
-  port: Number(environment['INSURER_PORT'] ?? 3979),
+  port,
   host: environment['HOST'] ?? '127.0.0.1',
   dataDir: environment['DATA_DIR'] ?? 'data',
   clock: clockFromEnvironment(environment),
-  clientId,
+  clientId: environment['INSURER_CLIENT_ID'] ?? 'assistant',
   clientSecret,
   demo,
   log: newLog(environment['LOG_LEVEL'] ?? 'warn'),
+}).catch((thrown: NodeJS.ErrnoException) => {
+  console.error(`The reference insurer could not start on port ${port}: ${thrown.code ?? thrown.message}`);
+  process.exit(1);
 });
 console.log(`Reference insurer v${insurerVersion} on ${insurer.url}${demo ? ' (demo customers)' : ''}`);
 
