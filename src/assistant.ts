@@ -12,6 +12,7 @@ import { clockFromEnvironment } from './clock.ts';
 import type { Config } from './config.ts';
 import type { CodeLimits, TurnServices } from './dialogs/turn.ts';
 import { randomId } from './domain/ids.ts';
+import { faultPoints } from './faultPoints.ts';
 import { assetRoutes } from './http/asset.routes.ts';
 import { demoRoutes } from './http/demo.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
@@ -108,6 +109,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     files,
     limits: directLineLimits(config.mode === 'demo' ? DEMO_FACTOR : 1),
     sessionLimits: webSessionLimits,
+    ...point,
     ...(config.directLineSecret === null ? {} : { secret: config.directLineSecret }),
   });
   directLine.routes(http.server);
@@ -173,20 +175,4 @@ function measure(metrics: Metrics, store: Store, directLine: DirectLine): void {
 function codeLimits(mode: Config['mode']): CodeLimits {
   const factor = mode === 'demo' ? DEMO_FACTOR : 1;
   return { tries: 5, lifeMs: 5 * 60_000, sendsPerQuarter: 3 * factor, sendsPerDay: 6 * factor };
-}
-
-/**
- * Fault tests name a point (`FAULT_POINT=turn.thought:3`, read only when NODE_ENV is test): the process kills itself
- * there, the third time, as a power cut would.
- */
-function faultPoints(environment: NodeJS.ProcessEnv): { onPoint?(point: string): void } {
-  const wanted = environment['NODE_ENV'] === 'test' ? environment['FAULT_POINT'] : undefined;
-  if (wanted === undefined) return {};
-  const [name, times = '1'] = wanted.split(':');
-  let left = Number(times);
-  return {
-    onPoint(point) {
-      if (point === name && --left <= 0) process.kill(process.pid, 'SIGKILL');
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { clockFromEnvironment } from '../clock.ts';
+import { faultPoints } from '../faultPoints.ts';
 import { newLog } from '../log.ts';
 import { startInsurer } from './server.ts';
 import { insurerVersion } from './version.ts';
@@ -22,6 +23,7 @@ const insurer = await startInsurer({
   clientId: environment['INSURER_CLIENT_ID'] ?? 'assistant',
   clientSecret,
   demo,
+  ...faultPoints(environment),
   log: newLog(environment['LOG_LEVEL'] ?? 'warn'),
 }).catch((thrown: NodeJS.ErrnoException) => {
   console.error(`The reference insurer could not start on port ${port}: ${thrown.code ?? thrown.message}`);

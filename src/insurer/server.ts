@@ -38,6 +38,8 @@ export interface InsurerOptions {
   log?: Log;
   /** Faults on purpose, for tests. */
   faults?: Faults;
+  /** Named points of a write, for fault tests that kill the process there. */
+  onPoint?(point: string): void;
 }
 
 export interface RunningInsurer {
@@ -79,8 +81,9 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions): void {
   const customers = customersStore(db);
   const claims = claimsStore(db, demo ? lastDemoSequence + 1 : 1);
   const read = customerRoutes(customers, reimbursementsStore(db));
-  const claim = claimRoutes({ customers, claims, keepFile: attachmentFiles(options.dataDir), clock });
-  const message = messageRoutes({ customers, messages: messagesStore(db), clock, demo });
+  const onPoint = options.onPoint ?? (() => {});
+  const claim = claimRoutes({ customers, claims, keepFile: attachmentFiles(options.dataDir), clock, onPoint });
+  const message = messageRoutes({ customers, messages: messagesStore(db), clock, demo, onPoint });
   const tokens = newTokens({ id: clientId, secret: clientSecret }, key, clock);
   const context: RouteContext = { tokens, log: options.log ?? silentLog, faults: options.faults };
 

@@ -16,7 +16,7 @@ const order = [
   'channels',
   'desk',
 ];
-const everywhere = ['src/clock.ts', 'src/errors.ts', 'src/log.ts'];
+const everywhere = ['src/clock.ts', 'src/errors.ts', 'src/faultPoints.ts', 'src/log.ts'];
 const files = globSync('src/**/*.{ts,tsx}').filter((file) => !file.startsWith('src/web/'));
 
 interface Import {

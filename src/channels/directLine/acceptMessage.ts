@@ -27,6 +27,7 @@ export async function acceptMessage(
   asked: AskedMessage,
 ): Promise<Reply> {
   const now = context.clock.now();
+  context.onPoint?.('accept.before');
   if (asked.fileIds.length > 0) return acceptWithFiles(context, head, asked, now);
   const inbound = inboundOf(context, head.id, asked, []);
   const accepted = await acceptInbound(context.store, inbound, now, context.newId);
@@ -102,8 +103,9 @@ async function acceptWithFiles(
 }
 
 /** The echo goes out before the bot is woken: pages hold back an answer whose question they have not seen. */
-function tell({ hub }: DirectLineContext, inbound: NewInbound, accepted: Accepted, now: number): void {
+function tell({ hub, onPoint }: DirectLineContext, inbound: NewInbound, accepted: Accepted, now: number): void {
   if (!accepted.fresh) return;
+  onPoint?.('accept.committed');
   const row: TranscriptRow = {
     conversation_id: inbound.conversationId,
     seq: accepted.seq,

@@ -30,4 +30,6 @@ export interface DirectLineContext {
   newConversations: RateLimiter;
   /** How many proxies of ours stand in front (clientAddress.ts). */
   proxies: number;
+  /** Named points of an acceptance, for fault tests that kill the process there. */
+  onPoint?(point: string): void;
 }

@@ -41,6 +41,8 @@ export interface DirectLineOptions {
   /** Lets a server of the insurer make tokens; without one, nobody can. */
   secret?: string;
   proxies?: number;
+  /** Named points of an acceptance, for fault tests that kill the process there. */
+  onPoint?(point: string): void;
 }
 
 export interface DirectLine {
@@ -74,10 +76,11 @@ export function newDirectLine(options: DirectLineOptions): DirectLine {
     uploads: newRateLimiter(limits.uploads, clock),
     newConversations: newRateLimiter(limits.newConversations, clock),
     proxies: options.proxies ?? 0,
+    ...(options.onPoint === undefined ? {} : { onPoint: options.onPoint }),
   };
   return {
     routes(server) {
-      route(server, 'opts', `${PREFIX}/*`, async ({ request }) => access.preflight(request));
+      for (const path of preflighted) route(server, 'opts', path, async ({ request }) => access.preflight(request));
       conversationRoutes(server, context);
       activityRoutes(server, context);
       uploadRoutes(server, context);
@@ -89,3 +92,19 @@ export function newDirectLine(options: DirectLineOptions): DirectLine {
     close: (code = 1012) => context.sockets.closeAll(code),
   };
 }
+
+/** Every path that a page of another origin may call. */
+const preflighted = [
+  ...[
+    '/tokens/generate',
+    '/tokens/refresh',
+    '/conversations',
+    '/conversations/:id',
+    '/conversations/:id/activities',
+    '/conversations/:id/upload',
+    '/session/getsessionid',
+  ].map((path) => PREFIX + path),
+  '/chat/token',
+  '/chat/files',
+  '/chat/files/:id',
+];

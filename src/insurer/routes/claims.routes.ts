@@ -26,9 +26,10 @@ export interface ClaimRouteContext {
   claims: ClaimsStore;
   keepFile(claimId: string, sha256: string, content: Uint8Array): Promise<void>;
   clock: Clock;
+  onPoint(point: string): void;
 }
 
-export function claimRoutes({ customers, claims, keepFile, clock }: ClaimRouteContext) {
+export function claimRoutes({ customers, claims, keepFile, clock, onPoint }: ClaimRouteContext) {
   const known =
     (handle: (ref: string, call: Call) => ReturnType<Handle>): Handle =>
     (call) => {
@@ -66,6 +67,7 @@ export function claimRoutes({ customers, claims, keepFile, clock }: ClaimRouteCo
       const branch = claimBranch(request.type);
       const year = parisAt(now).date.slice(0, 4);
       const stored = { value: key.key, requestHash: parsed.hash, request: JSON.stringify(request) };
+      onPoint('insurer.claim.before');
       const submission = claims.submit(ref, stored, { branch, year }, (sequence) =>
         declaredClaim(request, contract, {
           id: randomId('clm') as ClaimId,
@@ -73,6 +75,7 @@ export function claimRoutes({ customers, claims, keepFile, clock }: ClaimRouteCo
           now,
         }),
       );
+      onPoint('insurer.claim.stored');
       switch (submission.kind) {
         case 'stored':
           return { status: 201, body: submission.claim };
@@ -98,6 +101,7 @@ export function claimRoutes({ customers, claims, keepFile, clock }: ClaimRouteCo
         return refusal(422, 'TOO_MANY_FILES', 'A claim may have 50 files');
       }
       await keepFile(claim.id, sha256, content);
+      onPoint('insurer.file.kept');
 
       const name = cleanName(call.query.get('name'));
       const contentType = call.header('content-type') ?? 'application/octet-stream';

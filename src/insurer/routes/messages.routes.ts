@@ -20,6 +20,7 @@ export interface MessageRouteContext {
   clock: Clock;
   /** In demo mode messages end in a mailbox that can be read; otherwise no gateway is there yet. */
   demo: boolean;
+  onPoint(point: string): void;
 }
 
 export function messageRoutes({
@@ -27,6 +28,7 @@ export function messageRoutes({
   messages,
   clock,
   demo,
+  onPoint,
 }: MessageRouteContext): Record<'send' | 'mailbox', Handle> {
   return {
     async send(call) {
@@ -42,6 +44,7 @@ export function messageRoutes({
       const createdAt = new Date(clock.now()).toISOString();
       const entry = customer === null ? null : { ...renderMessage(parsed.body, customer), createdAt };
       const accepted = messages.accept(key.key, parsed.hash, entry, createdAt);
+      onPoint('insurer.message.stored');
       if (accepted === 'conflict') return refusal(409, 'IDEMPOTENCY_CONFLICT', 'This key was used with another body');
       return { status: 202, body: { accepted: true } };
     },
