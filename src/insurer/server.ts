@@ -128,9 +128,10 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions): void {
 
 function listen(server: Server, { port, host }: InsurerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify passes the errors of the HTTP server on as its own.
+    server.once('error', reject);
     server.listen(port, host, () => {
-      server.server.off('error', reject);
+      server.removeListener('error', reject);
       resolve();
     });
   });
