@@ -28,6 +28,7 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
         env: {
           ...process.env,
           INSURER_PORT: String(config.insurerPort),
+          INSURER_CLIENT_ID: config.insurerClientId,
           INSURER_CLIENT_SECRET: config.insurerClientSecret,
           DATA_DIR: config.dataDir,
           HOST: '127.0.0.1',
@@ -46,7 +47,7 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
       });
     });
 
-  const ready = alreadyRunning(config.insurerPort).then((running) => (running ? undefined : launch()));
+  const ready = alreadyRunning(config).then((running) => (running ? undefined : launch()));
   // Awaited later, when the assistant has loaded; until then a failure must not count as unhandled.
   ready.catch(() => {});
   return {
@@ -58,13 +59,29 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
   };
 }
 
-async function alreadyRunning(port: number): Promise<boolean> {
+/** Throws `CONFIG_INVALID` when the port is held by an insurer that does not know our secret. */
+async function alreadyRunning(config: Config): Promise<boolean> {
+  const root = `http://127.0.0.1:${config.insurerPort}`;
+  const health = await asked(`${root}/health`, {});
+  if (health === null || (health.body as { version?: unknown } | null)?.version !== insurerVersion) return false;
+  const credentials = Buffer.from(`${config.insurerClientId}:${config.insurerClientSecret}`).toString('base64');
+  const token = await asked(`${root}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'grant_type=client_credentials',
+  });
+  if (token?.status === 200) return true;
+  throw new AppError('CONFIG_INVALID', {
+    message: `Another insurer answers on port ${config.insurerPort} and does not know our secret. Stop it, or set INSURER_PORT to another port.`,
+  });
+}
+
+async function asked(url: string, request: RequestInit): Promise<{ status: number; body: unknown } | null> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(400) });
-    const health = (await response.json()) as { version?: unknown };
-    return response.ok && health.version === insurerVersion;
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(400) });
+    return { status: response.status, body: await response.json() };
   } catch {
-    return false;
+    return null;
   }
 }
 
