@@ -8,6 +8,10 @@ export function fittedLabel(text: string): Label {
   return { label: cutTo(text, 40), row: cutTo(text, 24), tiny: cutTo(text, 20) };
 }
 
+/** Small words that would hang in the air at the end of a shortened label. */
+const LOOSE_END =
+  /(?:[\s,;:–-]+(?:(?:de|du|des|d['’]une?|chez|le|la|les|l['’]|une?|à|au|aux|en|et|ou|par|pour|hors|moins|sans|avec|of|the|to|at|an?|in|and|or|by|for|with|under|outside)\b)?)+$/iu;
+
 function cutTo(text: string, most: number): string {
   const trimmed = text.trim();
   if (trimmed.length <= most) return trimmed;
@@ -18,5 +22,5 @@ function cutTo(text: string, most: number): string {
   if (bare.length <= most && bare !== '') return bare;
   const cut = bare.slice(0, most + 1);
   const end = cut.lastIndexOf(' ');
-  return (end > most / 3 ? cut.slice(0, end) : bare.slice(0, most)).replace(/[\s,;:–-]+$/u, '');
+  return (end > most / 3 ? cut.slice(0, end) : bare.slice(0, most)).replace(LOOSE_END, '');
 }

@@ -1,6 +1,11 @@
 import type { ActionName } from '../cards/action.ts';
 import type { Intent } from '../intents/catalogue.ts';
 import type { Understanding } from '../intents/understanding.port.ts';
+import { claimDocumentForm } from './claims/claimDocument.form.ts';
+import { claimStatusForm } from './claims/claimStatus.form.ts';
+import { fileClaimForm } from './claims/fileClaim.form.ts';
+import { deleteDraftForm, resumeDraftForm } from './claims/resumeDraft.form.ts';
+import { startClaimForm } from './claims/startClaim.form.ts';
 import type { Form } from './form/form.ts';
 import { accountForm } from './identify/account.form.ts';
 import { codeForm } from './identify/code.form.ts';
@@ -8,9 +13,25 @@ import { identifyForm } from './identify/identify.form.ts';
 import { type LaterTopic, laterForm } from './later.form.ts';
 import { contractsForm } from './lookups/contracts.form.ts';
 import { slotsOf } from './lookups/lookupOptions.ts';
+import { moreForm } from './lookups/more.form.ts';
+import { reimbursementsForm } from './lookups/reimbursements.form.ts';
 
 /** Every conversation that the assistant can hold. */
-export const forms: readonly Form[] = [laterForm, identifyForm, codeForm, accountForm, contractsForm];
+export const forms: readonly Form[] = [
+  laterForm,
+  identifyForm,
+  codeForm,
+  accountForm,
+  contractsForm,
+  reimbursementsForm,
+  moreForm,
+  startClaimForm,
+  fileClaimForm,
+  claimStatusForm,
+  claimDocumentForm,
+  resumeDraftForm,
+  deleteDraftForm,
+];
 
 /** Where an intent leads: a conversation, or a repair pattern (dialogs/patterns/). */
 export type Route =
@@ -40,10 +61,10 @@ export const routes = {
   contracts_overview: { dialog: contractsForm.id, options: slotsOf },
   guarantees: later('other'),
   coverage_question: later('other'),
-  reimbursement_status: later('other'),
-  claim_file: later('other'),
-  claim_status: later('other'),
-  claim_add_document: later('documents'),
+  reimbursement_status: { dialog: reimbursementsForm.id, options: slotsOf },
+  claim_file: { dialog: startClaimForm.id, options: (understanding: Understanding) => understanding.slots },
+  claim_status: { dialog: claimStatusForm.id, options: slotsOf },
+  claim_add_document: { dialog: claimDocumentForm.id, options: slotsOf },
   documents: later('documents'),
   pay_premium: later('payments'),
   payment_schedule: later('payments'),
@@ -80,11 +101,11 @@ export const buttonRoutes = {
   openContract: contractsForm.id,
   openGuarantees: null,
   openGuarantee: null,
-  openReimbursement: null,
-  openClaim: null,
-  more: null,
-  resumeDraft: null,
-  deleteDraft: null,
+  openReimbursement: reimbursementsForm.id,
+  openClaim: claimStatusForm.id,
+  more: moreForm.id,
+  resumeDraft: resumeDraftForm.id,
+  deleteDraft: deleteDraftForm.id,
   moveCallback: null,
   cancelCallback: null,
 } as const satisfies Record<ActionName, string | null>;

@@ -17,6 +17,7 @@ import { identifyEn, identifyLabelsEn } from './en/identify.ts';
 import { intentLabelsEn } from './en/intents.ts';
 import { pageEn } from './en/page.ts';
 import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
+import { reimbursementsEn, reimbursementsLabelsEn } from './en/reimbursements.ts';
 import { siteEn, siteLabelsEn } from './en/site.ts';
 import { talkEn, talkLabelsEn } from './en/talk.ts';
 import { troubleEn, troubleLabelsEn } from './en/trouble.ts';
@@ -46,6 +47,7 @@ export const en: Translation<typeof fr> = {
   ...demoEn,
   ...uploadEn,
   ...contractsEn,
+  ...reimbursementsEn,
 };
 
 export const labelsEn: LabelTranslation<typeof labelsFr> = {
@@ -67,4 +69,5 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...callbackLabelsEn,
   ...emergencyLabelsEn,
   ...contractsLabelsEn,
+  ...reimbursementsLabelsEn,
 };

@@ -44,12 +44,25 @@ export function longDate(date: IsoDate, language: Language, today: IsoDate): str
   return language === 'fr' ? text.replace(/ 1 (?=\p{L})/u, ' 1er ') : text;
 }
 
+/** "mar. 24 nov.": for buttons that have room for 20 characters. */
+export function shortDay(date: IsoDate, language: Language): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+  return dateFormat(language, options)
+    .format(Date.parse(`${date}T00:00:00Z`))
+    .replace(',', '');
+}
+
 /** "24 novembre 2026": for dates far away, births and starts of contracts. */
 export function fullDate(date: IsoDate, language: Language): string {
   const text = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(
     Date.parse(`${date}T00:00:00Z`),
   );
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** "24/11": for rows where the whole date does not fit. */
+export function dayMonth(date: IsoDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}`;
 }
 
 /** "17 h 05" and "17 h" in French, "17:05" in English. */
@@ -107,4 +120,9 @@ export function fileSize(bytes: number, language: Language): string {
 /** "a, b et c". */
 export function listed(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale[language], { type: 'conjunction' }).format(items);
+}
+
+/** "a, b ou c". */
+export function eitherOf(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(items);
 }

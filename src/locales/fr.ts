@@ -17,6 +17,7 @@ import { identifyFr, identifyLabelsFr } from './fr/identify.ts';
 import { intentLabelsFr } from './fr/intents.ts';
 import { pageFr } from './fr/page.ts';
 import { promptsFr, promptsLabelsFr } from './fr/prompts.ts';
+import { reimbursementsFr, reimbursementsLabelsFr } from './fr/reimbursements.ts';
 import { siteFr, siteLabelsFr } from './fr/site.ts';
 import { talkFr, talkLabelsFr } from './fr/talk.ts';
 import { troubleFr, troubleLabelsFr } from './fr/trouble.ts';
@@ -45,6 +46,7 @@ export const fr = {
   ...demoFr,
   ...uploadFr,
   ...contractsFr,
+  ...reimbursementsFr,
 } as const;
 
 export const labelsFr = {
@@ -66,4 +68,5 @@ export const labelsFr = {
   ...callbackLabelsFr,
   ...emergencyLabelsFr,
   ...contractsLabelsFr,
+  ...reimbursementsLabelsFr,
 } as const;

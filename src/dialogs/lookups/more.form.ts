@@ -1,0 +1,20 @@
+import type { Form } from '../form/form.ts';
+import { laterForm } from '../later.form.ts';
+import { readLookupOptions } from './lookupOptions.ts';
+
+/** The conversation that goes on with each list. */
+const lists = { reimbursements: 'reimbursements', guarantees: 'guarantees', claims: 'claims' } as const;
+
+/** "See the next ones": one button for all lists, handed to the conversation that showed the list. */
+export const moreForm: Form = {
+  id: 'more',
+  version: 1,
+  title: 'talk.whatNext',
+  needs: 'anonymous',
+  questions: () => [],
+  async finish({ options }) {
+    const { action } = readLookupOptions(options);
+    if (action?.a !== 'more') return { is: 'begin', dialog: laterForm.id };
+    return { is: 'begin', dialog: lists[action.list], options: action };
+  },
+};

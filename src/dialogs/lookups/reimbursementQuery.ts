@@ -1,0 +1,171 @@
+import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import type { Cents } from '../../domain/money.ts';
+import { type Reimbursement, type ReimbursementState, reimbursementStates } from '../../domain/reimbursement.ts';
+import { fold } from '../../intents/fold.ts';
+import type { DateValue, Slots } from '../../intents/understanding.port.ts';
+import { actNamedIn } from './actWords.ts';
+
+/** What a sentence asks about reimbursements: which ones, and whether it wants to know why something is left. */
+export interface ReimbursementQuery {
+  amount: Cents | null;
+  /** First name or part of the family, as it was said; checked against the lines. */
+  said: string;
+  state: readonly ReimbursementState[] | null;
+  period: { from: IsoDate; to: IsoDate } | null;
+  why: boolean;
+  latest: boolean;
+}
+
+const WHY =
+  /pourquoi|\breste(?:nt)?\b|a (?:ma|sa|notre) charge|ma part|pas (?:tout|integral|entierement)|comment (?:se fait|est calcul)|\bwhy\b|left to pay|out of pocket|\bi (?:still )?(?:have to|must) pay|not (?:fully|all)/;
+const LATEST = /\bdernier|\bderniere|\blast (?:one|bill|invoice|reimbursement|refund|payment)|\blatest|most recent/;
+
+const states: readonly { said: RegExp; states: readonly ReimbursementState[] }[] = [
+  { said: /refus|rejet|declined|denied/, states: ['refused'] },
+  { said: /en attente|manqu|incomplet|bloqu|missing|waiting for|on hold/, states: ['awaitingDocuments'] },
+  {
+    said: /en cours|pas encore|en traitement|in progress|pending|not yet/,
+    states: ['received', 'validated', 'awaitingDocuments'],
+  },
+  { said: /regularis|adjusted/, states: ['adjusted'] },
+];
+
+export function readReimbursementQuery(said: string, slots: Slots, date: DateValue | null): ReimbursementQuery {
+  const folded = fold(said);
+  return {
+    amount: slots.amount ?? amountIn(folded),
+    said,
+    state: states.find(({ said: words }) => words.test(folded))?.states ?? null,
+    period: periodOf(slots.date ?? date),
+    why: WHY.test(folded),
+    latest: LATEST.test(folded),
+  };
+}
+
+export interface Found {
+  lines: Reimbursement[];
+  /** True when the sentence named nothing that tells lines apart. */
+  everything: boolean;
+  /** True when an amount was named that no line has. */
+  amountMissed: boolean;
+}
+
+/**
+ * The lines that a query means. What leaves nothing is given up, the least certain first: the state, then the date
+ * ("ça fait 3 semaines" is no day of care), then the kind of care.
+ */
+export function findReimbursements(all: readonly Reimbursement[], query: ReimbursementQuery): Found {
+  const person = personIn(all, query.said);
+  const act = actNamedIn(query.said);
+  const { period, state, amount } = query;
+  const keeps = {
+    person: person === null ? null : (line: Reimbursement) => line.person.name === person,
+    act: act !== null && all.some(act) ? act : null,
+    period: period === null ? null : (line: Reimbursement) => line.careOn >= period.from && line.careOn <= period.to,
+    state: state === null ? null : (line: Reimbursement) => state.includes(line.state),
+  };
+  const tests = Object.values(keeps).filter((test) => test !== null);
+  const everything = tests.length === 0 && amount === null && !query.latest && !query.why;
+  let lines: Reimbursement[] = [];
+  for (const dropped of [[], ['state'], ['period'], ['state', 'period'], ['state', 'period', 'act']]) {
+    const kept = Object.entries(keeps).filter(([name, test]) => test !== null && !dropped.includes(name));
+    if (kept.length === 0 && tests.length > 0) break;
+    lines = all.filter((line) => kept.every(([, test]) => test?.(line)));
+    if (lines.length > 0) break;
+  }
+  const exact = amount === null ? [] : byAmount(lines.length > 0 ? lines : all, amount, query.why);
+  if (amount !== null && exact.length > 0) return { lines: exact, everything: false, amountMissed: false };
+  if (query.latest) lines = lines.slice(0, 1);
+  else if (query.why && amount === null) {
+    const owing = lines.filter((line) => line.leftCents > 0);
+    if (owing.length > 0) lines = owing;
+  }
+  return { lines, everything, amountMissed: amount !== null };
+}
+
+/** What is left comes first when the customer asks why; else any amount of the line will do. */
+function byAmount(lines: readonly Reimbursement[], amount: Cents, why: boolean): Reimbursement[] {
+  const left = lines.filter((line) => line.leftCents === amount);
+  if (why && left.length > 0) return left;
+  const parts = lines.filter((line) => line.leftParts.some(({ cents }) => cents === amount));
+  const any = lines.filter((line) =>
+    [line.priceCents, line.amcPaidCents, line.leftCents, line.amoPaidCents].includes(amount),
+  );
+  return any.length > 0 ? any : parts;
+}
+
+/** The person a sentence names, by first name or by family word when only one person fits. */
+export function personIn(lines: readonly Pick<Reimbursement, 'person'>[], said: string): string | null {
+  const folded = fold(said);
+  const people = new Map(lines.map((line) => [line.person.name, line.person.link]));
+  for (const name of people.keys()) {
+    const first = fold(name).split(' ')[0] ?? '';
+    if (first.length > 1 && new RegExp(`\\b${first.replace(/[^a-z0-9-]/g, '')}\\b`).test(folded)) return name;
+  }
+  const link = /\b(?:conjointe?|epou(?:x|se)|femme|mari|compagn(?:on|e)|husband|wife|spouse|partner)\b/.test(folded)
+    ? 'spouse'
+    : /\b(?:fils|fille|enfants?|gamine?|bebe|son|daughter|child|kid|baby)\b/.test(folded)
+      ? 'child'
+      : null;
+  const fitting = [...people].filter(([, each]) => each === link).map(([name]) => name);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+export function periodOf(value: DateValue | null | undefined): { from: IsoDate; to: IsoDate } | null {
+  switch (value?.type) {
+    case 'date':
+      return { from: value.value, to: value.value };
+    case 'datetime':
+      return { from: value.value.slice(0, 10), to: value.value.slice(0, 10) };
+    case 'daterange':
+      return { from: value.start, to: addDays(value.end, -1) };
+    case 'datetimerange':
+      return { from: value.start.slice(0, 10), to: value.end.slice(0, 10) };
+    case undefined:
+      return null;
+  }
+}
+
+/** "23,10 €", "12 euros", "23 euros 10". Cents, or null. */
+export function amountIn(folded: string): Cents | null {
+  const match = /(\d{1,5})(?:[.,](\d{1,2}))?\s*(?:€|euros?|eur\b)\s*(\d{2})?(?!\d)|€\s*(\d{1,5})(?:\.(\d{1,2}))?/.exec(
+    folded,
+  );
+  if (match === null) return null;
+  const [, whole = match[4], decimals = match[3] ?? match[5]] = match;
+  return Number(whole) * 100 + Number((decimals ?? '0').padEnd(2, '0'));
+}
+
+/** What a "more" button carries: the insurer's cursor and the filters it belongs to, in at most 200 characters. */
+export interface PageCursor {
+  cursor?: string;
+  person?: string;
+  from?: IsoDate;
+  to?: IsoDate;
+  state?: ReimbursementState;
+  ask?: 'person' | 'period';
+}
+
+/** Null when it would be too long for a button. */
+export function writeCursor(page: PageCursor): string | null {
+  const text = new URLSearchParams(Object.entries(page).filter(([, value]) => value !== undefined)).toString();
+  return text.length > 200 ? null : text;
+}
+
+/** Forged or outdated buttons give what can still be read of them. */
+export function readCursor(text: string): PageCursor {
+  const parameters = new URLSearchParams(text);
+  const value = (name: string) => parameters.get(name) ?? undefined;
+  const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value(name) ?? '') ? value(name) : undefined);
+  const ask = value('ask');
+  const state = reimbursementStates.find((candidate) => candidate === value('state'));
+  const read = {
+    cursor: value('cursor'),
+    person: value('person'),
+    from: day('from'),
+    to: day('to'),
+    state,
+    ask: ask === 'person' || ask === 'period' ? ask : undefined,
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, each]) => each !== undefined));
+}
