@@ -15,7 +15,7 @@ cot=cotisation cotis=cotisation prelev=prelevement prelvt=prelevement prlvt=prel
 info=information infos=informations dde=degat des eaux ddo=degat des eaux pj=piece jointe rb=rappelez auj=aujourdhui ajd=aujourdhui ojd=aujourdhui aprem=apres midi aprm=apres midi dem=demain
 hopital=hopital hosto=hopital hp=hopital kine=kinesitherapeute osteo=osteopathe ortho=orthodontiste ophtalmo=ophtalmologue ophta=ophtalmologue lgt=logement appart=appartement apart=appartement
 apt=appartement appt=appartement rc=responsabilite civile vs=vous vou=vous ns=nous nn=non ui=oui wi=oui ouai=oui ouais=oui nan=non np=pas de probleme ok=ok oki=ok dac=d accord
-dak=d accord mtn=maintenant mnt=maintenant maint=maintenant dep=depuis dps=depuis dpuis=depuis av=avec ac=avec avc=avec ss=sans px=peux pvez=pouvez kom=comme com=comme cmt=comment
+dak=d accord mtn=maintenant mnt=maintenant maint=maintenant dep=depuis dps=depuis dpuis=depuis av=avec ac=avec pane=panne leau=l eau deau=d eau lauto=l auto ss=sans px=peux pvez=pouvez kom=comme com=comme cmt=comment
 commen=comment comen=comment pls=s il vous plait plz=s il vous plait please=s il vous plait biz=bisous ap=apres apres=apres pbs=problemes sos=sos help=aide dispo=disponible rembourse=rembourse
 deco=deconnecter co=connecter reco=reconnecter ide=idee perso=personnel boulot=travail taf=travail thune=argent fric=argent tune=argent pognon=argent
 frigo=refrigerateur tele=television teloche=television ordi=ordinateur appli=application app=application site=site net=internet pc=ordinateur mail=mail mel=mail email=mail courriel=mail
@@ -26,7 +26,7 @@ alor=alors bcoup=beaucoup bocoup=beaucoup urgt=urgent urg=urgent asap=urgent rap
 
 const en = `
 hi=hi hiya=hi hya=hi u=you ur=your urs=yours r=are y=why pls=please plz=please plse=please thx=thanks thnx=thanks tnx=thanks ty=thank you tyvm=thank you very much cheers=thanks
-im=i am ive=i have id=i would ill=i will dont=do not doesnt=does not didnt=did not cant=can not cannot=can not couldnt=could not wont=will not wouldnt=would not isnt=is not arent=are not
+im=i am ive=i have id=i would  dont=do not doesnt=does not didnt=did not cant=can not cannot=can not couldnt=could not wont=will not wouldnt=would not isnt=is not arent=are not
 wasnt=was not werent=were not hasnt=has not havent=have not hadnt=had not shouldnt=should not whats=what is wheres=where is whens=when is whos=who is hows=how is thats=that is theres=there is
 its=it is lets=let us youre=you are youve=you have theyre=they are theyve=they have weve=we have gonna=going to wanna=want to gotta=got to gimme=give me lemme=let me kinda=kind of
 pw=password pwd=password pass=password passwd=password acct=account acc=account accnt=account appt=appointment appmt=appointment asap=urgently info=information docs=documents doc=document

@@ -1,0 +1,267 @@
+import type { DangerPatterns, Guards } from './patterns.ts';
+
+const someone =
+  '(?:je|j|il|elle|on|ils|elles|ma|mon|mes|le|la|les|un|une|des|notre|quelqu un|femme|mari|fils|fille|mere|pere|bebe|enfant|petit|petite|conducteur|conductrice|passager|passagere|copain|copine|ami|amie|voisin|voisine|maman|papa|gamin|gosse|grand mere|grand pere|conjoint|epouse|frere|soeur|monsieur|dame|personne|gars|mec|motard|cycliste|pieton|voisins)';
+const thing =
+  '(?:maison|cuisine|appartement|appart|immeuble|voiture|auto|caisse|bagnole|moto|scooter|camion|salon|chambre|garage|grenier|cave|toit|friteuse|four|poele|cheminee|rideaux?|lit|canape|batterie|moteur|capot|compteur|prise|tele|trottinette|jardin|haie|grange|balcon|machine|poubelles?|immeuble|logement|studio|vehicule|lave linge|tableau electrique|multiprise|foret)';
+const inside =
+  '(?:chez (?:moi|nous|elle|ma|mon)|dans (?:la|ma|notre|l|mon|le) (?:maison|appartement|appart|jardin|cuisine|salon|chambre|garage|immeuble|cave|piece|logement|pavillon|studio)|a (?:la|ma|l) (?:porte|fenetre|etage)|a l interieur|au rez de chaussee|en bas|dans le couloir|a l etage)';
+const country =
+  '(?:a l etranger|en (?:espagne|italie|tunisie|algerie|grece|turquie|thailande|angleterre|allemagne|suisse|belgique|croatie|egypte|inde|chine|australie|irlande|ecosse|pologne|hongrie|autriche|suede|norvege|islande|asie|afrique|amerique|indonesie|crete|sicile|argentine|colombie|republique)|au (?:maroc|portugal|senegal|canada|japon|mexique|bresil|vietnam|cambodge|perou|kenya|liban|cameroun|royaume uni|danemark|luxembourg)|aux (?:etats unis|usa|pays bas|canaries|baleares|maldives|philippines|antilles)|a (?:bali|new york|londres|rome|barcelone|madrid|marrakech|lisbonne|bangkok|dubai|istanbul|cuba|malte|chypre|djerba|tenerife))';
+const road =
+  '(?:autoroute|bande d arret|bande d urgence|bau|voie rapide|quatre voies|4 voies|peripherique|periph|rocade|voie de gauche|a #[12]digits|voie d urgence)';
+const still =
+  '(?:en panne|immobilise\\w*|arrete\\w*|arret d urgence|bloque\\w*|coince\\w*|creve\\w*|crevaison|rade|demarre (?:plus|pas)|avance (?:plus|pas)|roule (?:plus|pas)|fume|pneu|panne|moteur|accident|depann\\w*|remorqu\\w*|depanneuse|lachee?|toute seule|tout seul|enfants?|a pied|secours|bouge plus|plus d essence|voiture morte|cale)';
+
+export const patternsFr: readonly DangerPatterns[] = [
+  {
+    danger: 'injury',
+    now: [
+      'saigne(?:nt)?(?! (?:pas|plus|jamais))',
+      '(?:respire|respirent|respirer)(?: \\w+)? (?:plus|pas|mal|a peine|difficilement)',
+      '(?:arrive|peux|peut|reussit) (?:pas|plus) a? ?respirer?',
+      'du mal a respirer?',
+      '(?:est|suis|toujours|tombee?|retrouvee?|la|encore) (?:toujours |encore )?(?:inconscient|evanoui)\\w*',
+      'perd (?:connaissance|beaucoup de sang|du sang|son sang)',
+      '(?:vient de|viens de|va|vais) (?:perdre connaissance|faire un malaise|s evanouir|m evanouir|tomber dans les pommes|se blesser|me blesser|me couper|se couper|s electrocuter|se bruler|me bruler|accoucher)',
+      '(?:fait|fais|refait) (?:un|une) (?:petit |gros )?(?:malaise|crise cardiaque|avc|infarctus|arret cardiaque|crise d epilepsie|hemorragie|crise d asthme)',
+      '(?:s etouffe|etouffe|m etouffe|se noie|convulse|agonise|est en train de mourir|va mourir|est mourante?|va y passer)',
+      '(?:repond|reagit|bouge|reveille|parle) (?:plus|pas)(?! (?:au telephone|a mes|aux|a vos|sur|dans|avec|francais|anglais|le|la|les|rien))(?= |$)~?(?:$|vite|aidez|secours|il|elle|que)',
+      `(?:ne|n|se|s|arrive) ~?(?:se |me )?releve(?:r)?(?: (?:pas|plus))?`,
+      `${someone} ~?(?:est|suis|sont|sommes|reste|restent|encore) (?:tres |gravement |grievement |encore |toujours |bien |un peu |legerement |serieusement )?blesse(?:s|e|es)?(?! (?:dans|par|lors|a l ecole|au travail|au foot|en faisant) ~?(?:#|dernier|hier))`,
+      '(?:il y a|y a|avons|avec|ya) (?:un|une|des|deux|trois|plusieurs|#1digits) (?:personnes? |enfants? )?(?:bless\\w+|morts?|mort)',
+      '(?:est|suis|sont|reste|restent|encore) (?:toujours |encore )?(?:coince|incarcere|bloque|piege)(?:s|e|es)? (?:dans|sous|a l interieur|entre|dedans)(?! (?:le|la|les|mon|vos|votre|un|l) (?:parking|bouchon|embouteillage|dossier|procedure|formulaire|appli|application|site|etape|page|neige))',
+      '(?:du|plein de|beaucoup de) sang (?:partout|par terre|sur|qui|dans)',
+      '(?:plein de|perd\\w* du|perd\\w* beaucoup de|couverte? de) sang',
+      'il (?:y )?a du sang',
+      'hemorragie',
+      'vide de (?:mon|son) sang|plaie ouverte|(?:est|devient|tout|toute) (?:tout |toute )?bleue?(?: |$)|ventre ouvert|(?:os|jambe|bras) (?:a l air|arrachee?|ouverte?)',
+      '(?:bloque|coince|enferme)\\w* dans (?:l|un) ascenseur',
+      '(?:appelez|envoyez|besoin d|faut|vite|une) ~?(?:une )?ambulance(?! (?:rembours|couver|pris|prise|est|pour le rembours))',
+      '(?:appelez|envoyez|faut|faudrait|besoin d[eu]s?) ~?(?:le |les |du |des )?(?:samu|secours|pompiers)',
+      'arrive pas a ~?reveiller',
+      '(?:a|ai) (?:avale|bu|pris) ~?(?:javel|produit|medicaments?|cachets|comprimes|poison|pile)(?! (?:pour|contre|rembours))',
+      'electrocute\\w*',
+      'ecrase\\w* (?:par|sous) (?:une|un|le|la)',
+      'membre (?:arrache|sectionne)|doigt (?:coupe|sectionne|arrache)|amputee?',
+      'perdu les eaux|(?:elle|je|femme|fille|voisine) (?:est en train d |va )?accouche(?: (?:la|maintenant|dans|sur|ici))',
+      'douleur\\w* (?:dans|a|au) (?:la )?(?:poitrine|thoracique|bras gauche)',
+    ],
+    told: [
+      'malaise',
+      '(?:est|suis) (?:tombee? )?(?:au sol|par terre|allongee? par terre)',
+      'tombee? ~?(?:tres mal|mal a|souffre|hurle|crie|bouge)',
+      '(?:mal|douleur) ~?(?:insupportable|atroce|horrible)',
+      'perdu connaissance',
+      '(?:s est|se sont|me suis) ~?(?:blesse|ouvert la tete|ouvert le crane|evanoui|ebouillante|brule gravement)\\w*',
+      'grievement|gravement blesse\\w*',
+      '(?:est|es) tombee? ~?(?:tete|marches?|escaliers?|echelle|toit|fenetre|balcon) ~?(?:bouge|repond|saigne|mal|crie|pleure|conscience)',
+      'blesse(?:s|es|e)? (?:grave|graves|leger|legers|dans la voiture|sur place|au sol|a cote|avec moi)',
+      '(?:renverse|fauche|percute)(?:e|es)? ~?(?:pieton|enfant|cycliste|velo|personne|gamin|dame|homme)(?:$| )~?(?:sol|terre|bouge|mal|bless|sang)?',
+      '(?:urgence|secours|aide|vite) ~?blesse\\w*|blesse\\w* ~?(?:vite|secours|urgence|aidez)',
+      'c est grave ~?bless\\w*|(?:copine|copain|femme|mari|mere|pere|fils|fille|passager|passagere) (?:est )?(?:sonnee?|k ?o|assommee?)',
+    ],
+  },
+  {
+    danger: 'fire',
+    now: [
+      '(?:il y a|y a|ya|c est|ca prend|prend|prends|prennent) (?:le |du |un )?feu(?! (?:rouge|vert|orange|tricolore|stop|arriere|avant|de camp|de route|d artifice))',
+      '(?:est|sont|suis|toujours|encore) (?:encore |toujours )?en (?:feu|flammes?|train de (?:bruler|cramer|flamber|prendre feu))',
+      `${thing} ~?(?:brule|brulent|crame|crament|flambe|flambent)(?! (?:pas|plus|et|depuis hier|cette nuit))`,
+      '(?:ca|tout) (?:brule|crame|flambe|prend feu)(?! (?:pas|plus|l estomac|les yeux|quand))',
+      '(?:au feu|au feu les pompiers)(?: |$)(?!rouge|vert|orange|tricolore|stop)',
+      '(?:flammes?|fumee)(?: \\w+)? (?:qui )?(?:sort|sortent|monte|montent|partout|envahit|se propage\\w*|gagne\\w*|rentre|arrive|noire|epaisse)',
+      '(?:plein|beaucoup|remplie?s?|enormement) de fumee',
+      '(?:de la|une|grosse|epaisse) fumee (?:dans|chez|noire|sort|epaisse|vient)',
+      `${thing} fume(?:nt)?(?! (?:pas|plus))`,
+      '(?:incendie|feu) (?:est )?(?:en cours|en ce moment|actuellement|maintenant|se propage|qui se propage|s etend)',
+      '(?:vient|viens) de prendre feu',
+      '(?:les|des|plein de) flammes (?:chez|dans|sur|au|partout|devant|a)',
+      '(?:je|on) (?:vois|voit|sens|sent) (?:de la |des |la |une odeur de |la odeur de )?(?:fumee|flammes|brule fort)',
+      '(?:fait|jette|lance|y a|avec|des) ~?etincelles',
+      'odeur de brule (?:partout|forte|et|dans)|sent le brule(?! (?:depuis hier))',
+      '(?:va|vont|risque d) exploser(?! (?:de|le prix))',
+    ],
+    told: [
+      `${thing} (?:a|ont|as) (?:pris feu|explose)`,
+      'a pris feu',
+      `${thing} en (?:feu|flammes)`,
+      'incendie (?:chez|dans|au|a la maison|a mon|sur|de (?:ma|mon|la|notre))',
+      'le feu (?:a pris|s est declare|est parti|se repand|gagne|dans|chez|au|a la)',
+      'feu (?:de cuisine|de cheminee|chez|dans (?:la|ma|mon|le|l|notre)|a la maison|au (?:garage|grenier|sous sol|premier))',
+      '(?:vite|secours|urgence|aidez) ~?(?:feu|incendie)|(?:feu|incendie) ~?(?:vite|secours|urgence|aidez)',
+      'explosion (?:de gaz|chez|dans)',
+    ],
+  },
+  {
+    danger: 'gas',
+    now: [
+      '(?:sent|sens|sentons|sente|pue|sentir) ~?(?:le |du |un peu le |une odeur de |l odeur d[eu] |fort le )gaz(?! (?:depuis hier c est regle))',
+      'odeur de gaz',
+      'odeur d[eu] ~?gaz',
+      'fuite d[eu] ~?gaz|gaz (?:qui )?(?:fuit|s echappe|siffle)',
+      '(?:detecteur|alarme) (?:de )?(?:monoxyde|co|gaz) ~?(?:sonne|bipe|hurle|declenche|retentit)',
+      'intoxi\\w+ (?:au monoxyde|au co|au gaz)',
+      'monoxyde de carbone',
+    ],
+    told: ['(?:vite|secours|urgence) ~?gaz'],
+  },
+  {
+    danger: 'intruder',
+    now: [
+      `(?:il y a|y a|ya|j ai|on a|entends|vois) ~?(?:quelqu un|des gens|un homme|des hommes|un type|des types|un mec|des mecs|un voleur|des voleurs|un cambrioleur|des cambrioleurs|un inconnu|un intrus|un rodeur|des intrus|du monde|du bruit|un individu|des individus|un gars|des gars) ~?${inside}`,
+      `(?:quelqu un|on|un homme|des hommes|un type|un mec|un voleur|des voleurs|un cambrioleur|des cambrioleurs|le cambrioleur|les cambrioleurs|le voleur|les voleurs|un inconnu|un intrus|ils|il|elle|un individu|des individus|un gars|des gars|des gens) (?:est|sont) ~?(?:rentre|entre|encore|toujours|en ce moment|la)(?:s|e|es)? ?~?${inside}`,
+      `(?:quelqu un|un homme|un type|un mec|un voleur|un cambrioleur|le cambrioleur|les cambrioleurs|le voleur|les voleurs|des voleurs|des cambrioleurs|un inconnu|un intrus|ils|il|un gars|un individu) (?:est|sont) ~?(?:dans|chez)(?! (?:le coma|les pommes|la voiture|l ambulance|vous|votre|le reseau))~?(?:maison|appart\\w*|moi|nous|cuisine|salon|garage|jardin|chambre|immeuble|cave)`,
+      '(?:ils|il|le voleur|le cambrioleur|les cambrioleurs|les voleurs|elle) (?:est|sont) (?:encore|toujours|la) (?:la|dedans|ici|sur place|present\\w*|dans|chez)',
+      `(?:quelqu un|on|un homme|des hommes|un type|un mec|un voleur|des voleurs|ils|il|un inconnu|un individu|des individus|un gars|des gars|des gens) (?:essaie|essaye|essaient|essayent|tente|tentent|est en train|sont en train|force|forcent|veut|cherche|defonce|defoncent|casse|escalade)(?: (?:d|de|a|la|ma|notre|le|l|sa))* ~?(?:entrer|rentrer|forcer|ouvrir|porte|serrure|fenetre|volet|portail|fracturer|cambrioler|chez (?:moi|nous))(?! (?:en contact|dans vos|mon compte|mon espace|sur mon compte))`,
+      '(?:me|nous) (?:fais|faisons|fait) (?:actuellement |en ce moment )?cambrioler(?! (?:si|est))',
+      '(?:cambriolage|effraction|intrusion) (?:est )?(?:en cours|en ce moment|actuellement|maintenant)',
+      'en train d (?:etre cambriole\\w*|entrer chez)|en train de (?:nous|me|se faire) cambrioler|est en train de cambrioler',
+      '(?:entends|entend) ~?(?:des pas|du bruit|quelqu un|des voix|marcher) (?:en bas|dans|au|chez|a l etage)',
+      '(?:cambrioleur|voleur|intrus|rodeur)s? ~?(?:chez moi|dans (?:la|ma|notre) maison|sur place|en ce moment)',
+    ],
+    told: [
+      '(?:vite|secours|police) ~?(?:cambrioleur|voleur|intrus)s?',
+      '(?:voleur|cambrioleur|intrus|rodeur|inconnu|individu)s? (?:dans|chez|sur|devant|derriere|au)',
+      '(?:rode|rodent|rodeur|surveille) (?:autour|dans|devant|pres)',
+    ],
+  },
+  {
+    danger: 'violence',
+    now: [
+      '(?:il|elle|on|mari|ex|conjoint|compagnon|copain|femme|quelqu un|voisin|fils|pere|mere|type|homme|mec|compagne|ils|individu|conducteur|locataire|proprietaire) ~?(?:me|m|nous|la|le|l) (?:frappe|frappent|tape|tapent|bat|battent|agresse|agressent|poursuit|poursuivent|etrangle|cogne|cognent|violente|tabasse|sequestre|brutalise|viole|attaque|attaquent|suit dans la rue|jette des (?:pierres|objets))(?! (?:sur les nerfs|dans l oeil|en justice|au tribunal|pas|plus))',
+      '(?:me|m|nous|la|l) menace(?:nt|r)?(?! (?:de (?:resilier|resiliation|poursuites|suspendre|suspension|couper|proces|me couper|me suspendre|saisir|penalites|frais|me resilier|radiation|me mettre un avis|me virer|m assigner|m attaquer|me poursuivre|porter plainte)|d (?:huissier|un huissier|un proces|expulsion|une amende|assign\\w*|attaquer|un avocat|une procedure|annuler|augment\\w*)))',
+      '(?:je|on) (?:me|nous|se) (?:fais|fait|faisons) (?:agresser|frapper|taper dessus|tabasser|menacer|attaquer|suivre|violer|battre)',
+      '(?:vient|viens|venons) (?:de )?(?:me|nous|d etre|de se|de m|de nous|de me) ?(?:faire |fait )?(?:agress\\w+|frapp\\w+|viol\\w+|poignard\\w+|menac\\w+|tabass\\w+|attaqu\\w+|etrangl\\w+)',
+      '(?:a|avec|sort|sorti|tient|pointe) (?:un|une|son|sa) (?:couteau|arme|pistolet|fusil|hache|machette|revolver|batte)(?! (?:de cuisine|suisse|vole))',
+      '(?:va|vont|veut|voulait) (?:me|nous|la) (?:tuer|frapper|taper|faire du mal|massacrer|faire la peau|buter|planter)',
+      '(?:peur (?:de (?:lui|mon mari|mon ex|mon conjoint|mon compagnon|mon fils|rentrer)|pour ma vie|qu il (?:me|revienne|nous|me tue)))',
+      '(?:suis|est) (?:une )?(?:femme )?battue?(?: |$)|victime de violences?|violences? conjugales?',
+      '(?:coups? de feu|tire\\w* (?:dessus|sur (?:moi|nous|des gens))|prise? d otages?|fusillade)',
+      'agression (?:en cours|en ce moment|maintenant)',
+      '(?:est|suis) sequestree?|retenue? de force',
+    ],
+    told: [
+      '(?:on|il|quelqu un|mari|ex|ils|voisin|conjoint) (?:m|nous) (?:a|ont) (?:agresse|frappe|tape|tabasse|poignarde|viole|menace)\\w*',
+      '(?:ai|etais|avons) ete (?:agresse|frappe|violee|poignarde|menace de mort)\\w*',
+    ],
+  },
+  {
+    danger: 'despair',
+    now: [
+      '(?<!(?:allez|va|vont|ca) )(?:me|m|nous) (?:suicider|tuer|pendre|flinguer|foutre en l air|supprimer|jeter (?:par|sous|du|dans le vide)|ouvrir les veines|tailler les veines)(?! (?:a la tache|au travail|au boulot|de mon|la session|de la liste))',
+      '(?:veux|vais|veut|voudrais|envie d[e]?|prefere|prefererais|autant|aimerais|pense a|pensees?|vouloir|songe a|voulais) (?:juste |vraiment |plus que |y |de )?(?:mourir|crever|en finir|disparaitre|la mort|me suicider|se suicider|suicide)(?! (?:avec (?:cette|ce|mon|ma|le|la|vous|l|votre|ces)|de (?:rire|faim|chaud|froid|honte|soif)|pour (?:de bon )?avec))',
+      'plus (?:envie|la force|le courage|le gout) de (?:vivre|continuer a vivre|me battre pour vivre|la vie)',
+      '(?:veux|peux|ai|vaut) (?:plus|pas) (?:de )?(?:vivre|(?:envie |la peine )de vivre|la peine d etre vecue)(?! (?:ici|dans|avec|a|sans|chez|comme))',
+      'mettre fin a (?:mes|ses) jours|mettre fin a (?:ma|sa) vie',
+      '(?:idees|pensees|envies?) (?:noires|suicidaires|de suicide|de mort)|suicidaires?',
+      '(?:va|veut|parle de|menace de|vient de|envie de) (?:se |de se )?(?:suicider|tuer|foutre en l air|pendre|jeter (?:par|du|sous))',
+      '(?:serai(?:t|s|ent)?|seraient|iraient|serez) mieux sans moi|debarrasser de moi|personne ne me regrettera',
+      '(?:vie|plus rien) (?:ne |n )?(?:vaut (?:plus|pas)|a (?:plus|pas) (?:de )?sens|n a plus de sens|me retient)',
+      '(?:faire une|une) (?:grosse )?betise (?:si|ce soir|je|car|avec moi)|vais faire une (?:grosse )?betise',
+      'adieu ~?(?:monde|vous tous|tout le monde|la vie)|lettre d adieu',
+      'avale ~?(?:boite|cachets|medicaments) (?:pour|de quoi) (?:mourir|en finir|dormir)',
+      '(?:marre|assez|ras le bol) de (?:la |cette )?vi(?:e|vre)(?! (?:chere|ici|dans))',
+      'peux plus de (?:la |cette |ma )?vie',
+      '(?:ne plus|plus jamais) me reveiller|(?:voudrais|veux|aimerais) (?:ne plus|plus) (?:etre la|exister)|suicide (?:ce soir|demain|maintenant)|(?:je|j) ~?me suicide',
+    ],
+    told: ['pense(?:es|r)? au suicide', '(?:passer a l acte)'],
+  },
+  {
+    danger: 'motorway',
+    now: [
+      `${still} ~?(?:sur |sous |sur le bord d |au bord d |le long d )?(?:l |la |le |une |de l |d |du )?~?${road}`,
+      `(?:suis|sommes|coince\\w*|bloque\\w*|arrete\\w*|voiture|est) ~?(?:sur|au bord de|le long de) (?:l |la |le |une )?~?${road} (?:\\S+ ){0,9}?${still}`,
+      '(?:suis|sommes|arretee?s?|garee?s?|range\\w*|est|voiture|stoppe\\w*) ~?(?:sur|dans|a) (?:la )?(?:bande d (?:arret|urgence)|bau|voie d arret)',
+    ],
+    told: ['autoroute ~?(?:panne|creve|secours|vite|immobilise)'],
+  },
+  {
+    danger: 'waterRunning',
+    now: [
+      '(?:l|d|de l) ?eau (?:qui )?(?:ne |n )?(?:coule|monte|deborde|gicle|sort|rentre|entre|arrive|tombe|ruisselle|jaillit|continue|envahit|degouline|dégouline|passe|pisse|inonde|s infiltre|descend)(?! (?:pas|plus|jamais|normalement))(?! chaude)',
+      '(?:ca|c) (?:fuit|coule|gicle|inonde|deborde|pisse|degouline|ruisselle|goutte)(?! (?:pas|plus|depuis (?:des|quelques) mois|un peu quand il pleut|de source|a pic))',
+      '(?:continue|arrete (?:pas|plus)) (?:de |a )?(?:couler?|fuir|gicler?|monter?|deborder?)',
+      '(?:arrive|peux|peut|reussis|sais|trouve) (?:pas|plus) ~?(?:couper|fermer|arreter|l arreter|vanne|robinet d arret)(?: (?:l eau|la fuite|l arrivee|la vanne|d arret|d eau))?(?=~?(?:eau|fuite|vanne|robinet|$))(?! ~?(?:notif|alert|mail|prelev|contrat|sms|voiture|moteur|papier))',
+      'fuite (?:d eau )?(?:est )?(?:en cours|en ce moment|active|enorme|importante (?:chez|dans|sous|en)|maintenant|actuellement|urgente|qui (?:coule|n arrete|ne s arrete)|toujours)',
+      '(?:grosse|enorme) fuite(?: d eau)?(?! ~?(?:hier|dernier|derniere|il y a|regle|repare))',
+      '(?:tuyau|canalisation|flexible|chauffe eau|ballon|cumulus|robinet|machine|conduite|lave linge|lave vaisselle|wc|toilettes) ~?(?:vient de (?:peter|lacher|exploser|eclater|se casser|casser|rompre)|fuit(?! (?:pas|plus))|gicle|coule(?! (?:pas|plus))|deborde(?:nt)?(?! (?:pas|plus)))',
+      '(?:suis|est|sommes|appartement|maison|cave|cuisine) (?:en train d etre |actuellement )inonde\\w*',
+      '(?:inonde|inondation|degat des eaux) ~?(?:en ce moment|en cours|actuellement|en direct|maintenant|a l instant)',
+      '(?:vanne|eau) ~?(?:bloquee|coupee? pas|impossible a (?:couper|fermer))',
+      'les pieds dans l eau(?! (?:hier|a la plage))|il pleut dans (?:ma|mon|le|la)',
+      '(?:plafond|voisin du dessus) ~?(?:coule|fuit|goutte|m inonde|nous inonde)(?! (?:pas|plus))',
+      '(?:vite|urgent|urgence|secours) ~?(?:fuite d eau|inondation)|(?:fuite d eau|inondation) (?:urgent\\w*|vite|au secours)',
+    ],
+    told: [
+      '(?:tuyau|canalisation|flexible|ballon|chauffe eau) (?:a|s est) (?:pete|explose|lache|eclate|cede|rompue?|perce)\\w*',
+      '(?:ai|a|y a|avons) (?:une|toujours une) (?:grosse |enorme |petite )?fuite(?: d eau)?',
+      'y a de l eau partout',
+      'eau partout',
+    ],
+  },
+  {
+    danger: 'breakdown',
+    now: [
+      '(?:suis|sommes|est|tombee?s?|voiture|auto|caisse|bagnole|moto|scooter|vehicule|reste\\w*|encore) ~?(?:en panne|en rade|immobilise\\w*|en carafe)(?! (?:seche de|d inspiration|informatique))',
+      '(?:voiture|auto|caisse|bagnole|moto|scooter|vehicule|elle|moteur|camping car|clio|camionnette|ca|il|208|golf) ~?(?:demarre|redemarre|roule|avance|bouge) (?:plus|pas)(?! (?:bien|droit|avec|le|sur le site|mon dossier))',
+      '(?:veut|peux|arrive) (?:plus|pas) (?:a )?(?:demarrer|redemarrer|rouler|repartir)',
+      '(?:besoin|faut|faudrait|envoyez|envoyer|veux|voudrais|cherche|demande|attends|venir|appelez|vite|urgence|urgent|il me faut) ~?(?:depannage|depanneuse|depanneur|remorquage|remorqueuse|depanner|remorquer|remorque)(?! ~?(?:rembours|couvert|facture|garantie|agree|partenaire))',
+      '(?:depannage|depanneuse|remorquage|depaneuse) (?:urgent|urgence|svp|vite|s il|stp|maintenant|sur place|a domicile|immediat\\w*|rapid\\w*)',
+      '^(?:depannage|depanneuse|remorquage|panne|panne de voiture|en panne|une depanneuse|assistance depannage|panne voiture|crevaison|batterie a plat)$',
+      '(?:pneu|roue) ~?(?:creve|eclate|a plat|explose|crevee)(?! (?:hier|la semaine|cette nuit par))|(?:crevaison|creve) ~?(?:roue de secours|sur la|bord|route|nationale|bloque)|(?:j ai|ai|viens de|on a) (?:creve|crever)(?: |$)',
+      '(?:plus|pas) de batterie|batterie (?:est )?(?:a plat|morte|hs|vide|dechargee|a lache|hors service)',
+      'panne d (?:essence|batterie|moteur|electricite de la voiture)|panne seche|plus d essence',
+      '(?:voiture|suis|auto|bagnole|caisse|vehicule|sommes) ~?(?:dans le fosse|embourbee?|enlisee?|sur le toit|sur le flanc)',
+      '(?:bord de la route|bas cote|bas de la route|sur le bord) ~?(?:panne|fume|fumee|voiture|bloque|coince|attends|enfants)?',
+      'voiture ~?(?:est morte|m a lache|vient de (?:lacher|me lacher|tomber en panne|s arreter)|a cale|bloquee sur)',
+      'trompe de carburant|(?:mis|mettre) (?:du )?(?:gazole|gasoil|diesel|essence|sp95) (?:a la place|au lieu|dans)',
+      '(?:venir|venez|viennent) (?:me|nous|la) (?:chercher|depanner|remorquer|recuperer)',
+    ],
+    told: [
+      '(?:voiture|auto|moto|bagnole|caisse|scooter|vehicule) (?:est )?(?:hors service|foutue|morte|kaput)',
+      'bas cote',
+      'tombe\\w* en panne',
+      'panne (?:de voiture|auto|sur la route|en pleine)',
+      'en panne',
+    ],
+  },
+  {
+    danger: 'lockedOut',
+    now: [
+      '(?:enferme|bloque|coince|reste|suis|dort|dors|enfermes|sommes)\\w* ~?(?:dehors|a l exterieur|sur le palier|devant (?:la|ma) porte|a la porte(?= de (?:chez|ma|mon|l immeuble|notre)|$))',
+      'porte ~?(?:a|s est|vient de|est) (?:se )?(?:claque|refermee?|fermee?|bloquee?|claquer|coincee?)\\w*(?! (?:sur|a mon expert))',
+      '(?:peux|peut|arrive|pouvons) (?:pas|plus) (?:a )?(?:rentrer|entrer|ouvrir)(?: dans)? (?:chez|a la maison|ma porte|la porte|mon appart\\w*|ma maison|la maison|dans (?:mon|ma|l) (?:appart\\w*|maison|immeuble|logement))(?! ~?(?:espace|compte))',
+      '(?:perdu|oublie|egare|laisse|casse|vole) ~?(?:cle|cles|clefs?|trousseau)(?! ~?(?:couvert|rembours|usb|securite|assure))',
+      '(?:cle|cles|clef|clefs|serrure) ~?(?:cassee?|coincee?|bloquee?|restee?s? (?:a l interieur|dedans)|a l interieur|dedans|tourne (?:plus|pas)|marche (?:plus|pas))',
+      '(?:besoin d un|faut un|envoyez un|cherche un|vite un|urgence|voudrais un|il me faut un) ~?serrurier(?! ~?(?:agree|partenaire))|serrurier (?:urgent|urgence|vite|svp|maintenant|ce soir|en urgence)',
+      '(?:bebe|enfant|fils|fille|petit|petite) ~?(?:enfermee?|seule? a l interieur|coincee? (?:dans|a l interieur)|est dedans|dans la voiture fermee|est a l interieur)',
+      'enferme\\w* (?:dans (?:mon|ma|les|la|l|le)|chez|aux)(?! (?:contrat|site))',
+    ],
+    told: ['porte claquee'],
+  },
+  {
+    danger: 'medicalAbroad',
+    now: [
+      '(?:besoin|demande|faut|veux|voudrais|organiser|doit|dois|peut on|pouvez vous|faire|etre|me|le|la) ~?(?:rapatrier|rapatriement|rapatriee?)(?! ~?(?:couvert|garantie|inclus|compris|rembours))',
+      '^(?:un )?rapatriement(?: sanitaire)?(?: svp| urgent| vite)?$',
+      `(?:hospitalise|hopital|hosto|clinique|malade|blesse|fievre|operee?|urgences|soins intensifs|reanimation|accident|avc|coma|malaise|infarctus|dialyse|oxygene|mort|decedee?|fracture|dengue)\\w*(?! de jour) ~?(?:${country})(?! ~?(?:couvert|rembours\\w*|dernier|derniere|hier|combien|prise? en charge))`,
+      `(?:${country}) (?:\\S+ ){0,8}?(?:hospitalise|hopital|malade|blesse|fievre|operee?|urgences|soins intensifs|reanimation|accident|avc|coma|malaise|dialyse|oxygene|casse|tombee?)\\w*(?! ~?(?:couvert|rembours|dernier|derniere|hier|suis je))`,
+    ],
+    told: ['rapatri\\w+'],
+  },
+];
+
+export const guardsFr: Guards = {
+  not: '(?:personne|aucune?|pas|plus|sans|ni|jamais|zero|nul|#1digits)(?: (?:n|ne|de|d|des|du|est|a|y|ete|etait|le|la|l|un|une|trop|vraiment|tout|ont|sont|fort|grave|vu|eu|avait|ai|aucun|plus|personne|risque|odeur|signe|ni))*',
+  asking:
+    '(?:^|[ ])(?:combien|si (?:je|j|on|il|elle|ils|mon|ma|mes|un|une|l|la|le|les|jamais|quelqu|y|c|ca|quelque|des|nous|tu|vous|votre|notre)|en cas d[eu]?|en cas|au cas ou|dans le cas|lorsqu|quand on|mettons|imagin\\w*|suppos\\w*|s il (?:y|se|arrive|m arrive|me|fait|faut)|a quoi|qu est ce que couvre|est ce que (?:je suis|j ai|c est|vous|l assurance|mon|ma|la|le|les|cela|ca)|suis je|sommes nous|etes vous|est il (?:couvert|assure|inclus|compris)|est elle|sont ils|sont elles|ai je|avez vous|proposez|couvr\\w+|couvert\\w*|assuree? (?:contre|pour|si)|garanti\\w*|franchise|quels? plafonds?|mon plafond|plafond (?:de|pour)|inclus\\w*|rembours\\w+|pris\\w* en charge|prise en charge|prend\\w* en charge|indemni\\w+|tarif|devis|combien (?:coute|couvre|rembourse)|delai|c est quoi|que signifie|definition|assurance (?:contre|auto|habitation|incendie|vie|deces|voyage|panne|vol|sante)|comment (?:declarer|eviter|prevenir|fonctionne|marche|on|ca)|conseils?|prevention|exercice|detecteurs? de fumee (?:obligatoire|est|sont|a|pour)|extincteur|blague|film|serie|chanson|livre|roman)(?= |$)',
+  past: '(?:^|[ ])(?:hier|avant hier|(?:semaine|mois|annee|an|ete|hiver|week end|nuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noel|fois|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:dernier|derniere|passee?|precedente?)|il y a (?:#[1-5]digits|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|quelques|plusieurs|longtemps) (?:jours?|semaines?|mois|ans?|annees?)|#day|en #4digits|le #[12]digits|autrefois|l an (?:dernier|passe)|etait|etaient|etais|avait|avaient|avais|ont ete|a ete|avions|(?:en |au mois de |debut |fin )(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|cette nuit|ce week end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|a l epoque|quand j|depuis sorti|(?:l )?autre jour|recemment|ce jour la|la veille|suite a|apres l|apres mon|apres un|ancien|ancienne)(?= |$)',
+  present:
+    '(?:^|[ ])(?:saigne|respirer?|inconscient\\w*|etouffe|maintenant|en ce moment|toujours|encore|depuis|vient de|viens de|en train|actuellement|a l instant|vite|urgence|au secours|et la)(?= |$)',
+  paper:
+    '(?:^|[ ])(?:declar\\w+|sinistre|dossier|expert\\w*|constat|facture|rapport|attestation|contrat|resili\\w+|cotisation|prime|contest\\w+|reclamation|plainte|certificat|courrier|formulaire|mutuelle|virement|liste|agree|partenaire|lave linge (?:est )?en panne|lave vaisselle (?:est )?en panne|frigo (?:est )?en panne|refrigerateur (?:est )?en panne|congelateur (?:est )?en panne|site|appli|application|page|internet|telephone en panne|ordinateur (?:est )?en panne|television (?:est )?en panne|tele (?:est )?en panne|ascenseur (?:est )?en panne|imprimante|photos?|pieces?|justificatif|frais|somme|avocat|proces|tribunal|protection juridique)(?= |$)',
+  over: '(?:^|[ ])(?:eteint\\w*|maitrise\\w*|tout va bien|va bien maintenant|va mieux|plus de danger|hors de danger|sains? et saufs?|c est (?:fini|termine|regle|repare)|repare\\w*|(?:pompiers|policiers|gendarmes) sont (?:repartis|passes|venus)|ils sont (?:partis|repartis)|il est (?:parti|reparti)|ont (?:eteint|maitrise)|a ete (?:eteint|depanne|remorque|repare|opere|soigne|rapatrie)\\w*|coupe l eau|eau (?:est )?coupee|colmatee?|remorquee? (?:au|chez|hier)|ete (?:depannee?|remorquee?)|sorti d hopital|gueri\\w*|soigne\\w*|c est coupe|c etait|plus de peur que de mal)(?= |$)',
+  words:
+    'saigne blesse blessee blesses inconscient inconsciente respire malaise evanoui evanouie ambulance hemorragie incendie brule flammes fumee cuisine maison fuite inonde inondation cambrioleur cambrioleurs voleur quelqu agresse frappe menace couteau suicider suicide mourir vivre autoroute panne depanneuse depannage remorquage demarre demarrer respirer inconnu batterie crevaison enferme dehors claquee serrure serrurier rapatriement rapatrier hospitalise hospitalisee hopital etranger urgence secours pompiers voiture porte femme coule plafond appartement disparaitre immobilise electrocute',
+};

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { findDanger } from '../../../src/intents/danger/findDanger.ts';
+import { dangers } from '../../../src/intents/understanding.port.ts';
+
+/** One sentence a line: the danger or `-`, a tab, the sentence. */
+function labelled(language: 'fr' | 'en'): { danger: string; text: string }[] {
+  return readFileSync(new URL(`./${language}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [danger = '', text = ''] = line.split('\t');
+      return { danger, text };
+    });
+}
+
+describe('findDanger', () => {
+  for (const language of ['fr', 'en'] as const) {
+    const all = labelled(language);
+    const alarms = all.filter(({ danger }) => danger !== '-');
+    const others = all.filter(({ danger }) => danger === '-');
+
+    it(`hears at least 99 % of the dangers (${language})`, () => {
+      const missed = alarms.filter(({ text }) => findDanger(text, language) === null);
+      assert.ok(missed.length <= alarms.length * 0.01, missed.map(({ text }) => text).join('\n'));
+    });
+
+    it(`raises a false alarm for at most 2 % of what is none (${language})`, () => {
+      const wrong = others.filter(({ text }) => findDanger(text, language) !== null);
+      assert.ok(wrong.length <= others.length * 0.02, wrong.map(({ text }) => text).join('\n'));
+    });
+
+    it(`names the right danger (${language})`, () => {
+      const wrong = alarms.filter(({ danger, text }) => findDanger(text, language) !== danger);
+      assert.ok(wrong.length <= alarms.length * 0.03, wrong.map(({ text }) => text).join('\n'));
+    });
+
+    it(`knows every kind and has enough sentences (${language})`, () => {
+      for (const danger of dangers)
+        assert.ok(
+          alarms.some((sentence) => sentence.danger === danger),
+          danger,
+        );
+      assert.ok(all.length >= 150);
+    });
+  }
+
+  it('stays linear on hostile texts', () => {
+    for (const part of ['je suis en panne sur ', 'a ', 'ma femme est ', 'l eau ']) {
+      const started = performance.now();
+      findDanger(part.repeat(8000 / part.length), 'fr');
+      assert.ok(performance.now() - started < 100);
+    }
+  });
+});
