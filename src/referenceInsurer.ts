@@ -12,10 +12,11 @@ export interface ReferenceInsurer {
 
 const PATIENCE_MS = 15_000;
 const RESTART_MS = 1000;
+const ANSWER_MS = 3000;
 
 /**
  * Runs the reference back office as a process of its own, so that the assistant meets it as it would meet a real one:
- * over HTTP only. One of the same version that already answers on the port is used as it is.
+ * over HTTP only. When the port is taken by one of the same version that knows our secret, that one is used.
  */
 export function startReferenceInsurer(config: Config): ReferenceInsurer {
   let child: ChildProcess | null = null;
@@ -23,7 +24,9 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
 
   const launch = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(unreachable(config)), PATIENCE_MS);
+      const complaints: string[] = [];
+      let started = false;
+      const late = setTimeout(() => reject(unreachable(config, complaints)), PATIENCE_MS);
       child = fork(fileURLToPath(new URL('./insurer/main.ts', import.meta.url)), {
         env: {
           ...process.env,
@@ -34,27 +37,38 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
           HOST: '127.0.0.1',
           MODE: config.mode,
         },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      child.stderr?.on('data', (chunk: Buffer) => {
+        if (started) process.stderr.write(chunk);
+        else complaints.push(chunk.toString());
       });
       child.once('message', () => {
+        started = true;
         clearTimeout(late);
         resolve();
       });
       child.once('exit', () => {
         clearTimeout(late);
-        reject(unreachable(config));
-        if (!stopped) setTimeout(() => void launch().catch(() => {}), RESTART_MS).unref();
+        if (stopped) return;
+        if (started) setTimeout(() => void launch().catch(() => {}), RESTART_MS).unref();
+        else
+          alreadyRunning(config).then(
+            (running) => (running ? resolve() : reject(unreachable(config, complaints))),
+            reject,
+          );
       });
     });
 
-  const ready = alreadyRunning(config).then((running) => (running ? undefined : launch()));
+  // Forked before anything is asked: loading the assistant keeps this process busy for a second.
+  const ready = launch();
   // Awaited later, when the assistant has loaded; until then a failure must not count as unhandled.
   ready.catch(() => {});
   return {
     ready,
     stop() {
       stopped = true;
-      child?.disconnect();
+      if (child?.connected) child.disconnect();
     },
   };
 }
@@ -78,15 +92,16 @@ async function alreadyRunning(config: Config): Promise<boolean> {
 
 async function asked(url: string, request: RequestInit): Promise<{ status: number; body: unknown } | null> {
   try {
-    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(400) });
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(ANSWER_MS) });
     return { status: response.status, body: await response.json() };
   } catch {
     return null;
   }
 }
 
-function unreachable(config: Config): AppError {
+function unreachable(config: Config, complaints: readonly string[]): AppError {
+  const reason = complaints.join('').trim();
   return new AppError('INSURER_UNREACHABLE', {
-    message: `The reference insurer did not start on port ${config.insurerPort}. Is the port taken? Set INSURER_PORT to another one.`,
+    message: `${reason === '' ? 'The reference insurer did not start.' : reason}\nIs port ${config.insurerPort} taken? Set INSURER_PORT to another one.`,
   });
 }
