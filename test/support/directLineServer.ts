@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,15 +23,18 @@ export interface DirectLineServerOptions {
   allowedOrigins?: string[];
   /** No bot answers. */
   mute?: boolean;
+  /** Of a server that was stopped with `keep`, to go on where it ended. */
+  dataDir?: string;
+  port?: number;
 }
 
 /** The website channel on a loopback port, with a store in a temporary folder and an echo for a bot. */
 export async function startDirectLineServer(options: DirectLineServerOptions = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'eca-directline-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'eca-directline-'));
   const clock = manualClock(Date.parse('2026-11-24T10:00:00Z'));
   const store = await openStore({ kind: 'sqlite', dataDir, sealer: newSealer(new Uint8Array(32).fill(7)) });
   const hub = newLocalHub();
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const publicUrl = `http://127.0.0.1:${port}`;
   const bytes = await openDiskFileBytes(join(dataDir, 'files'));
   const files = newFiles({ store, bytes, clock, newId: randomId });
@@ -40,7 +43,7 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
     ...{ store, hub, clock, newId: randomId, log: silentLog, files, publicUrl, secret: SECRET },
     tokenKey: new Uint8Array(32).fill(1),
     allowedOrigins: options.allowedOrigins ?? [],
-    limits: { ...directLineLimits(), ...options.limits },
+    limits: { ...directLineLimits(), newConversations: { burst: 10_000, perSecond: 1 }, ...options.limits },
     sessionLimits: webSessionLimits,
   });
   directLine.routes(http.server);
@@ -48,14 +51,21 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
   const bot = options.mute === true ? null : startEchoBot({ store, hub, clock });
   await http.listen(port);
   return {
-    ...{ publicUrl, dataDir, clock, store, hub, files, directLine, http, bot },
+    ...{ port, publicUrl, dataDir, clock, store, hub, files, directLine, http, bot },
     domain: `${publicUrl}/v3/directline`,
-    async stop() {
+    /** All the bytes that the database has on disk. */
+    databaseBytes: () =>
+      Buffer.concat(
+        readdirSync(dataDir)
+          .filter((name) => name.includes('sqlite'))
+          .map((name) => readFileSync(join(dataDir, name))),
+      ),
+    async stop({ keep = false } = {}) {
       directLine.close();
       await http.close(100);
       await bot?.idle();
       await store.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

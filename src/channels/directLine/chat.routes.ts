@@ -31,8 +31,6 @@ export function chatRoutes(server: Server, context: DirectLineContext): void {
     });
   const starting = new Map<string, Promise<Reply>>();
 
-  route(server, 'opts', '/chat/*', async ({ request }) => access.preflight(request));
-
   page('post', '/chat/token', async ({ request }) => {
     const language = await askedLanguage(request);
     if (typeof language !== 'string') return language;

@@ -42,7 +42,8 @@ export async function receiveForm(
     const outcome = await receiving.files.store({
       conversationId: receiving.conversationId,
       onlyNew: receiving.onlyNew,
-      name: info.filename ?? '',
+      // Browsers write quotes and line ends of a name in this way.
+      name: (info.filename ?? '').replace(/%22|%0[ad]/gi, '_'),
       contentType: info.mimeType,
       content: stream,
     });
