@@ -1,6 +1,7 @@
 import type { Brand } from '../domain/brand.ts';
 import type { Language } from '../domain/identity.ts';
 import { phoneNumber } from '../locales/format.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import { openingHours } from './openingHours.ts';
 
 /** The file of dist/web for a page of the site: its template was written by the build, once per language. */
@@ -24,8 +25,4 @@ export function fillSitePage(template: string, options: { nonce: string; brand: 
     PRIVACY_URL: brand.privacyUrl,
   };
   return template.replace(/__([A-Z_]+?)__/g, (slot, name: string) => escapeHtml(slots[name] ?? slot));
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -9,7 +9,7 @@ export const chatPanelEn: Translation<typeof chatPanelFr> = {
   'chat.unread': ({ count }) => (count === 1 ? '1 new message' : `${count} new messages`),
   'chat.title': ({ brand }) => `${brand} assistant`,
   'chat.open': ', open',
-  'chat.machine': 'This is an automatic assistant.',
+  'chat.machine': 'Automatic assistant',
   'chat.loading': 'Loading the conversation',
   'chat.stillLoading': 'Loading is taking longer than usual.',
   'chat.failed': 'The chat does not open.',
@@ -36,7 +36,6 @@ export const chatPanelEn: Translation<typeof chatPanelFr> = {
   'chat.signOut': 'Sign out',
   'chat.keyboard': 'Keyboard help',
 
-  'chat.online': 'Automatic assistant, online',
   'chat.offline': 'You are offline. Your messages will go when the network is back.',
   'chat.backOnline': 'The connection is back.',
   'chat.reconnecting': 'Reconnecting…',

@@ -6,7 +6,7 @@ export const chatPanelFr = {
   'chat.unread': ({ count }: { count: number }) => (count === 1 ? '1 nouveau message' : `${count} nouveaux messages`),
   'chat.title': ({ brand }: { brand: string }) => `Assistant ${brand}`,
   'chat.open': ', ouvert',
-  'chat.machine': 'Ceci est un assistant automatique.',
+  'chat.machine': 'Assistant automatique',
   'chat.loading': 'Chargement de la conversation',
   'chat.stillLoading': 'Le chargement est plus long que d’habitude.',
   'chat.failed': 'La discussion ne s’ouvre pas.',
@@ -33,7 +33,6 @@ export const chatPanelFr = {
   'chat.signOut': 'Se déconnecter',
   'chat.keyboard': 'Aide au clavier',
 
-  'chat.online': 'Assistant automatique, en ligne',
   'chat.offline': 'Vous êtes hors ligne. Vos messages partiront au retour du réseau.',
   'chat.backOnline': 'La connexion est revenue.',
   'chat.reconnecting': 'Reconnexion…',

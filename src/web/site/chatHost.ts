@@ -1,0 +1,71 @@
+import type { Language } from '../../domain/identity.ts';
+import { byId, on } from './dom.ts';
+import type { Topic } from './topics.ts';
+
+/** What a page lends to the chat: its place and its way to be put aside. */
+export interface ChatHost {
+  readonly language: Language;
+  readonly where: 'panel' | 'page' | 'embed';
+  /** False while the panel is put aside: messages that come count as unread. */
+  isShown(): boolean;
+  minimize(): void;
+  /** `sentence` says the count in words; empty when there is none. */
+  onUnread(count: number, sentence: string): void;
+  onReady(): void;
+}
+
+export interface Chat {
+  /** Begins a topic as if it had been asked; waits for the connection. */
+  begin(topic: Topic): void;
+  /** The panel came back into view. */
+  shown(): void;
+}
+
+/** Past this the customer gets another way; the chat may still come. */
+const TOO_LONG_MS = 15_000;
+
+/** Loads the chat's own code, once; shows what to do instead when it does not come. */
+export function newChatLoader(host: ChatHost): { load(): Promise<Chat | null> } {
+  let loading: Promise<Chat | null> | null = null;
+  const skeleton = byId('chat-skeleton');
+  const failed = byId('chat-failed');
+
+  function fail(): void {
+    if (!failed.hidden) return;
+    failed.replaceChildren((byId('chat-failed-content') as HTMLTemplateElement).content.cloneNode(true));
+    failed.hidden = false;
+    skeleton.hidden = true;
+    on(byId('chat-retry'), 'click', () => location.reload());
+  }
+
+  async function start(): Promise<Chat | null> {
+    const timer = setTimeout(fail, TOO_LONG_MS);
+    try {
+      const { startChat } = await import('./chat/startChat.ts');
+      return await startChat({
+        ...host,
+        onReady() {
+          clearTimeout(timer);
+          skeleton.hidden = true;
+          failed.hidden = true;
+          host.onReady();
+        },
+      });
+    } catch {
+      clearTimeout(timer);
+      fail();
+      return null;
+    }
+  }
+
+  return {
+    load: () => {
+      loading ??= start();
+      return loading;
+    },
+  };
+}
+
+export function pageLanguage(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'fr';
+}
