@@ -2,13 +2,13 @@ import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { JobKind } from '../dialogs/turn.ts';
 import { claimRequest } from '../domain/claim.ts';
-import type { CustomerRef } from '../domain/ids.ts';
+import type { ClaimId, CustomerRef } from '../domain/ids.ts';
 import { messageRequest } from '../domain/message.ts';
 import type { FilesPort } from '../services/files.port.ts';
-import type { InsurerPort } from '../services/insurer.port.ts';
-import { filesById } from '../store/files.repository.ts';
+import type { CallContext, InsurerPort } from '../services/insurer.port.ts';
+import { filesOfDraft } from '../store/files.repository.ts';
 import type { Db } from '../store/openStore.ts';
-import type { JobRow } from '../store/tables.ts';
+import type { FileRow, JobRow } from '../store/tables.ts';
 
 export interface JobTools {
   insurer: InsurerPort;
@@ -28,30 +28,39 @@ const claimPayload = z.object({
   draftId: z.string().nullable(),
 });
 
+const attachPayload = z.object({
+  claimId: z.string().transform((value) => value as ClaimId),
+  customerRef: z.string().transform((value) => value as CustomerRef),
+  fileIds: z.array(z.string()),
+});
+
 const messagePayload = messageRequest
   .omit({ parameters: true })
   .extend({ parameters: z.record(z.string(), z.string()) });
 
 export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
   async 'claim.submit'(job, _secret, { insurer, files, db, onPoint }) {
-    const { request, customerRef, fileIds } = claimPayload.parse(JSON.parse(job.payload));
+    const { request, customerRef, fileIds, draftId } = claimPayload.parse(JSON.parse(job.payload));
     const context = { correlationId: job.correlation_id };
     // After a first try nobody knows whether it arrived: ask before sending again.
     const known = job.attempts > 1 ? await insurer.claimByKey(customerRef, job.key, context) : null;
     onPoint?.('claim.before');
     const claim = known ?? (await insurer.submitClaim(customerRef, job.key, request, context));
     onPoint?.('claim.submitted');
-    for (const file of fileIds.length === 0 ? [] : await filesById(db, job.conversation_id, fileIds)) {
-      const content = await buffer(await files.read(file.id));
-      await insurer.attachToClaim(
-        customerRef,
-        claim.id,
-        { sha256: file.sha256, name: file.name, contentType: file.content_type, content },
-        context,
-      );
-    }
+    // The draft may have been sent from another conversation than the one the photos came in.
+    const attached = await filesOfDraft(db, { draftId, conversationId: job.conversation_id }, fileIds);
+    await attach(attached, customerRef, claim.id, { insurer, files }, context);
     onPoint?.('claim.attached');
     return claim;
+  },
+
+  async 'claim.attach'(job, _secret, { insurer, files, db, onPoint }) {
+    const { claimId, customerRef, fileIds } = attachPayload.parse(JSON.parse(job.payload));
+    const context = { correlationId: job.correlation_id };
+    const attached = await filesOfDraft(db, { draftId: null, conversationId: job.conversation_id }, fileIds);
+    await attach(attached, customerRef, claimId, { insurer, files }, context);
+    onPoint?.('claim.attached');
+    return insurer.forCustomer(customerRef, context).claim(claimId);
   },
 
   async 'message.send'(job, secret, { insurer }) {
@@ -61,3 +70,17 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
     return null;
   },
 };
+
+/** Pushes files one after the other; a repeat is harmless, because the sha256 is the key. */
+async function attach(
+  rows: readonly FileRow[],
+  ref: CustomerRef,
+  claimId: ClaimId,
+  { insurer, files }: Pick<JobTools, 'insurer' | 'files'>,
+  context: CallContext,
+): Promise<void> {
+  for (const { id, sha256, name, content_type: contentType } of rows) {
+    const content = await buffer(await files.read(id));
+    await insurer.attachToClaim(ref, claimId, { sha256, name, contentType, content }, context);
+  }
+}

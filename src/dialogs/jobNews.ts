@@ -1,3 +1,5 @@
+import { claimDocumentNews } from './claims/claimDocumentNews.ts';
+import { claimReceipt } from './claims/claimReceipt.ts';
 import type { JobKind, Turn } from './turn.ts';
 
 /** How a job went, as it reaches the conversation. */
@@ -7,6 +9,7 @@ export type JobOutcome = { is: 'done'; result: unknown } | { is: 'refused'; code
 export const jobNews: Readonly<
   Record<JobKind, ((turn: Turn, jobId: string, outcome: JobOutcome) => Promise<void>) | null>
 > = {
-  'claim.submit': null,
+  'claim.submit': claimReceipt,
+  'claim.attach': claimDocumentNews,
   'message.send': null,
 };

@@ -101,7 +101,7 @@ export interface NewJob {
   secret?: string;
 }
 
-export type JobKind = 'claim.submit' | 'message.send';
+export type JobKind = 'claim.submit' | 'claim.attach' | 'message.send';
 
 const TURN = Symbol('turn');
 

@@ -67,3 +67,15 @@ export async function openDrafts(
 export async function findDraft(db: Db, id: string): Promise<DraftRow | undefined> {
   return db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+/** Gives the answers of a draft that was not accepted back under a new id, open for 30 days; the old one is deleted. */
+export async function reopenDraft(db: Db, id: string, newId: string, now: number): Promise<void> {
+  const draft = await findDraft(db, id);
+  if (draft === undefined) return;
+  await setDraftStatus(db, id, 'deleted', now);
+  await db
+    .insertInto('draft')
+    .values({ ...draft, id: newId, status: 'open', updated_at: now, expires_at: now + THIRTY_DAYS })
+    .execute();
+  await db.updateTable('file').set({ draft_id: newId }).where('draft_id', '=', id).execute();
+}

@@ -11,3 +11,41 @@ export async function filesById(db: Db, conversationId: string, ids: readonly st
     .execute();
   return ids.flatMap((id) => rows.filter((row) => row.id === id));
 }
+
+/** Ties files to the draft they were sent for, so that it can be sent from another conversation of the customer. */
+export async function assignFilesToDraft(
+  db: Db,
+  conversationId: string,
+  draftId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await db
+    .updateTable('file')
+    .set({ draft_id: draftId })
+    .where('conversation_id', '=', conversationId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** The named files that belong to a draft or came in this conversation, in the order asked. */
+export async function filesOfDraft(
+  db: Db,
+  owner: { draftId: string | null; conversationId: string },
+  ids: readonly string[],
+): Promise<FileRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('file')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where((where) =>
+      where.or([where('conversation_id', '=', owner.conversationId), where('draft_id', '=', owner.draftId ?? '')]),
+    )
+    .where('status', '!=', 'removed')
+    .execute();
+  return ids.flatMap((id) => rows.filter((row) => row.id === id));
+}
+
+export async function markFilesAttached(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.updateTable('file').set({ status: 'attached' }).where('id', 'in', ids).execute();
+}

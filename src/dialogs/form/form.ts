@@ -91,7 +91,7 @@ export interface Form {
 export type FormEnd =
   | { is: 'done'; result?: unknown }
   | { is: 'again'; questions: string[] }
-  | { is: 'begin'; dialog: string; options?: unknown };
+  | { is: 'begin'; dialog: string; options?: unknown; draft?: { id: string; answers: Record<string, unknown> } };
 
 export interface SummaryLine {
   id: string;

@@ -435,7 +435,10 @@ export class FormDialog extends Dialog {
         return this.#proceed(dc, state);
       case 'begin':
         closeCardsOf(turn, state.key);
-        return dc.replaceDialog(end.dialog, { options: end.options } satisfies FormOptions);
+        return dc.replaceDialog(end.dialog, {
+          options: end.options,
+          ...(end.draft === undefined ? {} : { draft: end.draft }),
+        } satisfies FormOptions);
       case 'done': {
         closeCardsOf(turn, state.key);
         const { draftId } = state;

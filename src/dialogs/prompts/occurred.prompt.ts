@@ -59,8 +59,15 @@ export function occurredOf(value: DateValue): Occurred {
     case 'daterange':
       return { date: value.start, time: null };
     case 'datetimerange':
-      return { date: value.start.slice(0, 10), time: value.start.slice(11, 16) };
+      // "Cette nuit" names no hour; "entre 14 h et 15 h" does.
+      return { date: value.start.slice(0, 10), time: isShort(value) ? value.start.slice(11, 16) : null };
   }
+}
+
+const SHORT_MS = 2 * 3_600_000;
+
+function isShort({ start, end }: { start: string; end: string }): boolean {
+  return Date.parse(`${end}Z`) - Date.parse(`${start}Z`) <= SHORT_MS;
 }
 
 function readIso(value: string, { turn }: Asking): Reading<Occurred> {

@@ -1,0 +1,63 @@
+import { speak } from '../../cards/answer.ts';
+import type { ClaimId } from '../../domain/ids.ts';
+import { listed } from '../../locales/format.ts';
+import { isBackendTrouble } from '../backendTrouble.ts';
+import { beginChoice } from '../beginChoice.ts';
+import type { Asking, Form, Question } from '../form/form.ts';
+import { filesQuestion } from '../prompts/files.prompt.ts';
+import { type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
+
+const which = pickClaimQuestion('claimStatus.whichForDocument');
+
+const files = filesQuestion({ id: 'files', ask: 'claimDocument.ask', label: 'claim.files.label', optional: 'skip' });
+
+/** Photos and papers for a claim that exists; what is still awaited is named. */
+const filesForClaim: Question<string[]> = {
+  ...files,
+  applies: ({ claim }) => (claim as PickedClaim | undefined)?.is === 'claim',
+  async ask(asking) {
+    const ask = await files.ask(asking);
+    const papers = await missingPapers(asking);
+    return papers === '' ? ask : { ...ask, said: asking.turn.t('claimDocument.askMissing', { papers }) };
+  },
+};
+
+/** "J'ai le constat à vous envoyer": to the right claim, from any conversation. */
+export const claimDocumentForm: Form = {
+  id: 'claimDocument',
+  version: 1,
+  title: 'claimDocument.title',
+  needs: 'identified',
+  questions: () => [which, filesForClaim] as unknown as readonly Question<never>[],
+  async finish({ turn, answers, key }) {
+    const picked = answers['claim'] as PickedClaim;
+    if (picked.is === 'none')
+      turn.say(speak(turn.t('claimStatus.none'), { choices: [beginChoice(turn, 'fileClaim', 'claim_file')] }));
+    if (picked.is !== 'claim' || turn.identity === null) return { is: 'done' };
+    const fileIds = (answers['files'] as string[] | null | undefined) ?? [];
+    if (fileIds.length === 0) {
+      turn.say(turn.t('claimDocument.nothing'));
+      return { is: 'done' };
+    }
+    const payload = { claimId: picked.id, customerRef: turn.identity.ref, fileIds };
+    turn.startJob({ kind: 'claim.attach', key, payload });
+    turn.say(turn.t('claimDocument.sending'));
+    return { is: 'done' };
+  },
+};
+
+async function missingPapers({ turn, answers }: Asking): Promise<string> {
+  const picked = answers['claim'] as PickedClaim | undefined;
+  if (picked?.is !== 'claim') return '';
+  try {
+    const { missing } = await turn.gateway().claim(picked.id as ClaimId);
+    const names = missing.map(({ label }) => label[turn.t.language]);
+    return listed(
+      names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)),
+      turn.t.language,
+    );
+  } catch (thrown) {
+    if (isBackendTrouble(thrown)) return '';
+    throw thrown;
+  }
+}

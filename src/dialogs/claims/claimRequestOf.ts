@@ -1,0 +1,55 @@
+import { type ClaimRequest, type ClaimType, claimRequest } from '../../domain/claim.ts';
+import { declarationDeadline, standingOn } from '../../domain/deadlines.ts';
+import type { FileRow } from '../../store/tables.ts';
+import type { Answers } from '../form/form.ts';
+import type { Occurred } from '../prompts/occurred.prompt.ts';
+import type { Turn } from '../turn.ts';
+import { commonIds } from './questions/claimQuestions.ts';
+import type { ContactPhone } from './questions/common.questions.ts';
+import { contractIn } from './questions/contract.question.ts';
+import { decreeOn } from './questions/date.question.ts';
+import { AT_HOME } from './questions/place.questions.ts';
+
+/**
+ * The declaration as the insurer takes it. `answers` are final: complete, and only those that count. The moment of
+ * sending is the moment of the honesty statement, which stands on the card whose button sends.
+ */
+export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn: Turn): ClaimRequest {
+  const type = answers['type'] as ClaimType;
+  const occurred = answers['date'] as Occurred;
+  const contract = contractIn(answers);
+  const place = (answers['placeHome'] ?? answers['place'] ?? null) as string | null;
+  return claimRequest.parse({
+    type,
+    contractId: contract?.id,
+    occurredOn: occurred.date,
+    occurredAt: occurred.time,
+    place: place === AT_HOME ? (contract?.address ?? null) : place,
+    story: answers['story'],
+    injured: answers['injured'] === true,
+    details: detailsOf(answers, type, occurred, turn),
+    attachments: files.map((file) => ({
+      sha256: file.sha256,
+      name: file.name,
+      contentType: file.content_type,
+      bytes: file.bytes,
+    })),
+    contactPhone: (answers['phone'] as ContactPhone | null | undefined)?.e164 ?? null,
+    consentedAt: new Date(turn.now).toISOString(),
+    language: turn.t.language,
+  });
+}
+
+function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: Turn): ClaimRequest['details'] {
+  const details: ClaimRequest['details'] = {};
+  for (const [id, value] of Object.entries(answers)) {
+    if (commonIds.has(id)) continue;
+    details[id] = isOccurred(value) ? value.date : (value as string | number | boolean | null);
+  }
+  const standing = standingOn(declarationDeadline(type, occurred.date, decreeOn(answers)), turn.today);
+  return standing.is === 'late' ? { ...details, declaredLate: true } : details;
+}
+
+function isOccurred(value: unknown): value is Occurred {
+  return typeof value === 'object' && value !== null && 'date' in value;
+}

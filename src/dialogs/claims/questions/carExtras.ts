@@ -1,0 +1,203 @@
+import type { Option } from '../../prompts/choice.prompt.ts';
+import type { Extra } from './extra.ts';
+
+const complaint: readonly Extra[] = [
+  { id: 'complaint', kind: 'yesNo', advice: { false: 'claim.advice.complaint' } },
+  { id: 'complaintNumber', kind: 'text', max: 80, optional: 'unknown', when: { id: 'complaint', is: [true] } },
+];
+
+const disasters: readonly Option<string>[] = [
+  { value: 'flood', label: 'disaster.flood', says: /inond|crue|eau|flood|water/iu },
+  { value: 'drought', label: 'disaster.drought', says: /s[ée]cheresse|fissur|drought/iu },
+  { value: 'slide', label: 'disaster.slide', says: /glissement|[ée]boulement|coul[ée]e|landslide|slide|mud/iu },
+  { value: 'quake', label: 'disaster.quake', says: /s[ée]isme|tremblement|quake/iu },
+];
+
+/** Asked for a natural disaster, of a car or of a home. */
+export const disasterExtras: readonly Extra[] = [
+  { id: 'disaster', kind: 'choice', options: disasters },
+  { id: 'waterHeight', kind: 'text', max: 80, optional: 'unknown', when: { id: 'disaster', is: ['flood'] } },
+  { id: 'decree', kind: 'yesNo', optional: 'unknown' },
+  { id: 'decreeOn', kind: 'date', optional: 'unknown', when: { id: 'decree', is: [true] } },
+];
+
+export const complaintExtras = complaint;
+
+export const accidentExtras: readonly Extra[] = [
+  {
+    id: 'driver',
+    kind: 'choice',
+    options: [
+      {
+        value: 'me',
+        label: 'driver.me',
+        says: /^\s*(?:c['’]?[ée]tait )?moi\b|^\s*(?:it was )?me\b|je conduisais|i was driving/iu,
+      },
+      {
+        value: 'family',
+        label: 'driver.family',
+        says: /femme|mari|conjoint|fils|fille|enfant|parent|proche|p[èe]re|m[èe]re|wife|husband|son\b|daughter|relative/iu,
+      },
+      { value: 'other', label: 'driver.other', says: /autre|ami|coll[èe]gue|friend|someone else|colleague|personne/iu },
+    ],
+  },
+  {
+    id: 'moving',
+    kind: 'choice',
+    options: [
+      { value: 'parked', label: 'moving.parked', says: /gar[ée]e?|stationn|parking|parked/iu },
+      { value: 'stopped', label: 'moving.stopped', says: /arr[êe]t|feu|stopped|standing/iu },
+      { value: 'moving', label: 'moving.moving', says: /roul|circul|moving|driving|oui|yes/iu },
+    ],
+  },
+  { id: 'thirdParty', kind: 'yesNo' },
+  { id: 'otherPlate', kind: 'plate', optional: 'unknown', when: { id: 'thirdParty', is: [true] } },
+  { id: 'otherInsurer', kind: 'text', max: 120, optional: 'unknown', when: { id: 'thirdParty', is: [true] } },
+  {
+    id: 'accidentReport',
+    kind: 'choice',
+    when: { id: 'thirdParty', is: [true] },
+    options: [
+      {
+        value: 'signedBoth',
+        label: 'accidentReport.signedBoth',
+        says: /^(?!.*(?:e-?constat|[ée]lectron|appli|seul|alone)).*(?:deux|both|oui|yes)/iu,
+      },
+      { value: 'electronic', label: 'accidentReport.electronic', says: /e-?constat|[ée]lectronique|appli|app\b/iu },
+      { value: 'signedAlone', label: 'accidentReport.signedAlone', says: /seul|alone|only me/iu },
+      { value: 'none', label: 'accidentReport.none', says: /\bnon\b|\bno\b|pas|aucun|none/iu },
+    ],
+  },
+  { id: 'police', kind: 'yesNo', optional: 'unknown' },
+  { id: 'witnesses', kind: 'text', max: 500, optional: 'skip' },
+  { id: 'canDrive', kind: 'yesNo', optional: 'unknown', advice: { false: 'claim.advice.tow' } },
+  {
+    id: 'garage',
+    kind: 'choice',
+    options: [
+      { value: 'partner', label: 'garage.partner', says: /partenaire|agr[ée][ée]|partner|approved/iu },
+      { value: 'own', label: 'garage.own', says: /mon (?:propre )?garag|habitu|my (?:own )?garage|own/iu },
+      { value: 'later', label: 'garage.later', says: /plus tard|verrai|sais pas|later/iu },
+    ],
+  },
+];
+
+export const carGlassExtras: readonly Extra[] = [
+  {
+    id: 'glassPart',
+    kind: 'choice',
+    options: [
+      { value: 'windscreen', label: 'glassPart.windscreen', says: /pare[- ]?brise|windscreen|windshield|devant/iu },
+      { value: 'rear', label: 'glassPart.rear', says: /lunette|arri[èe]re|rear|back/iu },
+      { value: 'side', label: 'glassPart.side', says: /lat[ée]ral|porti[èe]re|c[ôo]t[ée]|vitre|side|door/iu },
+      { value: 'light', label: 'glassPart.light', says: /phare|optique|feu|headlight|light/iu },
+      { value: 'roof', label: 'glassPart.roof', says: /toit|roof/iu },
+    ],
+  },
+  {
+    id: 'glassDamage',
+    kind: 'choice',
+    when: { id: 'glassPart', is: ['windscreen'] },
+    options: [
+      {
+        value: 'chipSmall',
+        label: 'glassDamage.chipSmall',
+        says: /^(?!.*(?:gr(?:and|os)|large|big|[ée]clat[ée]e?\b)).*(?:[ée]clat|impact|petit|chip|small)/iu,
+      },
+      { value: 'chipLarge', label: 'glassDamage.chipLarge', says: /(?:grand|gros|plus grand|large|bigger)/iu },
+      { value: 'crack', label: 'glassDamage.crack', says: /fissur|fendu|fente|crack/iu },
+      {
+        value: 'broken',
+        label: 'glassDamage.broken',
+        says: /bris[ée]|explos|[ée]clat[ée]e?\b|morceaux|shattered|broken/iu,
+      },
+    ],
+  },
+  { id: 'glassView', kind: 'yesNo', optional: 'unknown', when: { id: 'glassPart', is: ['windscreen'] } },
+  {
+    id: 'glassRepair',
+    kind: 'choice',
+    options: [
+      {
+        value: 'partnerAtHome',
+        label: 'glassRepair.partnerAtHome',
+        says: /domicile|chez moi|maison|at home|my home/iu,
+      },
+      {
+        value: 'partnerWorkshop',
+        label: 'glassRepair.partnerWorkshop',
+        says: /atelier|partenaire|agr[ée][ée]|workshop|partner/iu,
+      },
+      { value: 'own', label: 'garage.own', says: /mon (?:propre )?garag|habitu|my (?:own )?garage|own/iu },
+      { value: 'later', label: 'garage.later', says: /plus tard|verrai|sais pas|later/iu },
+    ],
+  },
+];
+
+export const carTheftExtras: readonly Extra[] = [
+  {
+    id: 'carTheft',
+    kind: 'choice',
+    options: [
+      {
+        value: 'gone',
+        label: 'carTheft.gone',
+        says: /^(?!.*(?:tentative|attempt|pas (?:disparu|vol))).*(?:disparu|vol[ée]e|oui|gone|stolen|yes)/iu,
+      },
+      {
+        value: 'items',
+        label: 'carTheft.items',
+        says: /dans la voiture|[àa] l['’]int[ée]rieur|affaires|inside|items|belongings/iu,
+      },
+      { value: 'attempt', label: 'carTheft.attempt', says: /tentative|essay|forc[ée]|attempt|tried/iu },
+    ],
+  },
+  { id: 'lastSeen', kind: 'text', max: 200, when: { id: 'carTheft', is: ['gone'] } },
+  { id: 'carLocked', kind: 'yesNo', optional: 'unknown' },
+  {
+    id: 'keysLeft',
+    kind: 'choice',
+    when: { id: 'carTheft', is: ['gone'] },
+    options: [
+      { value: 'all', label: 'keysLeft.all', says: /toutes?|tous|les deux|all|both/iu },
+      { value: 'some', label: 'keysLeft.some', says: /\bune\b|partie|\bone\b|some/iu },
+      { value: 'none', label: 'keysLeft.none', says: /aucune?|z[ée]ro|none|no\b/iu },
+    ],
+  },
+  { id: 'itemsStolen', kind: 'text', max: 1000, optional: 'skip' },
+  ...complaint,
+  {
+    id: 'carOwner',
+    kind: 'choice',
+    optional: 'unknown',
+    when: { id: 'carTheft', is: ['gone'] },
+    options: [
+      {
+        value: 'mine',
+        label: 'carOwner.mine',
+        says: /^(?!.*(?:cr[ée]dit|loan|leas|locat|loa\b|lld\b)).*(?:[àa] moi|pay[ée]e|mine|owned|oui|yes)/iu,
+      },
+      { value: 'credit', label: 'carOwner.credit', says: /cr[ée]dit|pr[êe]t|loan|finance/iu },
+      { value: 'lease', label: 'carOwner.lease', says: /loc|leasing|loa\b|lld\b|lease/iu },
+    ],
+  },
+];
+
+export const vandalismExtras: readonly Extra[] = [
+  { id: 'partsHit', kind: 'text', max: 500 },
+  { id: 'cameras', kind: 'yesNo', optional: 'unknown' },
+  ...complaint,
+];
+
+export const carFireExtras: readonly Extra[] = [
+  { id: 'firemen', kind: 'yesNo', optional: 'unknown' },
+  { id: 'fireOrigin', kind: 'text', max: 500, optional: 'unknown' },
+  {
+    id: 'fireExtent',
+    kind: 'choice',
+    options: [
+      { value: 'part', label: 'fireExtent.part', says: /partie|un peu|moteur|part|engine/iu },
+      { value: 'total', label: 'fireExtent.total', says: /tout|enti[èe]re|totale|whole|all|total/iu },
+    ],
+  },
+];

@@ -1,0 +1,66 @@
+import type { Extra } from './extra.ts';
+
+export const hospitalExtras: readonly Extra[] = [
+  { id: 'hospital', kind: 'text', max: 200 },
+  { id: 'hospitalService', kind: 'text', max: 120, optional: 'unknown' },
+  {
+    id: 'hospitalReason',
+    kind: 'choice',
+    options: [
+      {
+        value: 'planned',
+        label: 'hospitalReason.planned',
+        says: /^(?!.*urgen).*(?:pr[ée]vu|programm|planned|scheduled|oui|yes)/iu,
+      },
+      { value: 'urgent', label: 'hospitalReason.urgent', says: /urgen|\bnon?\b/iu },
+    ],
+  },
+  {
+    id: 'hospitalRoom',
+    kind: 'choice',
+    optional: 'unknown',
+    options: [
+      { value: 'single', label: 'hospitalRoom.single', says: /particuli[èe]re|seule?|individuel|single|private/iu },
+      { value: 'shared', label: 'hospitalRoom.shared', says: /double|partag|deux|shared/iu },
+    ],
+  },
+];
+
+/** Quotes of an optician or a dentist. */
+export const careQuoteExtras: readonly Extra[] = [
+  { id: 'provider', kind: 'text', max: 200 },
+  { id: 'quoteTotal', kind: 'amount', optional: 'unknown' },
+  { id: 'fullCover', kind: 'yesNo', optional: 'unknown' },
+];
+
+export const healthAccidentExtras: readonly Extra[] = [
+  { id: 'otherAtFault', kind: 'yesNo', optional: 'unknown' },
+  { id: 'medicalCertificate', kind: 'yesNo' },
+];
+
+export const legalExtras: readonly Extra[] = [
+  { id: 'opponent', kind: 'text', max: 300 },
+  {
+    id: 'legalField',
+    kind: 'choice',
+    options: [
+      {
+        value: 'consumer',
+        label: 'legalField.consumer',
+        says: /achat|artisan|vendeur|service|travaux|commande|purchase|seller|order|builder/iu,
+      },
+      {
+        value: 'housing',
+        label: 'legalField.housing',
+        says: /loyer|propri[ée]taire|locataire|bail|logement|rent|landlord|tenant|housing/iu,
+      },
+      { value: 'neighbours', label: 'legalField.neighbours', says: /voisin|neighbou?r/iu },
+      { value: 'work', label: 'legalField.work', says: /travail|employeur|licenci|salaire|work|employer|salary/iu },
+      { value: 'motor', label: 'legalField.motor', says: /voiture|auto|garag|car\b|vehicle/iu },
+    ],
+  },
+  { id: 'amountAtStake', kind: 'amount', optional: 'unknown' },
+  { id: 'hearing', kind: 'yesNo', advice: { true: 'claim.advice.hearing' } },
+  { id: 'hearingWhen', kind: 'text', max: 120, optional: 'unknown', when: { id: 'hearing', is: [true] } },
+  { id: 'lawyer', kind: 'yesNo' },
+];

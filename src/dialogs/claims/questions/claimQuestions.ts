@@ -1,0 +1,37 @@
+import { type ClaimType, claimTypes } from '../../../domain/claim.ts';
+import { contractKinds } from '../../../domain/contract.ts';
+import type { Answers, Question } from '../../form/form.ts';
+import { filesOfClaim, injuredQuestion, phoneOfClaim, storyQuestion } from './common.questions.ts';
+import { contractQuestion } from './contract.question.ts';
+import { dateQuestion } from './date.question.ts';
+import { extraQuestion } from './extra.ts';
+import { extrasByType } from './extrasByType.ts';
+import { placeHomeQuestion, placeQuestion } from './place.questions.ts';
+import { typeQuestion } from './type.question.ts';
+
+const form = (...questions: readonly unknown[]) => questions as readonly Question<never>[];
+
+const first = form(
+  typeQuestion,
+  ...contractKinds.map(contractQuestion),
+  dateQuestion,
+  placeQuestion,
+  placeHomeQuestion,
+  storyQuestion,
+  injuredQuestion,
+);
+const last = form(filesOfClaim, phoneOfClaim);
+
+const unknownType = form(...first, ...last);
+const byType = Object.fromEntries(
+  claimTypes.map((type) => [type, form(...first, ...extrasByType[type].map(extraQuestion), ...last)]),
+) as Readonly<Record<ClaimType, readonly Question<never>[]>>;
+
+/** Ids of the questions that every type shares; the rest is the detail of a type. */
+export const commonIds: ReadonlySet<string> = new Set(unknownType.map(({ id }) => id));
+
+/** The questions of a declaration, in the order they are asked; the type decides which. */
+export function claimQuestions(answers: Answers): readonly Question<never>[] {
+  const type = answers['type'] as ClaimType | undefined;
+  return type === undefined ? unknownType : byType[type];
+}

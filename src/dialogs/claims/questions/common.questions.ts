@@ -1,0 +1,143 @@
+import { speak } from '../../../cards/answer.ts';
+import { type ClaimType, contractKindOf } from '../../../domain/claim.ts';
+import { usefulPapers } from '../../../domain/claimPapers.ts';
+import { listed, maskedPhone, phoneNumber } from '../../../locales/format.ts';
+import { assignFilesToDraft } from '../../../store/files.repository.ts';
+import { isBackendTrouble } from '../../backendTrouble.ts';
+import type { Answers, Asking, Question } from '../../form/form.ts';
+import { answerChoice } from '../../form/formSays.ts';
+import { filesQuestion } from '../../prompts/files.prompt.ts';
+import { phoneQuestion as anyPhone } from '../../prompts/phone.prompt.ts';
+import { commonParts } from '../../prompts/questionSpec.ts';
+import { textQuestion } from '../../prompts/text.prompt.ts';
+import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
+import { claimSpec } from './extra.ts';
+
+const story = textQuestion({
+  ...claimSpec('story', { called: ['récit', 'histoire', 'account', 'story'] }),
+  help: 'claim.story.help',
+  min: 10,
+  max: 4000,
+  story: true,
+});
+
+/** What happened, kept word for word. */
+export const storyQuestion: Question<string> = {
+  ...story,
+  async ask(asking) {
+    const ask = await story.ask(asking);
+    const type = asking.answers['type'] as ClaimType | undefined;
+    return type !== undefined && ['health', 'legal'].includes(contractKindOf(type))
+      ? { ...ask, said: asking.turn.t('claim.story.askCare') }
+      : ask;
+  },
+};
+
+const harmless: readonly ClaimType[] = [
+  'auto_glass',
+  'auto_vandalism',
+  'home_water',
+  'home_glass',
+  'home_electrical',
+  'health_hospital',
+  'health_optical',
+  'health_dental',
+  'health_accident',
+  'legal',
+];
+
+const injured = yesNoQuestion(claimSpec('injured', { called: ['blessé', 'injured', 'hurt'] }));
+
+/** Is anyone hurt? A yes brings the numbers to call, and the declaration goes on. */
+export const injuredQuestion: Question<boolean> = {
+  ...injured,
+  applies: ({ type }) => type !== undefined && !harmless.includes(type as ClaimType),
+  async read(input, asking) {
+    const reading = await injured.read(input, asking);
+    if (reading.is === 'value' && reading.value)
+      asking.turn.say(speak(asking.turn.t('claim.injured.advice'), { urgent: true }));
+    return reading;
+  },
+};
+
+const files = filesQuestion({
+  ...claimSpec('files', { called: ['document', 'photo', 'photos', 'fichiers', 'files'] }),
+  ask: 'claimDocument.ask',
+  help: 'claim.files.help',
+  optional: 'skip',
+});
+
+/** Photos and papers, with the ones that help most for this type. */
+export const filesOfClaim: Question<string[]> = {
+  ...files,
+  async ask(asking) {
+    const ask = await files.ask(asking);
+    const papers = papersInWords(asking.answers, asking);
+    return papers === '' ? ask : { ...ask, said: asking.turn.t('claim.files.ask', { papers }) };
+  },
+  async read(input, asking) {
+    const reading = await files.read(input, asking);
+    const received = input.files.map((file) => file.id);
+    const { turn, key } = asking;
+    if (received.length > 0) turn.write((tx) => assignFilesToDraft(tx, turn.conversationId, key, received));
+    return reading;
+  },
+  show: (value, { turn }) => turn.t.words('claim.summary.files', { count: value.length }),
+};
+
+/** The useful papers of the type in words: "photos des dégâts et carte grise". */
+export function papersInWords(answers: Answers, { turn }: Pick<Asking, 'turn'>): string {
+  const type = answers['type'] as ClaimType | undefined;
+  if (type === undefined) return '';
+  const names = usefulPapers[type].map((code) => turn.t.words(`claim.paper.${code}`));
+  return listed(names, turn.t.language);
+}
+
+/** A number to reach the customer; the one on file is proposed by its last digits only. */
+export interface ContactPhone {
+  e164: string;
+  onFile: boolean;
+}
+
+const phoneSpec = claimSpec('phone', { called: ['numéro', 'portable', 'number'], optional: 'skip' });
+const typedPhone = anyPhone(phoneSpec);
+
+export const phoneOfClaim: Question<ContactPhone> = {
+  ...commonParts(phoneSpec),
+  identified: true,
+  async ask(asking) {
+    const { turn, key } = asking;
+    const onFile = await phoneOnFile(asking);
+    const ask = await typedPhone.ask(asking);
+    if (onFile === null) return ask;
+    const words = turn.t.words('claim.phone.onFile', { phone: maskedPhone(onFile) });
+    const choice = {
+      ...answerChoice(turn, key, 'phone', 'yes', 'onFile'),
+      label: { label: words, row: words, tiny: words },
+    };
+    return { ...ask, choices: [choice] };
+  },
+  async read(input, asking) {
+    const pressed = input.action?.a === 'answer' && input.action.value === 'onFile';
+    if (pressed || /^\s*(?:oui|yes|ok|celui[- ]l[àa]|le m[êe]me|the same)\W*$/iu.test(input.text)) {
+      const e164 = await phoneOnFile(asking);
+      return e164 === null
+        ? { is: 'fault', said: asking.turn.t('prompt.phone.notUnderstood') }
+        : { is: 'value', value: { e164, onFile: true } };
+    }
+    const reading = await typedPhone.read(input, asking);
+    return reading.is === 'value' ? { is: 'value', value: { e164: reading.value, onFile: false } } : reading;
+  },
+  show: ({ e164, onFile }, { turn }) =>
+    onFile ? turn.t.words('claim.phone.onFile', { phone: maskedPhone(e164) }) : phoneNumber(e164),
+};
+
+async function phoneOnFile({ turn }: Asking): Promise<string | null> {
+  try {
+    const { mobile, phone } = await turn.gateway().profile();
+    return mobile ?? phone;
+  } catch (thrown) {
+    if (isBackendTrouble(thrown)) return null;
+    throw thrown;
+  }
+}

@@ -1,0 +1,73 @@
+import type { IsoDate } from '../../../domain/calendar.ts';
+import type { ClaimType } from '../../../domain/claim.ts';
+import { declarationDeadline, standingOn } from '../../../domain/deadlines.ts';
+import { longDate } from '../../../locales/format.ts';
+import type { MessageKey } from '../../../locales/translator.ts';
+import type { Answers, Question } from '../../form/form.ts';
+import { type Occurred, occurredQuestion, showOccurred } from '../../prompts/occurred.prompt.ts';
+import { plainSaid } from '../../prompts/questionSpec.ts';
+import type { Turn } from '../../turn.ts';
+import { claimSpec } from './extra.ts';
+
+const asks: Partial<Record<ClaimType, MessageKey>> = {
+  // Nobody knows when a thief came: the time to declare runs from the day it was found.
+  auto_theft: 'claim.date.askFound',
+  auto_vandalism: 'claim.date.askFound',
+  home_burglary: 'claim.date.askFound',
+  health_hospital: 'claim.date.askHospital',
+  health_optical: 'claim.date.askQuote',
+  health_dental: 'claim.date.askQuote',
+  legal: 'claim.date.askLegal',
+};
+
+const plain = occurredQuestion(claimSpec('date', { called: ['jour', 'heure', 'quand', 'day', 'time'] }));
+
+/** When it happened; read back in full with the time that is left to declare. */
+export const dateQuestion: Question<Occurred> = {
+  ...plain,
+  async ask(asking) {
+    const key = asks[asking.answers['type'] as ClaimType];
+    const ask = await plain.ask(asking);
+    return key === undefined ? ask : { ...ask, said: plainSaid(asking.turn, key) };
+  },
+  async read(input, asking) {
+    const reading = await plain.read(input, asking);
+    if (reading.is !== 'value') return reading;
+    const { turn, answers } = asking;
+    // Another day leaves the hour as it was: "en fait c'était lundi".
+    const hour = (answers['date'] as Occurred | undefined)?.time ?? null;
+    const value = { ...reading.value, time: reading.value.time ?? hour };
+    const clock = clockWords({ ...answers, date: value }, turn);
+    const date = showOccurred(value, turn);
+    const readBack = clock === '' ? turn.t('prompt.date.noted', { date }) : turn.t('claim.date.noted', { date, clock });
+    return { is: 'value', value, readBack };
+  },
+};
+
+/** The last day to declare, in words; empty while the type or the date is unknown. */
+export function clockWords(answers: Answers, turn: Turn): string {
+  const type = answers['type'] as ClaimType | undefined;
+  const known = (answers['date'] as Occurred | undefined)?.date;
+  if (type === undefined || known === undefined) return '';
+  const deadline = declarationDeadline(type, known, decreeOn(answers));
+  const standing = standingOn(deadline, turn.today);
+  const { t } = turn;
+  const day = (date: IsoDate) => longDate(date, t.language, turn.today);
+  if (deadline.rule === 'sameDay')
+    return t.words(standing.is === 'late' ? 'claim.clock.hospitalLate' : 'claim.clock.hospital');
+  switch (standing.is) {
+    case 'notBegun':
+      return t.words('claim.clock.notBegun');
+    case 'late':
+      return t.words('claim.clock.late', { date: day(standing.lastDay) });
+    case 'inTime':
+      if (deadline.rule === 'twoYears') return t.words('claim.clock.bills', { date: day(standing.lastDay) });
+      return standing.lastDay === turn.today
+        ? t.words('claim.clock.today')
+        : t.words('claim.clock.inTime', { date: day(standing.lastDay) });
+  }
+}
+
+export function decreeOn(answers: Answers): IsoDate | null {
+  return answers['decree'] === true ? ((answers['decreeOn'] as Occurred | null | undefined)?.date ?? null) : null;
+}

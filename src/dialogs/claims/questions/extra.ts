@@ -1,0 +1,96 @@
+import { phoneNumber } from '../../../locales/format.ts';
+import { type MessageKey, type Translator, translators } from '../../../locales/translator.ts';
+import type { Answers, Question, Reading } from '../../form/form.ts';
+import { choiceQuestion, type Option } from '../../prompts/choice.prompt.ts';
+import { occurredQuestion } from '../../prompts/occurred.prompt.ts';
+import type { QuestionSpec } from '../../prompts/questionSpec.ts';
+import { textQuestion } from '../../prompts/text.prompt.ts';
+import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
+import { amountQuestion } from './amount.prompt.ts';
+import { plateQuestion } from './plate.prompt.ts';
+
+/** Every `claim.<id>.ask` of the locale tables: a question without words does not compile. */
+export type ClaimQuestionId = MessageKey extends infer Key ? (Key extends `claim.${infer Id}.ask` ? Id : never) : never;
+
+/** Something to do or to know at once, said when an answer shows that it matters. */
+export type AdviceKey = Extract<MessageKey, `claim.advice.${string}`>;
+
+/** A question that only some types of claim bring, as data. */
+export type Extra = {
+  id: ClaimQuestionId;
+  optional?: 'unknown' | 'skip';
+  /** Asked only when another answer has one of these values; dropped when that answer changes. */
+  when?: { id: ClaimQuestionId; is: readonly (string | boolean)[] };
+  /** By answer: 'true' and 'false' for yes and no. */
+  advice?: Readonly<Record<string, AdviceKey>>;
+} & (
+  | { kind: 'yesNo' | 'amount' | 'plate' | 'date' }
+  | { kind: 'choice'; options: readonly Option<string>[] }
+  | { kind: 'text'; max?: number }
+);
+
+export function extraQuestion(extra: Extra): Question<never> {
+  const question = advised(plain(extra), extra.advice ?? {});
+  return question as unknown as Question<never>;
+}
+
+function plain(extra: Extra): Question<never> {
+  const spec = claimSpec(extra.id, extra);
+  switch (extra.kind) {
+    case 'yesNo':
+      return yesNoQuestion(spec) as unknown as Question<never>;
+    case 'amount':
+      return amountQuestion(spec) as unknown as Question<never>;
+    case 'plate':
+      return plateQuestion(spec) as unknown as Question<never>;
+    case 'date':
+      return occurredQuestion(spec) as unknown as Question<never>;
+    case 'choice':
+      return choiceQuestion({ ...spec, options: extra.options }) as unknown as Question<never>;
+    case 'text':
+      // As a story: what sounds like a question or a correction is then not swallowed as the answer.
+      return textQuestion({ ...spec, max: extra.max ?? 500, story: true }) as unknown as Question<never>;
+  }
+}
+
+/** The words, the name and the conditions of a question, from its id. */
+export function claimSpec(
+  id: ClaimQuestionId,
+  { when, optional, called = [] }: Pick<Extra, 'when' | 'optional'> & { called?: readonly string[] } = {},
+): QuestionSpec {
+  const { ask, label, edit } = {
+    ask: `claim.${id}.ask`,
+    label: `claim.${id}.label`,
+    edit: `claim.${id}.edit`,
+  } as const;
+  const names = (t: Translator) => [t.words(label as 'common.yes').toLowerCase(), ...called];
+  return {
+    id,
+    ask,
+    label,
+    edit,
+    called: { fr: names(translators.fr), en: names(translators.en) },
+    ...(optional === undefined ? {} : { optional }),
+    ...(when === undefined
+      ? {}
+      : {
+          dependsOn: [when.id],
+          applies: (answers: Answers) => when.is.some((value) => answers[when.id] === value),
+        }),
+  };
+}
+
+function advised(question: Question<never>, advice: Readonly<Record<string, AdviceKey>>): Question<never> {
+  if (Object.keys(advice).length === 0) return question;
+  return {
+    ...question,
+    async read(input, asking): Promise<Reading<never>> {
+      const reading = (await question.read(input, asking)) as Reading<unknown>;
+      const key = reading.is === 'value' ? advice[String(reading.value)] : undefined;
+      if (reading.is !== 'value' || key === undefined) return reading as Reading<never>;
+      const { turn } = asking;
+      const phone = phoneNumber(turn.services.brand.assistancePhone);
+      return { ...reading, readBack: turn.t(key, { phone }) } as Reading<never>;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { complaintExtras } from './carExtras.ts';
+import type { Extra } from './extra.ts';
+
+const habitable: Extra = { id: 'habitable', kind: 'yesNo', advice: { false: 'claim.advice.rehousing' } };
+
+export const habitableExtra = habitable;
+
+export const waterExtras: readonly Extra[] = [
+  { id: 'leakActive', kind: 'yesNo', optional: 'unknown', advice: { true: 'claim.advice.stopWater' } },
+  {
+    id: 'waterSource',
+    kind: 'choice',
+    optional: 'unknown',
+    options: [
+      {
+        value: 'own',
+        label: 'waterSource.own',
+        says: /^(?!.*(?:voisin|machine|lave|appareil|neighbou?r|washing)).*(?:chez moi|tuyau|canalisation|robinet|pipe|my place|my home)/iu,
+      },
+      {
+        value: 'neighbour',
+        label: 'waterSource.neighbour',
+        says: /voisin|du dessus|[ée]tage|neighbour|neighbor|upstairs/iu,
+      },
+      { value: 'roof', label: 'waterSource.roof', says: /toit|toiture|fa[çc]ade|pluie|roof|rain/iu },
+      {
+        value: 'appliance',
+        label: 'waterSource.appliance',
+        says: /machine|lave|appareil|ballon|chauffe|washing|dishwasher|appliance/iu,
+      },
+    ],
+  },
+  { id: 'rooms', kind: 'text', max: 200 },
+  { id: 'otherFlat', kind: 'yesNo', optional: 'unknown' },
+  { id: 'plumber', kind: 'yesNo' },
+  { id: 'waterReport', kind: 'yesNo' },
+];
+
+export const burglaryExtras: readonly Extra[] = [
+  {
+    id: 'entry',
+    kind: 'choice',
+    optional: 'unknown',
+    options: [
+      { value: 'door', label: 'entry.door', says: /porte|serrure|door|lock/iu },
+      { value: 'window', label: 'entry.window', says: /fen[êe]tre|volet|vitre|baie|window|shutter/iu },
+      {
+        value: 'noForce',
+        label: 'entry.noForce',
+        says: /sans effraction|aucune trace|rien de cass|no sign|not forced/iu,
+      },
+      { value: 'other', label: 'entry.other', says: /autre|toit|garage|cave|other/iu },
+    ],
+  },
+  { id: 'absentSince', kind: 'text', max: 200, optional: 'unknown' },
+  { id: 'alarm', kind: 'yesNo' },
+  { id: 'goodsStolen', kind: 'text', max: 2000 },
+  ...complaintExtras,
+  { id: 'locksChanged', kind: 'yesNo' },
+  {
+    id: 'bankCards',
+    kind: 'choice',
+    options: [
+      { value: 'blocked', label: 'bankCards.blocked', says: /oui|bloqu|opposition|fait|yes|blocked/iu },
+      { value: 'notYet', label: 'bankCards.notYet', says: /pas encore|not yet/iu },
+      { value: 'none', label: 'bankCards.none', says: /aucune|pas de carte|non|no card|none|\bno\b/iu },
+    ],
+    advice: { notYet: 'claim.advice.blockCards' },
+  },
+];
+
+export const homeFireExtras: readonly Extra[] = [
+  { id: 'firemen', kind: 'yesNo', optional: 'unknown' },
+  { id: 'fireOrigin', kind: 'text', max: 500, optional: 'unknown' },
+  habitable,
+];
+
+export const homeGlassExtras: readonly Extra[] = [
+  {
+    id: 'homeGlass',
+    kind: 'choice',
+    options: [
+      { value: 'window', label: 'homeGlass.window', says: /fen[êe]tre|vitre|baie|porte|window|door/iu },
+      { value: 'hob', label: 'homeGlass.hob', says: /plaque|cuisson|induction|hob|cooktop/iu },
+      { value: 'greenhouse', label: 'homeGlass.greenhouse', says: /serre|v[ée]randa|greenhouse|conservatory/iu },
+      { value: 'other', label: 'homeGlass.other', says: /autre|miroir|other|mirror/iu },
+    ],
+  },
+  { id: 'secured', kind: 'yesNo', advice: { false: 'claim.advice.secure' } },
+];
+
+export const stormExtras: readonly Extra[] = [
+  {
+    id: 'storm',
+    kind: 'choice',
+    options: [
+      {
+        value: 'wind',
+        label: 'storm.wind',
+        says: /^(?!.*(?:gr[êe]l|hail|neige|snow)).*(?:vent|temp[êe]te|rafale|wind|storm)/iu,
+      },
+      { value: 'hail', label: 'storm.hail', says: /gr[êe]l|hail/iu },
+      { value: 'snow', label: 'storm.snow', says: /neige|snow/iu },
+    ],
+  },
+  { id: 'stormDamage', kind: 'text', max: 500 },
+  { id: 'tarpaulin', kind: 'yesNo', optional: 'unknown' },
+  { id: 'neighboursHit', kind: 'yesNo', optional: 'unknown' },
+];
+
+export const electricalExtras: readonly Extra[] = [
+  { id: 'device', kind: 'text', max: 200 },
+  { id: 'deviceAge', kind: 'text', max: 80, optional: 'unknown' },
+  {
+    id: 'surge',
+    kind: 'choice',
+    optional: 'unknown',
+    options: [
+      { value: 'storm', label: 'surge.storm', says: /orage|foudre|[ée]clair|lightning|thunder/iu },
+      { value: 'surge', label: 'surge.surge', says: /surtension|coupure|r[ée]seau|surge|power cut/iu },
+      { value: 'fault', label: 'surge.fault', says: /panne|court[- ]circuit|tout seul|fault|short/iu },
+    ],
+  },
+  { id: 'repairerNote', kind: 'yesNo' },
+];
+
+export const liabilityExtras: readonly Extra[] = [
+  { id: 'harmed', kind: 'text', max: 300 },
+  {
+    id: 'harmedBy',
+    kind: 'choice',
+    options: [
+      { value: 'me', label: 'harmedBy.me', says: /^\s*(?:c['’]est |it was )?(?:moi|me|myself)\b/iu },
+      { value: 'child', label: 'harmedBy.child', says: /enfant|fils|fille|petit|gamin|child|kid|son\b|daughter/iu },
+      { value: 'pet', label: 'harmedBy.pet', says: /chien|chat|animal|dog|cat\b|pet/iu },
+      { value: 'bike', label: 'harmedBy.bike', says: /v[ée]lo|trottinette|bike|scooter/iu },
+      { value: 'other', label: 'harmedBy.other', says: /autre|other/iu },
+    ],
+  },
+  { id: 'harmedInsurer', kind: 'text', max: 120, optional: 'unknown' },
+  { id: 'writtenClaim', kind: 'yesNo' },
+];

@@ -1,0 +1,68 @@
+import type { Choice } from '../../../cards/answer.ts';
+import { type ClaimType, claimTypes, contractKindOf } from '../../../domain/claim.ts';
+import { type ContractKind, contractKinds } from '../../../domain/contract.ts';
+import type { Translator } from '../../../locales/translator.ts';
+import type { Asking, Question, Reading } from '../../form/form.ts';
+import { answerChoice } from '../../form/formSays.ts';
+import { commonParts } from '../../prompts/questionSpec.ts';
+import type { ClaimOpening } from '../claimOpening.ts';
+import { claimSpec } from './extra.ts';
+import { kindWords, typeInWords } from './typeWords.ts';
+
+const ID = 'type';
+const choiceOrder: readonly ContractKind[] = ['car', 'home', 'health', 'legal'];
+
+/** What happened, in two steps where nothing is known yet: car, home, health or dispute, then the types of that kind. */
+export const typeQuestion: Question<ClaimType> = {
+  ...commonParts(claimSpec(ID, { called: ['type', 'nature'] })),
+  ask(asking) {
+    const { turn } = asking;
+    const kind = (asking.options as ClaimOpening | null)?.kind;
+    if (kind !== undefined && kind !== 'legal')
+      return { said: turn.t('claim.type.which'), choices: typeChoices(asking, kind) };
+    const choices = choiceOrder.map((each) => answerChoice(turn, asking.key, ID, `claimKind.${each}`, `kind:${each}`));
+    return { said: turn.t('claim.type.ask'), choices };
+  },
+  read({ action, text }, asking): Reading<ClaimType> {
+    if (action?.a === 'answer') return fromButton(String(action.value), asking);
+    const { turn } = asking;
+    const type =
+      claimTypes.find((each) => typeName(each, turn.t) === text.trim().toLowerCase()) ?? typeIn(text, asking);
+    if (type !== undefined) return { is: 'value', value: type };
+    const kind = text.length <= 120 ? kindWords.find(([, words]) => words.test(text))?.[0] : undefined;
+    return kind === undefined ? { is: 'nothing' } : whichType(kind, asking);
+  },
+  show: (value, { turn }) => turn.t.label(`claimType.${value}`).label,
+};
+
+/** The name of a type inside a sentence: "bris de glace auto". */
+export function typeName(type: ClaimType, t: Translator): string {
+  const { label } = t.label(`claimType.${type}`);
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function typeIn(text: string, { turn }: Asking): ClaimType | undefined {
+  if (text === '') return undefined;
+  return turn.understanding.slots.claim_type ?? typeInWords(text);
+}
+
+function fromButton(value: string, asking: Asking): Reading<ClaimType> {
+  const type = claimTypes.find((each) => each === value);
+  if (type !== undefined) return { is: 'value', value: type };
+  const kind = contractKinds.find((each) => value === `kind:${each}`);
+  return kind === undefined ? { is: 'nothing' } : whichType(kind, asking);
+}
+
+function whichType(kind: ContractKind, asking: Asking): Reading<ClaimType> {
+  const [only, ...others] = typesOf(kind);
+  if (only !== undefined && others.length === 0) return { is: 'value', value: only };
+  return { is: 'doubt', said: asking.turn.t('claim.type.which'), choices: typeChoices(asking, kind) };
+}
+
+function typeChoices({ turn, key }: Asking, kind: ContractKind): Choice[] {
+  return typesOf(kind).map((type) => answerChoice(turn, key, ID, `claimType.${type}`, type));
+}
+
+function typesOf(kind: ContractKind): ClaimType[] {
+  return claimTypes.filter((type) => contractKindOf(type) === kind);
+}
