@@ -1,6 +1,12 @@
 import type { ActionName } from '../cards/action.ts';
 import type { Intent } from '../intents/catalogue.ts';
 import type { Understanding } from '../intents/understanding.port.ts';
+import { complaintForm } from './advisor/complaint.form.ts';
+import { talkToAdvisorForm } from './advisor/talkToAdvisor.form.ts';
+import { bookCallbackForm } from './callback/bookCallback.form.ts';
+import { callbackForm } from './callback/callback.form.ts';
+import { cancelCallbackForm } from './callback/cancelCallback.form.ts';
+import { moveCallbackForm } from './callback/moveCallback.form.ts';
 import { claimDocumentForm } from './claims/claimDocument.form.ts';
 import { claimStatusForm } from './claims/claimStatus.form.ts';
 import { fileClaimForm } from './claims/fileClaim.form.ts';
@@ -12,12 +18,19 @@ import { codeForm } from './identify/code.form.ts';
 import { identifyForm } from './identify/identify.form.ts';
 import { type LaterTopic, laterForm } from './later.form.ts';
 import { contractsForm } from './lookups/contracts.form.ts';
+import { guaranteesForm } from './lookups/guarantees.form.ts';
 import { slotsOf } from './lookups/lookupOptions.ts';
 import { moreForm } from './lookups/more.form.ts';
 import { reimbursementsForm } from './lookups/reimbursements.form.ts';
 
 /** Every conversation that the assistant can hold. */
 export const forms: readonly Form[] = [
+  talkToAdvisorForm,
+  complaintForm,
+  callbackForm,
+  bookCallbackForm,
+  moveCallbackForm,
+  cancelCallbackForm,
   laterForm,
   identifyForm,
   codeForm,
@@ -31,6 +44,7 @@ export const forms: readonly Form[] = [
   claimDocumentForm,
   resumeDraftForm,
   deleteDraftForm,
+  guaranteesForm,
 ];
 
 /** Where an intent leads: a conversation, or a repair pattern (dialogs/patterns/). */
@@ -59,7 +73,7 @@ export const routes = {
   reset_password: { dialog: accountForm.id, options: () => ({ topic: 'reset' }) },
   sign_out: { pattern: 'signOut' },
   contracts_overview: { dialog: contractsForm.id, options: slotsOf },
-  guarantees: later('other'),
+  guarantees: { dialog: guaranteesForm.id, options: slotsOf },
   coverage_question: later('other'),
   reimbursement_status: { dialog: reimbursementsForm.id, options: slotsOf },
   claim_file: { dialog: startClaimForm.id, options: (understanding: Understanding) => understanding.slots },
@@ -70,12 +84,12 @@ export const routes = {
   payment_schedule: later('payments'),
   update_profile: later('profile'),
   beneficiaries: later('profile'),
-  callback: later('other'),
-  talk_to_advisor: later('other'),
+  callback: { dialog: callbackForm.id },
+  talk_to_advisor: { dialog: talkToAdvisorForm.id },
   partners: later('other'),
   emergency_assistance: { pattern: 'emergency' },
   cancel_contract: later('other'),
-  complaint: later('other'),
+  complaint: { dialog: complaintForm.id },
   quote: later('other'),
   notifications: later('other'),
   privacy: later('other'),
@@ -99,13 +113,13 @@ export const buttonRoutes = {
   language: null,
   begin: null,
   openContract: contractsForm.id,
-  openGuarantees: null,
-  openGuarantee: null,
+  openGuarantees: guaranteesForm.id,
+  openGuarantee: guaranteesForm.id,
   openReimbursement: reimbursementsForm.id,
   openClaim: claimStatusForm.id,
   more: moreForm.id,
   resumeDraft: resumeDraftForm.id,
   deleteDraft: deleteDraftForm.id,
-  moveCallback: null,
-  cancelCallback: null,
+  moveCallback: moveCallbackForm.id,
+  cancelCallback: cancelCallbackForm.id,
 } as const satisfies Record<ActionName, string | null>;

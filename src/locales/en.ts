@@ -13,6 +13,7 @@ import { contractsEn, contractsLabelsEn } from './en/contracts.ts';
 import { demoEn } from './en/demo.ts';
 import { emergencyEn, emergencyLabelsEn } from './en/emergency.ts';
 import { formEn, formLabelsEn } from './en/form.ts';
+import { guaranteesEn, guaranteesLabelsEn } from './en/guarantees.ts';
 import { identifyEn, identifyLabelsEn } from './en/identify.ts';
 import { intentLabelsEn } from './en/intents.ts';
 import { pageEn } from './en/page.ts';
@@ -48,6 +49,7 @@ export const en: Translation<typeof fr> = {
   ...uploadEn,
   ...contractsEn,
   ...reimbursementsEn,
+  ...guaranteesEn,
 };
 
 export const labelsEn: LabelTranslation<typeof labelsFr> = {
@@ -70,4 +72,5 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...emergencyLabelsEn,
   ...contractsLabelsEn,
   ...reimbursementsLabelsEn,
+  ...guaranteesLabelsEn,
 };

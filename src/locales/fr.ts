@@ -13,6 +13,7 @@ import { contractsFr, contractsLabelsFr } from './fr/contracts.ts';
 import { demoFr } from './fr/demo.ts';
 import { emergencyFr, emergencyLabelsFr } from './fr/emergency.ts';
 import { formFr, formLabelsFr } from './fr/form.ts';
+import { guaranteesFr, guaranteesLabelsFr } from './fr/guarantees.ts';
 import { identifyFr, identifyLabelsFr } from './fr/identify.ts';
 import { intentLabelsFr } from './fr/intents.ts';
 import { pageFr } from './fr/page.ts';
@@ -47,6 +48,7 @@ export const fr = {
   ...uploadFr,
   ...contractsFr,
   ...reimbursementsFr,
+  ...guaranteesFr,
 } as const;
 
 export const labelsFr = {
@@ -69,4 +71,5 @@ export const labelsFr = {
   ...emergencyLabelsFr,
   ...contractsLabelsFr,
   ...reimbursementsLabelsFr,
+  ...guaranteesLabelsFr,
 } as const;

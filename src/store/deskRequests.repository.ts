@@ -20,11 +20,19 @@ export interface RequestOwner {
 
 /** The call-backs to come of a customer, or of a conversation in which nobody was identified; soonest first. */
 export async function activeCallbacks(db: Db, owner: RequestOwner): Promise<DeskRequestRow[]> {
+  return callbacksOf(db, owner).where('status', 'in', ACTIVE).orderBy('slot_start').execute();
+}
+
+/** The call-back of an owner that was changed last, whatever became of it. */
+export async function lastCallback(db: Db, owner: RequestOwner): Promise<DeskRequestRow | undefined> {
+  return callbacksOf(db, owner).orderBy('updated_at', 'desc').limit(1).executeTakeFirst();
+}
+
+function callbacksOf(db: Db, owner: RequestOwner) {
   return db
     .selectFrom('desk_request')
     .selectAll()
     .where('kind', '=', 'callback')
-    .where('status', 'in', ACTIVE)
     .where((where) => {
       const inConversation = where.and([
         where('conversation_id', '=', owner.conversationId),
@@ -33,9 +41,7 @@ export async function activeCallbacks(db: Db, owner: RequestOwner): Promise<Desk
       return owner.customerRef === null
         ? inConversation
         : where.or([where('customer_ref', '=', owner.customerRef), inConversation]);
-    })
-    .orderBy('slot_start')
-    .execute();
+    });
 }
 
 /** True when somebody, whoever it is, will already be called at this number. `phone` is E.164. */

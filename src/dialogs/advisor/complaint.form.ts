@@ -1,0 +1,37 @@
+import { show, speak } from '../../cards/answer.ts';
+import { complaintCard } from '../../cards/complaint.card.ts';
+import { parisAt } from '../../domain/calendar.ts';
+import { complaintDeadlines } from '../../domain/complaintDeadlines.ts';
+import { longDate } from '../../locales/format.ts';
+import { beginChoice } from '../beginChoice.ts';
+import type { Form } from '../form/form.ts';
+import { recordPersonRequest } from './personRequest.ts';
+
+/** Discontent, whatever its words: recorded for a person at once, with the legal delays and the mediator, unasked. */
+export const complaintForm: Form = {
+  id: 'complaint',
+  version: 1,
+  title: 'complaint.title',
+  needs: 'anonymous',
+  questions: () => [],
+  async finish({ turn, key }) {
+    const { t, today } = turn;
+    const request = await recordPersonRequest(turn, { reason: 'complaint', topic: 'complaint' });
+    const made = parisAt(request.createdAt).date;
+    const { acknowledged, answered } = complaintDeadlines(made);
+    const words = (date: string) => longDate(date, t.language, today);
+    const card = complaintCard(
+      {
+        key: `${key}.${turn.inboxId}`,
+        reference: request.reference,
+        made: words(made),
+        acknowledged: words(acknowledged),
+        answered: words(answered),
+      },
+      t,
+    );
+    turn.say(show(t(request.status === 'recorded' ? 'complaint.recorded' : 'complaint.already'), [card]));
+    turn.say(speak(t('complaint.write'), { choices: [beginChoice(turn, 'callback', 'callback')] }));
+    return { is: 'done' };
+  },
+};

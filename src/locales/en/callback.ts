@@ -1,0 +1,112 @@
+import type { callbackFr, callbackLabelsFr } from '../fr/callback.ts';
+import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+
+export const callbackEn: Translation<typeof callbackFr> = {
+  'callback.title': 'the call-back request',
+  'callback.title.move': 'the change of appointment',
+  'callback.title.cancel': 'the cancellation of the appointment',
+
+  'callback.ask.subject': 'What is this call about?',
+  'callback.help.subject': 'This lets the advisor read the right file before calling you.',
+  'callback.ask.day': 'Which day suits you?',
+  'callback.help.day': 'We call during our opening hours, within a slot of 30 minutes.',
+  'callback.ask.otherDay': 'Here are the other possible days.',
+  'callback.ask.whichDay': 'Which day exactly?',
+  'callback.ask.hour': ({ day }) => `At what time on ${day}? Write a time, or choose a part of the day.`,
+  'callback.ask.hourOf': ({ day }) => `At what time on ${day}?`,
+  'callback.help.hour': 'The advisor calls within the 30 minutes after the time you choose.',
+  'callback.ask.phone': 'Which number should we call?',
+  'callback.ask.phoneOnFile': ({ phone }) =>
+    `Should we call the number in your file, ${phone}? You can also write another one.`,
+  'callback.help.phone': 'We use this number for this call only.',
+  'callback.ask.name': 'Who should we ask for? Write your name.',
+  'callback.help.name': 'This tells the advisor who is speaking.',
+
+  'callback.day.weekday': ({ day }) => `We are closed on ${day}. Here are the nearest days.`,
+  'callback.day.holiday': ({ day }) => `We are closed on ${day}, a public holiday. Here are the nearest days.`,
+  'callback.day.closure': ({ day }) => `We are exceptionally closed on ${day}. Here are the nearest days.`,
+  'callback.day.past': ({ day }) => `This date has passed: ${day}. Choose a day to come.`,
+  'callback.day.over': 'There is no slot left today. Here are the nearest days.',
+  'callback.day.full': ({ day }) => `All slots are taken on ${day}. Here are the nearest days.`,
+  'callback.day.tooFar': ({ last }) => `I can book up to ${last}. Choose a day before that.`,
+  'callback.hour.full': ({ hour, day }) => `The ${hour} slot is taken on ${day}. Here are the nearest times.`,
+  'callback.hour.tooSoon': ({ hour }) =>
+    `${hour} is too soon: we need 30 minutes to prepare the call. Here are the nearest times.`,
+  'callback.hour.closed': ({ day, open, close }) =>
+    `We call from ${open} to ${close} on ${day}. Here are the nearest times.`,
+  'callback.hour.notUnderstood': 'I did not understand the time. Write for example: 14:30.',
+  'callback.day.notUnderstood': 'I did not understand the day. Write for example: Thursday, or 3 December.',
+  'callback.slot.noted': ({ when }) => `Noted: ${when}.`,
+  'callback.slot.justTaken': 'This slot has just been taken. Let us choose another one.',
+  'callback.slot.none': ({ phone }) => `All slots of the coming days are taken. Call us on ${phone}.`,
+
+  'callback.phone.noted': ({ phone }) => `Noted: we will call ${phone}.`,
+  'callback.phone.foreign': ({ phone }) => `I can only have a French number called. Give one, or call us on ${phone}.`,
+  'callback.phone.busy': ({ phone }) =>
+    `I cannot add a call to this number for now. Give another one, or call us on ${phone}.`,
+  'callback.phone.noneOnFile': 'I find no number in your file. Please write it here.',
+  'callback.name.notUnderstood': 'I read no name there. Write for example: Emma Sample.',
+
+  'callback.label.subject': 'Subject',
+  'callback.label.day': 'Day',
+  'callback.label.slot': 'Appointment',
+  'callback.label.phone': 'Phone',
+  'callback.label.name': 'Name',
+  'callback.label.reference': 'Reference',
+  'callback.label.which': 'Which appointment',
+
+  'callback.summary.title': 'Check before you confirm',
+  'callback.summary.consent': 'By confirming, you agree to this call, for this subject only.',
+  'callback.summary': ({ when, phone, topic }) =>
+    `To confirm: call ${when}, on ${phone}. Subject: ${topic}. By confirming, you agree to this call.`,
+
+  'callback.booked.title': 'Your call is booked',
+  'callback.booked': ({ when, reference }) => `Booked: an advisor calls you ${when}. Reference ${reference}.`,
+  'callback.booked.next': 'If you miss it, we call again. We try 3 times in all.',
+  'callback.booked.message': 'You also receive a confirmation by text message or e-mail.',
+  'callback.existing': ({ when, reference }) =>
+    `A call is already booked ${when}. Reference ${reference}. You can move or cancel it.`,
+  'callback.moved.title': 'Your call is moved',
+  'callback.moved': ({ before, when, reference }) => `Moved. Before: ${before}. Now: ${when}. Reference ${reference}.`,
+  'callback.moved.same': ({ when }) => `Your call is already booked for that time: ${when}.`,
+  'callback.ask.which': 'Which appointment is it about?',
+  'callback.ask.cancel': ({ when }) => `Should I cancel the call booked ${when}?`,
+  'callback.cancelled': ({ when, reference }) => `Cancelled. We will not call ${when}. Reference ${reference}.`,
+  'callback.kept': ({ when }) => `Nothing has changed. The call stays booked ${when}.`,
+  'callback.state.cancelled': 'This appointment is already cancelled. You have nothing to do.',
+  'callback.state.done': 'This call has already taken place.',
+  'callback.state.noAnswer': 'We called 3 times without an answer. You can choose a new slot.',
+  'callback.state.taken': ({ advisor }) =>
+    `${advisor} is already preparing this call. It is too late to move it, but you can cancel it.`,
+  'callback.notFound': 'I cannot find this appointment among yours.',
+  'callback.none': 'I see no call booked for you here.',
+  'callback.none.anonymous': 'I see no call booked here. Sign in to find an appointment.',
+  'callback.notYetBooked': 'Nothing is booked yet. Write “cancel” to stop the request.',
+};
+
+export const callbackLabelsEn: LabelTranslation<typeof callbackLabelsFr> = {
+  'topic.claim': short('A claim'),
+  'topic.reimbursement': short('A reimbursement'),
+  'topic.premium': short('A premium'),
+  'topic.contract': short('A contract'),
+  'topic.quote': short('A quote'),
+  'topic.cancellation': short('A cancellation'),
+  'topic.account': short('My account'),
+  'topic.complaint': short('A complaint'),
+  'topic.other': short('Something else'),
+  callbackOtherDay: short('Another day'),
+  callbackMorning: short('In the morning'),
+  callbackMidday: short('From 12:00 to 15:00'),
+  callbackLate: short('After 15:00'),
+  callbackOnFile: short('Yes, this number'),
+  callbackOtherPhone: short('Another number'),
+  callbackConfirm: long({ label: 'Confirm the call', row: 'Confirm the call', tiny: 'Confirm' }),
+  callbackMove: long({ label: 'Move the appointment', row: 'Move', tiny: 'Move' }),
+  callbackCancel: long({ label: 'Cancel the appointment', row: 'Cancel', tiny: 'Cancel' }),
+  callbackCancelYes: long({ label: 'Yes, cancel the call', row: 'Yes, cancel the call', tiny: 'Yes, cancel' }),
+  callbackCancelNo: short('No, keep it'),
+  callbackEditSubject: short('Change the subject'),
+  callbackEditSlot: long({ label: 'Change the appointment', row: 'Change the time', tiny: 'Change the time' }),
+  callbackEditPhone: long({ label: 'Change the phone number', row: 'Change the number', tiny: 'Change the number' }),
+  callbackEditName: short('Change the name'),
+};

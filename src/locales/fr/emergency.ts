@@ -1,0 +1,71 @@
+import { type LabelTable, long, type MessageTable } from '../translation.ts';
+
+/**
+ * What is said first when somebody is in danger. Each danger has a heading that begins with its numbers, and short
+ * orders; `assistance` is the insurer's line, as people read it.
+ */
+export const emergencyFr = {
+  'emergency.injury': 'Appelez le 112 ou le 15',
+  'emergency.injury.1': 'Ne déplacez pas la personne.',
+  'emergency.injury.2': 'Protégez les lieux, restez à côté d’elle.',
+  'emergency.injury.3': 'Donnez l’adresse exacte.',
+  'emergency.injury.4': 'Pompiers\u00a0: le 18.',
+  'emergency.fire': 'Appelez le 18 ou le 112',
+  'emergency.fire.1': 'Sortez tout de suite.',
+  'emergency.fire.2': 'Fermez les portes derrière vous.',
+  'emergency.fire.3': 'Ne prenez pas l’ascenseur.',
+  'emergency.gas': 'Appelez le 18 ou le 112, une fois dehors',
+  'emergency.gas.1': 'Sortez tout de suite.',
+  'emergency.gas.2': 'Ne touchez aucun interrupteur. Aucune flamme.',
+  'emergency.gas.3': 'Ne prenez pas l’ascenseur.',
+  'emergency.gas.4': 'Appelez aussi le numéro d’urgence gaz de votre facture.',
+  'emergency.intruder': 'Appelez le 17 ou le 112',
+  'emergency.intruder.1': 'Mettez-vous à l’abri, sans bruit.',
+  'emergency.intruder.2': 'Donnez votre adresse.',
+  'emergency.intruder.3': 'Ne touchez à rien.',
+  'emergency.violence': 'Appelez le 17 ou le 112',
+  'emergency.violence.1': 'Mettez-vous à l’abri.',
+  'emergency.violence.2': 'Donnez votre adresse.',
+  'emergency.violence.3': 'Écoute et aide au 3919, jour et nuit.',
+  'emergency.despair': 'Appelez le 3114 ou le 15',
+  'emergency.despair.1': 'Quelqu’un vous écoute au 3114, jour et nuit, gratuitement.',
+  'emergency.despair.2': 'Restez avec une personne de confiance si vous pouvez.',
+  'emergency.despair.3': 'Votre assurance peut attendre.',
+  'emergency.motorway': 'Appelez le 112, ou prenez la borne orange',
+  'emergency.motorway.1': 'Mettez votre gilet. Sortez du côté opposé aux voitures.',
+  'emergency.motorway.2': 'Tout le monde passe derrière la barrière.',
+  'emergency.motorway.3': 'Ne marchez pas sur la route.',
+  'emergency.waterRunning': ({ assistance }: { assistance: string }) => `Appelez l’assistance\u00a0: ${assistance}`,
+  'emergency.waterRunning.1': 'Fermez l’arrivée d’eau.',
+  'emergency.waterRunning.2': 'Coupez l’électricité si l’eau est proche.',
+  'emergency.waterRunning.3': 'Prévenez vos voisins et le syndic.',
+  'emergency.breakdown': ({ assistance }: { assistance: string }) => `Appelez l’assistance\u00a0: ${assistance}`,
+  'emergency.breakdown.1': 'Mettez-vous à l’abri de la circulation.',
+  'emergency.breakdown.2': 'L’assistance répond jour et nuit.',
+  'emergency.breakdown.3': 'Sur l’autoroute, appelez d’abord le 112.',
+  'emergency.lockedOut': ({ assistance }: { assistance: string }) => `Appelez l’assistance\u00a0: ${assistance}`,
+  'emergency.lockedOut.1': 'L’assistance répond jour et nuit.',
+  'emergency.lockedOut.2': 'Ne forcez pas la porte.',
+  'emergency.lockedOut.3': 'Un enfant ou un feu à l’intérieur\u202f? Appelez le 18.',
+  'emergency.medicalAbroad': ({ assistance }: { assistance: string }) => `Appelez l’assistance\u00a0: ${assistance}`,
+  'emergency.medicalAbroad.1': 'Appelez avant toute dépense, si vous pouvez.',
+  'emergency.medicalAbroad.2': 'Donnez le nom de l’hôpital et le numéro de la chambre.',
+  'emergency.medicalAbroad.3': 'Danger vital en Europe\u00a0: le 112.',
+  'emergency.silent': 'Sourd, ou dans l’impossibilité de parler\u00a0: envoyez un SMS au 114.',
+  'emergency.assistance': ({ assistance }: { assistance: string }) =>
+    `Ensuite, notre assistance répond jour et nuit\u00a0: ${assistance}.`,
+  'emergency.paused': 'Je garde vos réponses. Nous reprendrons quand vous serez en sécurité.',
+  'emergency.stillPaused':
+    'Votre sécurité d’abord. En danger, appelez le 112. Vos réponses sont gardées. Vous êtes en sécurité\u202f?',
+} as const satisfies MessageTable;
+
+export const emergencyLabelsFr = {
+  'call.112': long({ label: 'Appeler le 112', row: 'Appeler le 112', tiny: 'Appeler le 112' }),
+  'call.15': long({ label: 'Appeler le 15 (Samu)', row: 'Appeler le 15 (Samu)', tiny: 'Appeler le 15' }),
+  'call.17': long({ label: 'Appeler le 17 (police)', row: 'Appeler le 17 (police)', tiny: 'Appeler le 17' }),
+  'call.18': long({ label: 'Appeler le 18 (pompiers)', row: 'Appeler le 18 (pompiers)', tiny: 'Appeler le 18' }),
+  'call.3114': long({ label: 'Appeler le 3114', row: 'Appeler le 3114', tiny: 'Appeler le 3114' }),
+  'call.3919': long({ label: 'Appeler le 3919', row: 'Appeler le 3919', tiny: 'Appeler le 3919' }),
+  'call.assistance': long({ label: 'Appeler l’assistance', row: 'Appeler l’assistance', tiny: 'Appeler l’assistance' }),
+  safe: long({ label: 'Oui, je suis en sécurité', row: 'Oui, je suis en sécurité', tiny: 'Je suis en sécurité' }),
+} as const satisfies LabelTable;
