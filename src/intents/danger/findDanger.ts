@@ -29,6 +29,8 @@ const lifeAtStake: ReadonlySet<Danger> = new Set([
   'waterRunning',
 ]);
 
+const placed: ReadonlySet<Danger> = new Set(['motorway', 'medicalAbroad']);
+
 const compiled: Readonly<Record<Language, Compiled>> = {
   fr: compile(patternsFr, guardsFr),
   en: compile(patternsEn, guardsEn),
@@ -38,10 +40,13 @@ const compiled: Readonly<Record<Language, Compiled>> = {
 export function findDanger(text: string, language: Language): Danger | null {
   const rules = compiled[language];
   const clauses = clausesOf(text, language, rules.speller);
+  const pairs = [...clauses, ...clauses.slice(1).map((clause, index) => `${clauses[index]} ${clause}`)];
+  const isAsked = rules.asking.test(clauses.at(-1) ?? '');
   const isOver = clauses.some((clause) => rules.over.test(clause));
   for (const { danger, now, told } of rules.rules) {
-    for (const clause of clauses) {
-      if (rules.asking.test(clause)) continue;
+    // Where and what may be told in two clauses: "je suis à l’étranger, hospitalisé".
+    for (const clause of placed.has(danger) ? pairs : clauses) {
+      if (rules.asking.test(clause) || (isAsked && !lifeAtStake.has(danger))) continue;
       const past = rules.past.test(clause);
       const paper = rules.paper.test(clause);
       const present = danger === 'despair' || !past || rules.present.test(clause);

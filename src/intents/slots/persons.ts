@@ -1,0 +1,12 @@
+const relation =
+  /\b(?:mon|ma|mes|notre|nos|my|our) (?:petite? |grande? |ex[ -]|belle[ -]|beau[ -]|grand[ -]|petit[ -])?(?:femme|mari|epouse|epoux|conjointe?|compagne|compagnon|fils|fille|filles|enfants?|bebe|mere|pere|parents|maman|papa|frere|soeur|copine|copain|partenaire|jumeaux|gamin|gosse|ex|wife|husband|spouse|partner|son|daughter|child|children|kids?|baby|mother|father|mum|dad|brother|sister|girlfriend|boyfriend|twins)\b/;
+const called =
+  /(?:s['’]appelle|prénommée?|nommée?|called|named|docteur|Dr\.?|Docteur|Doctor|(?:fils|fille|femme|mari|bébé|son|daughter|wife|husband|baby))\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)/u;
+
+/** Who is spoken of, as it is written: a name when there is one, else "mon fils"; null when nobody is. */
+export function personIn(text: string, plain: string): string | null {
+  const name = called.exec(text)?.[1];
+  if (name !== undefined) return name;
+  const related = relation.exec(plain);
+  return related === null ? null : text.slice(related.index, related.index + related[0].length);
+}
