@@ -34,6 +34,10 @@ export async function openDiskFileBytes(folder: string): Promise<FileBytes> {
     async remove(id) {
       await rm(placeOf(id), { force: true });
     },
+    async list() {
+      const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+      return entries.filter((entry) => entry.isFile() && entry.parentPath !== aside).map(({ name }) => name);
+    },
   };
 }
 
@@ -69,10 +73,4 @@ async function wrapped<Result>(work: Promise<Result>): Promise<Result> {
   return work.catch((cause: unknown) => {
     throw new AppError('STORE_BUSY', { cause });
   });
-}
-
-/** Ids of the files in the folder, for sweeping those that no row names. */
-export async function listDiskFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile() && !entry.parentPath.endsWith('incoming')).map(({ name }) => name);
 }

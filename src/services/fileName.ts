@@ -14,7 +14,16 @@ export function cleanFileName(name: string): string {
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-  return shortened(maskSecrets(plain).text) || 'document';
+  return shortened(masked(plain)) || 'document';
+}
+
+function masked(name: string): string {
+  const extension = extensionIn(name);
+  return maskSecrets(name.slice(0, name.length - extension.length)).text + extension;
+}
+
+function extensionIn(name: string): string {
+  return /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
 }
 
 /** Cut in its middle part: the extension stays. */

@@ -57,4 +57,9 @@ export interface FilesPort {
   remove(id: string): Promise<void>;
   /** Removes files that were staged before `before` (ms UTC) and never sent. Returns how many. */
   removeStagedBefore(before: number): Promise<number>;
+  /**
+   * Removes bytes that no row names: a crash came between the two. Only at start, before anybody uploads. Returns how
+   * many.
+   */
+  removeOrphans(): Promise<number>;
 }

@@ -15,6 +15,8 @@ export interface FileBytes {
   /** Rejects with `FILE_MISSING`. */
   read(id: string): Promise<Readable>;
   remove(id: string): Promise<void>;
+  /** Ids of all the files here; missing where other processes may be writing. */
+  list?(): Promise<string[]>;
 }
 
 export interface FileWriting {
@@ -82,6 +84,14 @@ export function newFiles(deps: {
         .execute();
       for (const { id } of old) await bytes.remove(id);
       return old.length;
+    },
+    async removeOrphans() {
+      const ids = (await bytes.list?.()) ?? [];
+      const rows = await store.db.selectFrom('file').select('id').where('status', '!=', 'removed').execute();
+      const named = new Set(rows.map(({ id }) => id));
+      const orphans = ids.filter((id) => !named.has(id));
+      for (const id of orphans) await bytes.remove(id);
+      return orphans.length;
     },
   };
 }

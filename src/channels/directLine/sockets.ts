@@ -60,6 +60,7 @@ export function newSockets(deps: {
   const { hub, clock, limits, log } = deps;
   const members = new Map<string, Set<Member>>();
   let typings = 0;
+  let closing = false;
   const every = setInterval(sweep, limits.keepAliveMs);
   every.unref();
 
@@ -132,6 +133,7 @@ export function newSockets(deps: {
 
   return {
     hasRoom(conversationId) {
+      if (closing) return false;
       const all = [...(members.get(conversationId) ?? [])];
       if (all.length < limits.perConversation) return true;
       // After a network cut the old socket lingers: the quietest one makes room for the living.
@@ -165,6 +167,7 @@ export function newSockets(deps: {
     },
     count: () => [...members.values()].reduce((sum, all) => sum + all.size, 0),
     closeAll(code) {
+      closing = true;
       clearInterval(every);
       for (const all of members.values()) for (const { socket } of all) socket.close(code);
     },
