@@ -29,7 +29,8 @@ async function sendAsset(request: IncomingMessage, response: ServerResponse, ass
     Vary: 'Accept-Encoding',
   };
   if (request.headers['if-none-match'] === asset.etag) {
-    response.writeHead(304, headers).end();
+    response.writeHead(304, headers);
+    response.end();
     return;
   }
   const { file, encoding } = chosen(request, asset);

@@ -9,8 +9,10 @@ const statuses: Partial<Record<ErrorCode, [number, ProblemCode]>> = {
   BODY_TOO_LARGE: [413, 'PayloadTooLarge'],
   TOKEN_INVALID: [403, 'TokenInvalid'],
   FILE_REFUSED: [400, 'BadArgument'],
-  STORE_BUSY: [503, 'ServiceError'],
+  FILE_MISSING: [404, 'NotFound'],
 };
+const bug: [number, ProblemCode] = [500, 'ServiceError'];
+const unreachable: [number, ProblemCode] = [503, 'ServiceError'];
 
 /** What a client learns of an error: never its message or its place. */
 export function errorReply(request: IncomingMessage, thrown: unknown): Reply {
@@ -18,7 +20,9 @@ export function errorReply(request: IncomingMessage, thrown: unknown): Reply {
   if (status === 404 && wantsPage(request)) return notFoundPage(request);
   if (status === 404) return problem(404, 'NotFound');
   if (status === 405) return problem(405, 'MethodNotAllowed');
-  const [known, code] = (thrown instanceof AppError ? statuses[thrown.code] : undefined) ?? [500, 'ServiceError'];
+  const ours = thrown instanceof AppError ? thrown : null;
+  const [known, code] =
+    ours?.class === 'unreachable' ? unreachable : (statuses[ours?.code ?? 'INVARIANT_BROKEN'] ?? bug);
   return known === 503 ? problem(known, code, undefined, { 'Retry-After': '2' }) : problem(known, code);
 }
 

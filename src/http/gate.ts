@@ -36,8 +36,7 @@ export function checkedUrl(publicUrl: string): URL {
 function isDecodable(target: string): boolean {
   if (!target.includes('%')) return true;
   try {
-    decodeURIComponent(target.split('?', 1)[0] ?? '');
-    return true;
+    return !decodeURIComponent(target.split('?', 1)[0] ?? '').includes('\0');
   } catch {
     return false;
   }

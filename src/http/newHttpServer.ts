@@ -68,6 +68,8 @@ export function newHttpServer(options: HttpServerOptions): HttpServer {
     writeReply(response, reply);
     done();
   });
+  // restify passes on the errors of listening, which `listen` answers already.
+  server.on('error', () => {});
   const { onAnswered } = options;
   if (onAnswered !== undefined) {
     server.on('after', (request: TimedRequest, response: ServerResponse) => {

@@ -33,9 +33,14 @@ export function route(server: Server, method: Method, path: string, handler: Han
 }
 
 export function writeReply(response: ServerResponse, reply: Reply): void {
-  if (response.headersSent || response.destroyed) return;
-  // restify's own send would look for a formatter and a charset; the answer is complete already.
+  // restify would write an answer of its own where it thinks there is none, and throws when there is.
   (response as ServerResponse & { _sent?: boolean })._sent = true;
+  if (response.destroyed) return;
+  if (response.headersSent) {
+    // It broke half way: only a cut connection tells the client that this was not all.
+    if (!response.writableEnded) response.destroy();
+    return;
+  }
   response.writeHead(reply.status, { ...reply.headers, 'Content-Length': Buffer.byteLength(reply.body) });
   if (response.req.method === 'HEAD') response.end();
   else response.end(reply.body);
