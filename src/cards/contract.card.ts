@@ -9,11 +9,16 @@ import { contractName, contractRisk, contractState, nextPayment } from './contra
 /** A renewal nearer than this is told without being asked. */
 const SOON_DAYS = 60;
 
+export interface ContractView {
+  key: string;
+  contract: Contract;
+  /** True for the customer's only contract: there are no others to go back to. */
+  alone: boolean;
+  today: IsoDate;
+}
+
 /** One contract in full: what it insures, what it costs, what will change, and what is owed. */
-export function contractCard(
-  { key, contract, today }: { key: string; contract: Contract; today: IsoDate },
-  t: Translator,
-): Card {
+export function contractCard({ key, contract, alone, today }: ContractView, t: Translator): Card {
   const name = contractName(contract, t);
   const news = newsOf(contract, t, today);
   const head = t.words('contract.summary', { name, number: contract.number, state: contractState(contract, t) });
@@ -27,7 +32,7 @@ export function contractCard(
       { kind: 'facts', facts: factsOf(contract, t, today) },
       ...peopleOf(contract, t),
     ],
-    buttons: buttonsOf(contract, key, t),
+    buttons: buttonsOf({ contract, key, alone }, t),
     summary: [head, news?.text ?? ''].join(' ').trim().slice(0, 300),
   };
 }
@@ -95,7 +100,11 @@ function peopleOf({ risk }: Contract, t: Translator): Block[] {
   ];
 }
 
-function buttonsOf(contract: Contract, key: string, t: Translator): Button[] {
+function buttonsOf({ contract, key, alone }: Omit<ContractView, 'today'>, t: Translator): Button[] {
+  const all: Button = {
+    label: t.label('allContracts'),
+    action: { a: 'begin', v: 1, k: key, intent: 'contracts_overview' },
+  };
   const pay: Button[] =
     contract.arrears === null
       ? []
@@ -109,7 +118,7 @@ function buttonsOf(contract: Contract, key: string, t: Translator): Button[] {
   return [
     ...pay,
     { label: t.label('contractGuarantees'), action: { a: 'openGuarantees', v: 1, k: key, id: contract.id } },
-    { label: t.label('allContracts'), action: { a: 'begin', v: 1, k: key, intent: 'contracts_overview' } },
+    ...(alone ? [] : [all]),
   ];
 }
 

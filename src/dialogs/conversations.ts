@@ -18,6 +18,7 @@ import { codeForm } from './identify/code.form.ts';
 import { identifyForm } from './identify/identify.form.ts';
 import { type LaterTopic, laterForm } from './later.form.ts';
 import { contractsForm } from './lookups/contracts.form.ts';
+import { coverageForm } from './lookups/coverage.form.ts';
 import { guaranteesForm } from './lookups/guarantees.form.ts';
 import { slotsOf } from './lookups/lookupOptions.ts';
 import { moreForm } from './lookups/more.form.ts';
@@ -45,6 +46,7 @@ export const forms: readonly Form[] = [
   resumeDraftForm,
   deleteDraftForm,
   guaranteesForm,
+  coverageForm,
 ];
 
 /** Where an intent leads: a conversation, or a repair pattern (dialogs/patterns/). */
@@ -74,7 +76,7 @@ export const routes = {
   sign_out: { pattern: 'signOut' },
   contracts_overview: { dialog: contractsForm.id, options: slotsOf },
   guarantees: { dialog: guaranteesForm.id, options: slotsOf },
-  coverage_question: later('other'),
+  coverage_question: { dialog: coverageForm.id, options: slotsOf },
   reimbursement_status: { dialog: reimbursementsForm.id, options: slotsOf },
   claim_file: { dialog: startClaimForm.id, options: (understanding: Understanding) => understanding.slots },
   claim_status: { dialog: claimStatusForm.id, options: slotsOf },

@@ -10,6 +10,7 @@ import { claimStatusEn, claimStatusLabelsEn } from './en/claimStatus.ts';
 import { claimTypesLabelsEn } from './en/claimTypes.ts';
 import { commonEn, commonLabelsEn } from './en/common.ts';
 import { contractsEn, contractsLabelsEn } from './en/contracts.ts';
+import { coverageEn, coverageLabelsEn } from './en/coverage.ts';
 import { demoEn } from './en/demo.ts';
 import { emergencyEn, emergencyLabelsEn } from './en/emergency.ts';
 import { formEn, formLabelsEn } from './en/form.ts';
@@ -50,6 +51,7 @@ export const en: Translation<typeof fr> = {
   ...contractsEn,
   ...reimbursementsEn,
   ...guaranteesEn,
+  ...coverageEn,
 };
 
 export const labelsEn: LabelTranslation<typeof labelsFr> = {
@@ -73,4 +75,5 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...contractsLabelsEn,
   ...reimbursementsLabelsEn,
   ...guaranteesLabelsEn,
+  ...coverageLabelsEn,
 };

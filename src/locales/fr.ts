@@ -10,6 +10,7 @@ import { claimStatusFr, claimStatusLabelsFr } from './fr/claimStatus.ts';
 import { claimTypesLabelsFr } from './fr/claimTypes.ts';
 import { commonFr, commonLabelsFr } from './fr/common.ts';
 import { contractsFr, contractsLabelsFr } from './fr/contracts.ts';
+import { coverageFr, coverageLabelsFr } from './fr/coverage.ts';
 import { demoFr } from './fr/demo.ts';
 import { emergencyFr, emergencyLabelsFr } from './fr/emergency.ts';
 import { formFr, formLabelsFr } from './fr/form.ts';
@@ -49,6 +50,7 @@ export const fr = {
   ...contractsFr,
   ...reimbursementsFr,
   ...guaranteesFr,
+  ...coverageFr,
 } as const;
 
 export const labelsFr = {
@@ -72,4 +74,5 @@ export const labelsFr = {
   ...contractsLabelsFr,
   ...reimbursementsLabelsFr,
   ...guaranteesLabelsFr,
+  ...coverageLabelsFr,
 } as const;

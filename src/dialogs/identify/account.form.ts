@@ -16,7 +16,10 @@ export const accountForm: Form = {
   questions: () => [],
   async finish({ turn, options }) {
     const { topic } = options as AccountOptions;
-    const card = customerAreaCard({ key: turn.services.newId('card'), topic, path: turn.services.brand.siteUrl }, turn.t);
+    const card = customerAreaCard(
+      { key: turn.services.newId('card'), topic, path: turn.services.brand.siteUrl },
+      turn.t,
+    );
     turn.say(show({ key: `account.${topic}`, text: '' }, [card]));
     const identify = turn.identity === null ? [beginChoice(turn, 'identifyByCode', 'sign_in')] : [];
     const choices = [

@@ -29,19 +29,19 @@ export const contractsForm: Form = {
         const contract = contracts.find((candidate) => candidate.id === action.id);
         // Another customer's contract is as unknown as one that does not exist.
         if (contract === undefined) throw new AppError('INSURER_NOT_FOUND');
-        sayContract(turn, contract);
+        sayContract(turn, contract, contracts.length === 1);
         return { is: 'done' };
       }
       const found = findContracts(contracts, { said, slots });
       if (found.missingKind !== null && contracts.length > 0) {
         const kind = turn.t.words(`contract.ofKind.${found.missingKind}`);
         turn.say(turn.t('contracts.noneOfKind', { kind }));
-        sayContracts(turn, contracts);
+        sayContracts(turn, contracts, contracts);
         return { is: 'done' };
       }
       // "Mes contrats" means all of them, the ended ones too; a sentence that names some means these.
       const narrowed = found.contracts.length < contracts.filter(({ state }) => state !== 'ended').length;
-      sayContracts(turn, narrowed ? found.contracts : contracts);
+      sayContracts(turn, narrowed ? found.contracts : contracts, contracts);
     } catch (thrown) {
       sayTrouble(turn, thrown, 'contracts');
     }
@@ -49,14 +49,14 @@ export const contractsForm: Form = {
   },
 };
 
-function sayContracts(turn: Turn, contracts: readonly Contract[]): void {
+function sayContracts(turn: Turn, contracts: readonly Contract[], all: readonly Contract[]): void {
   const [first] = contracts;
   if (first === undefined) {
     turn.say(turn.t('contracts.none'));
     return;
   }
   if (contracts.length === 1) {
-    sayContract(turn, first);
+    sayContract(turn, first, all.length === 1);
     return;
   }
   const view = { key: turn.services.newId('card'), contracts, today: turn.today };
@@ -74,7 +74,7 @@ function sayContracts(turn: Turn, contracts: readonly Contract[]): void {
   turn.say(show({ key: said.key, text: '' }, [contractListCard(view, turn.t)], { choices }));
 }
 
-function sayContract(turn: Turn, contract: Contract): void {
-  const card = contractCard({ key: turn.services.newId('card'), contract, today: turn.today }, turn.t);
+function sayContract(turn: Turn, contract: Contract, alone: boolean): void {
+  const card = contractCard({ key: turn.services.newId('card'), contract, alone, today: turn.today }, turn.t);
   turn.say(show({ key: 'contracts.one', text: '' }, [card]));
 }

@@ -3,7 +3,7 @@ import { laterForm } from '../later.form.ts';
 import { readLookupOptions } from './lookupOptions.ts';
 
 /** The conversation that goes on with each list. */
-const lists = { reimbursements: 'reimbursements', guarantees: 'guarantees', claims: 'claims' } as const;
+const lists = { reimbursements: 'reimbursements', guarantees: 'guarantees', claims: 'claimStatus' } as const;
 
 /** "See the next ones": one button for all lists, handed to the conversation that showed the list. */
 export const moreForm: Form = {

@@ -46,6 +46,7 @@ export const contractsEn: Translation<typeof contractsFr> = {
   'contract.ending': ({ date }) => `This contract ends on ${date}. You are insured until that day.`,
   'contract.ended': ({ date }) =>
     date === null ? 'This contract has ended. It no longer insures anything.' : `This contract ended on ${date}.`,
+  'contract.notYet': ({ date }) => `This contract begins on ${date}. It insures nothing before that day.`,
   'contract.renewsSoon': ({ date }) => `This contract renews on ${date}.`,
   'contract.summary': ({ name, number, state }) => `${name}, contract ${number}, ${state}.`,
   'contract.summary.payment': ({ payment }) => `Next payment: ${payment}.`,

@@ -50,6 +50,7 @@ export const contractsFr = {
     `Ce contrat se termine le ${date}. Vous êtes assuré jusqu’à ce jour.`,
   'contract.ended': ({ date }: { date: string | null }) =>
     date === null ? 'Ce contrat est terminé. Il n’assure plus rien.' : `Ce contrat est terminé depuis le ${date}.`,
+  'contract.notYet': ({ date }: { date: string }) => `Ce contrat commence le ${date}. Il n’assure rien avant ce jour.`,
   'contract.renewsSoon': ({ date }: { date: string }) => `Ce contrat se renouvelle le ${date}.`,
   'contract.summary': ({ name, number, state }: { name: string; number: string; state: string }) =>
     `${name}, contrat ${number}, ${state}.`,
