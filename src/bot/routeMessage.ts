@@ -7,6 +7,7 @@ import { emergencyAnswer, isSafeStatement, sayStillPaused } from '../dialogs/eme
 import type { FormOptions } from '../dialogs/form/formDialog.ts';
 import { cancelNothing, changeLanguage, repeat, signOut, speakIn } from '../dialogs/patterns/control.ts';
 import { goodbye, greet, help, mainChoices, outOfScope, thanks } from '../dialogs/patterns/smallTalk.ts';
+import { typedChoice } from '../dialogs/patterns/typedChoice.ts';
 import { notUnderstood, unclear } from '../dialogs/patterns/unclear.ts';
 import { type Turn, turnOf } from '../dialogs/turn.ts';
 import { type Intent, intents } from '../intents/catalogue.ts';
@@ -118,6 +119,11 @@ async function begin(dc: DialogContext, message: InboundMessage): Promise<void> 
     const choices = [beginChoice(turn, 'fileClaim', 'claim_file'), beginChoice(turn, 'followClaim', 'claim_status')];
     turn.say(speak(turn.t('talk.filesWithoutForm', { count: turn.input.files.length }), { choices }));
     return;
+  }
+  const typed = typedChoice(turn.input.text, turn.t.language);
+  if (typed !== null) {
+    turn.state.misses = 0;
+    return follow(dc, routes[typed], emptyUnderstanding(typed));
   }
   const { intent, band } = turn.understanding;
   if (band === 'act') {

@@ -26,6 +26,15 @@ describe('small talk and control of the conversation', () => {
     });
   }
 
+  it('takes a choice that is typed for one that is pressed', async () => {
+    await chat.opens();
+    for (const typed of ['Déclarer un sinistre', 'être rappelé']) {
+      const fresh = await chat.converse();
+      await fresh.says(typed);
+      assert.doesNotMatch(fresh.heard.join(), /talk\./, typed);
+    }
+  });
+
   it('repeats what it said last', async () => {
     await chat.says('merci');
     await chat.says('répète');
