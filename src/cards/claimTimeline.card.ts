@@ -109,7 +109,9 @@ function nextAct({ nextAct: next }: Claim, today: IsoDate, t: Translator): Block
       kind: 'facts',
       facts: [
         { label: t.words('claimStatus.next'), value: next.sentence[t.language] },
-        { label: t.words('claimStatus.who'), value: t.words(`claimStatus.who.${next.who}`) },
+        ...(next.who === 'nobody'
+          ? []
+          : [{ label: t.words('claimStatus.who'), value: t.words(`claimStatus.who.${next.who}`) }]),
         ...(before === null
           ? []
           : [{ label: t.words('claimStatus.before'), value: longDate(before, t.language, today) }]),

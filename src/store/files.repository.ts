@@ -49,3 +49,16 @@ export async function filesOfDraft(
 export async function markFilesAttached(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await db.updateTable('file').set({ status: 'attached' }).where('id', 'in', ids).execute();
 }
+
+/** Files of a conversation that no request has taken yet: sent before the customer said what for. */
+export async function looseFiles(db: Db, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('file')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('draft_id', 'is', null)
+    .where('status', '=', 'received')
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,11 +1,13 @@
 import { speak } from '../../cards/answer.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import { listed } from '../../locales/format.ts';
+import { assignFilesToDraft } from '../../store/files.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
 import { filesQuestion } from '../prompts/files.prompt.ts';
 import { type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
+import { takeLooseFiles } from './questions/common.questions.ts';
 
 const which = pickClaimQuestion('claimStatus.whichForDocument');
 
@@ -14,7 +16,9 @@ const files = filesQuestion({ id: 'files', ask: 'claimDocument.ask', label: 'cla
 /** Photos and papers for a claim that exists; what is still awaited is named. */
 const filesForClaim: Question<string[]> = {
   ...files,
-  applies: ({ claim }) => (claim as PickedClaim | undefined)?.is === 'claim',
+  infer: takeLooseFiles,
+  // Papers may come before the claim is chosen.
+  applies: ({ claim }) => claim === undefined || (claim as PickedClaim).is === 'claim',
   async ask(asking) {
     const ask = await files.ask(asking);
     const papers = await missingPapers(asking);
@@ -39,6 +43,7 @@ export const claimDocumentForm: Form = {
       turn.say(turn.t('claimDocument.nothing'));
       return { is: 'done' };
     }
+    turn.write((tx) => assignFilesToDraft(tx, turn.conversationId, key, fileIds));
     const payload = { claimId: picked.id, customerRef: turn.identity.ref, fileIds };
     turn.startJob({ kind: 'claim.attach', key, payload });
     turn.say(turn.t('claimDocument.sending'));

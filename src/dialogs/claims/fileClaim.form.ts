@@ -4,11 +4,9 @@ import type { ClaimType } from '../../domain/claim.ts';
 import { coverDoubts } from '../../domain/claimCover.ts';
 import { usefulPapers } from '../../domain/claimPapers.ts';
 import { listed } from '../../locales/format.ts';
-import type { MessageKey } from '../../locales/translator.ts';
 import { filesOfDraft } from '../../store/files.repository.ts';
 import type { Answers, Form } from '../form/form.ts';
 import { type Occurred, showOccurred } from '../prompts/occurred.prompt.ts';
-import type { Turn } from '../turn.ts';
 import { CLAIM_VERSION, FILE_CLAIM } from './claimDraft.ts';
 import type { ClaimOpening } from './claimOpening.ts';
 import { claimRequestOf } from './claimRequestOf.ts';
@@ -17,6 +15,7 @@ import { claimQuestions, commonIds } from './questions/claimQuestions.ts';
 import { contractIn } from './questions/contract.question.ts';
 import { clockWords } from './questions/date.question.ts';
 import { typeName } from './questions/type.question.ts';
+import { sorryFor } from './sorrow.ts';
 
 /** Declares what happened, question by question; what the first sentence told is not asked again. */
 export const fileClaimForm: Form = {
@@ -41,7 +40,7 @@ export const fileClaimForm: Form = {
       ...(answers['story'] === undefined ? [] : [t.words('claim.opening.story')]),
     ];
     if (noted.length === 0) return t('claim.opening');
-    return t('claim.opening.noted', { sorry: sorry(turn, type), what: noted.join(', ') });
+    return t('claim.opening.noted', { sorry: sorryFor(type, t)?.text ?? '', what: noted.join(', ') });
   },
 
   summary({ turn, answers, key }, lines) {
@@ -84,23 +83,6 @@ export const fileClaimForm: Form = {
     return { is: 'done' };
   },
 };
-
-const sorrow: Partial<Record<ClaimType, MessageKey>> = {
-  auto_accident: 'claim.sorry.accident',
-  health_accident: 'claim.sorry.accident',
-  auto_theft: 'claim.sorry.theft',
-  home_burglary: 'claim.sorry.burglary',
-  auto_fire: 'claim.sorry.fire',
-  home_fire: 'claim.sorry.fire',
-  auto_natural_disaster: 'claim.sorry.disaster',
-  home_natural_disaster: 'claim.sorry.disaster',
-};
-
-/** One short sentence after harm; nothing for a quote or a windscreen. */
-function sorry({ t }: Turn, type: ClaimType | undefined): string {
-  const key = type === undefined ? undefined : sorrow[type];
-  return key === undefined ? '' : t.words(key as 'claim.sorry.theft');
-}
 
 function filesIn(answers: Answers): string[] {
   const { files } = answers;

@@ -44,6 +44,8 @@ export const claimEn: Translation<typeof claimFr> = {
   'claim.date.askHospital': 'On what day were you admitted?',
   'claim.date.askQuote': 'What is the date of the quote?',
   'claim.date.askLegal': 'Since what day has this dispute existed?',
+  'claim.date.hospitalToCome':
+    'This admission is still to come. An advisor makes the request with you: ask to be called back.',
   'claim.date.label': 'Date',
   'claim.date.noted': ({ date, clock }) => `Noted: ${date}. ${clock}`,
   'claim.clock.inTime': ({ date }) => `You have until ${date} to declare.`,

@@ -1,5 +1,5 @@
 import type { claimStatusFr, claimStatusLabelsFr } from '../fr/claimStatus.ts';
-import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+import { type LabelTranslation, long, type Translation } from '../translation.ts';
 
 export const claimStatusEn: Translation<typeof claimStatusFr> = {
   'claimStatus.title': 'your claims',
@@ -25,7 +25,6 @@ export const claimStatusEn: Translation<typeof claimStatusFr> = {
   'claimStatus.who.expert': 'The expert',
   'claimStatus.who.garage': 'The garage',
   'claimStatus.who.thirdParty': 'The other insurer',
-  'claimStatus.who.nobody': 'Nobody for now',
   'claimStatus.missing': ({ papers }) => `Documents awaited: ${papers}.`,
   'claimStatus.offer': 'Our offer',
   'claimStatus.offer.gross': 'Amount of the damage',
@@ -70,5 +69,4 @@ export const claimStatusEn: Translation<typeof claimStatusFr> = {
 export const claimStatusLabelsEn: LabelTranslation<typeof claimStatusLabelsFr> = {
   'claim.contest': long({ label: 'Contest this decision', row: 'Contest this decision', tiny: 'Contest' }),
   'claimDocument.edit': long({ label: 'Change the documents', row: 'Change the documents', tiny: 'Documents' }),
-  'claimStatus.otherClaim': short('Another claim'),
 };

@@ -50,6 +50,8 @@ export const claimFr = {
   'claim.date.askHospital': 'Quel jour êtes-vous entré à l’hôpital\u202f?',
   'claim.date.askQuote': 'De quel jour est le devis\u202f?',
   'claim.date.askLegal': 'Depuis quel jour ce litige existe-t-il\u202f?',
+  'claim.date.hospitalToCome':
+    'Cette entrée est à venir. Un conseiller fait la demande à l’hôpital avec vous\u00a0: demandez à être rappelé.',
   'claim.date.label': 'Date',
   'claim.date.noted': ({ date, clock }: { date: string; clock: string }) => `Noté\u00a0: ${date}. ${clock}`,
   'claim.clock.inTime': ({ date }: { date: string }) => `Vous avez jusqu’au ${date} pour déclarer.`,

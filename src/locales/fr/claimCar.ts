@@ -98,7 +98,7 @@ export const claimCarLabelsFr = {
   'claim.police.edit': long({ label: 'Modifier police ou pompiers', row: 'Police ou pompiers', tiny: 'Police' }),
   'claim.witnesses.edit': long({ label: 'Modifier les témoins', row: 'Modifier les témoins', tiny: 'Témoins' }),
   'claim.canDrive.edit': long({
-    label: 'Modifier « la voiture roule »',
+    label: 'Modifier «\u00a0la voiture roule\u00a0»',
     row: 'La voiture roule',
     tiny: 'La voiture roule',
   }),
@@ -142,7 +142,11 @@ export const claimCarLabelsFr = {
     row: 'Le dernier endroit',
     tiny: 'Dernier endroit',
   }),
-  'claim.carLocked.edit': long({ label: 'Modifier « fermée à clé »', row: 'Fermée à clé', tiny: 'Fermée à clé' }),
+  'claim.carLocked.edit': long({
+    label: 'Modifier «\u00a0fermée à clé\u00a0»',
+    row: 'Fermée à clé',
+    tiny: 'Fermée à clé',
+  }),
   'claim.keysLeft.edit': long({ label: 'Modifier les clés', row: 'Modifier les clés', tiny: 'Clés' }),
   'keysLeft.all': short('Toutes'),
   'keysLeft.some': short('Une partie'),
@@ -187,7 +191,7 @@ export const claimCarLabelsFr = {
     row: 'La hauteur de l’eau',
     tiny: 'Hauteur de l’eau',
   }),
-  'claim.decree.edit': long({ label: 'Modifier « arrêté paru »', row: 'Arrêté paru', tiny: 'Arrêté paru' }),
+  'claim.decree.edit': long({ label: 'Modifier «\u00a0arrêté paru\u00a0»', row: 'Arrêté paru', tiny: 'Arrêté paru' }),
   'claim.decreeOn.edit': long({
     label: 'Modifier la date de l’arrêté',
     row: 'La date de l’arrêté',

@@ -34,7 +34,7 @@ export const claimCareFr = {
   'claim.lawyer.label': 'Avocat',
 
   'claim.advice.hearing': (_: { phone: string }) => 'C’est noté comme urgent. Gardez la lettre et son enveloppe.',
-  'claim.amount.notUnderstood': 'Je n’ai pas compris la somme. Écrivez par exemple\u00a0: 620 €.',
+  'claim.amount.notUnderstood': 'Je n’ai pas compris la somme. Écrivez par exemple\u00a0: 620\u00a0€.',
   'claim.plate.notUnderstood': 'Je n’ai pas compris la plaque. Écrivez par exemple\u00a0: AB-123-CD.',
 } as const satisfies MessageTable;
 

@@ -67,7 +67,11 @@ export const claimHomeFr = {
 } as const satisfies MessageTable;
 
 export const claimHomeLabelsFr = {
-  'claim.leakActive.edit': long({ label: 'Modifier « l’eau coule »', row: 'L’eau coule', tiny: 'L’eau coule' }),
+  'claim.leakActive.edit': long({
+    label: 'Modifier «\u00a0l’eau coule\u00a0»',
+    row: 'L’eau coule',
+    tiny: 'L’eau coule',
+  }),
   'claim.waterSource.edit': long({
     label: 'Modifier l’origine de l’eau',
     row: 'L’origine de l’eau',
@@ -94,7 +98,7 @@ export const claimHomeLabelsFr = {
   'bankCards.blocked': short('Oui, bloquée'),
   'bankCards.notYet': short('Pas encore'),
   'bankCards.none': short('Aucune carte volée'),
-  'claim.habitable.edit': long({ label: 'Modifier « habitable »', row: 'Habitable', tiny: 'Habitable' }),
+  'claim.habitable.edit': long({ label: 'Modifier «\u00a0habitable\u00a0»', row: 'Habitable', tiny: 'Habitable' }),
   'claim.homeGlass.edit': long({ label: 'Modifier la vitre', row: 'Modifier la vitre', tiny: 'Vitre' }),
   'homeGlass.window': short('Une fenêtre'),
   'homeGlass.hob': short('Une plaque'),

@@ -1,4 +1,4 @@
-import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
+import { type LabelTable, long, type MessageTable } from '../translation.ts';
 
 /** Where a claim stands, and sending papers for it. */
 export const claimStatusFr = {
@@ -25,7 +25,6 @@ export const claimStatusFr = {
   'claimStatus.who.expert': 'L’expert',
   'claimStatus.who.garage': 'Le garage',
   'claimStatus.who.thirdParty': 'L’autre assureur',
-  'claimStatus.who.nobody': 'Personne pour l’instant',
   'claimStatus.missing': ({ papers }: { papers: string }) => `Documents attendus\u00a0: ${papers}.`,
   'claimStatus.offer': 'Notre offre',
   'claimStatus.offer.gross': 'Montant des dégâts',
@@ -75,5 +74,4 @@ export const claimStatusFr = {
 export const claimStatusLabelsFr = {
   'claim.contest': long({ label: 'Contester cette décision', row: 'Contester', tiny: 'Contester' }),
   'claimDocument.edit': long({ label: 'Modifier les documents', row: 'Modifier les documents', tiny: 'Documents' }),
-  'claimStatus.otherClaim': short('Un autre sinistre'),
 } as const satisfies LabelTable;

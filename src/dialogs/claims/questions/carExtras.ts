@@ -3,7 +3,7 @@ import type { Extra } from './extra.ts';
 
 const complaint: readonly Extra[] = [
   { id: 'complaint', kind: 'yesNo', advice: { false: 'claim.advice.complaint' } },
-  { id: 'complaintNumber', kind: 'text', max: 80, optional: 'unknown', when: { id: 'complaint', is: [true] } },
+  { id: 'complaintNumber', kind: 'text', max: 80, when: { id: 'complaint', is: [true] } },
 ];
 
 const disasters: readonly Option<string>[] = [
@@ -16,7 +16,7 @@ const disasters: readonly Option<string>[] = [
 /** Asked for a natural disaster, of a car or of a home. */
 export const disasterExtras: readonly Extra[] = [
   { id: 'disaster', kind: 'choice', options: disasters },
-  { id: 'waterHeight', kind: 'text', max: 80, optional: 'unknown', when: { id: 'disaster', is: ['flood'] } },
+  { id: 'waterHeight', kind: 'text', max: 80, when: { id: 'disaster', is: ['flood'] } },
   { id: 'decree', kind: 'yesNo', optional: 'unknown' },
   { id: 'decreeOn', kind: 'date', optional: 'unknown', when: { id: 'decree', is: [true] } },
 ];
@@ -52,7 +52,7 @@ export const accidentExtras: readonly Extra[] = [
   },
   { id: 'thirdParty', kind: 'yesNo' },
   { id: 'otherPlate', kind: 'plate', optional: 'unknown', when: { id: 'thirdParty', is: [true] } },
-  { id: 'otherInsurer', kind: 'text', max: 120, optional: 'unknown', when: { id: 'thirdParty', is: [true] } },
+  { id: 'otherInsurer', kind: 'text', max: 120, when: { id: 'thirdParty', is: [true] } },
   {
     id: 'accidentReport',
     kind: 'choice',
@@ -191,7 +191,7 @@ export const vandalismExtras: readonly Extra[] = [
 
 export const carFireExtras: readonly Extra[] = [
   { id: 'firemen', kind: 'yesNo', optional: 'unknown' },
-  { id: 'fireOrigin', kind: 'text', max: 500, optional: 'unknown' },
+  { id: 'fireOrigin', kind: 'text', max: 500 },
   {
     id: 'fireExtent',
     kind: 'choice',

@@ -2,7 +2,7 @@ import type { Extra } from './extra.ts';
 
 export const hospitalExtras: readonly Extra[] = [
   { id: 'hospital', kind: 'text', max: 200 },
-  { id: 'hospitalService', kind: 'text', max: 120, optional: 'unknown' },
+  { id: 'hospitalService', kind: 'text', max: 120 },
   {
     id: 'hospitalReason',
     kind: 'choice',
@@ -61,6 +61,6 @@ export const legalExtras: readonly Extra[] = [
   },
   { id: 'amountAtStake', kind: 'amount', optional: 'unknown' },
   { id: 'hearing', kind: 'yesNo', advice: { true: 'claim.advice.hearing' } },
-  { id: 'hearingWhen', kind: 'text', max: 120, optional: 'unknown', when: { id: 'hearing', is: [true] } },
+  { id: 'hearingWhen', kind: 'text', max: 120, when: { id: 'hearing', is: [true] } },
   { id: 'lawyer', kind: 'yesNo' },
 ];

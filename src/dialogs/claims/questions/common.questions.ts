@@ -2,7 +2,7 @@ import { speak } from '../../../cards/answer.ts';
 import { type ClaimType, contractKindOf } from '../../../domain/claim.ts';
 import { usefulPapers } from '../../../domain/claimPapers.ts';
 import { listed, maskedPhone, phoneNumber } from '../../../locales/format.ts';
-import { assignFilesToDraft } from '../../../store/files.repository.ts';
+import { assignFilesToDraft, looseFiles } from '../../../store/files.repository.ts';
 import { isBackendTrouble } from '../../backendTrouble.ts';
 import type { Answers, Asking, Question } from '../../form/form.ts';
 import { answerChoice } from '../../form/formSays.ts';
@@ -70,6 +70,7 @@ const files = filesQuestion({
 /** Photos and papers, with the ones that help most for this type. */
 export const filesOfClaim: Question<string[]> = {
   ...files,
+  infer: takeLooseFiles,
   async ask(asking) {
     const ask = await files.ask(asking);
     const papers = papersInWords(asking.answers, asking);
@@ -84,6 +85,14 @@ export const filesOfClaim: Question<string[]> = {
   },
   show: (value, { turn }) => turn.t.words('claim.summary.files', { count: value.length }),
 };
+
+/** Files that came before anybody knew what for, if there are any: they belong to what is being done now. */
+export async function takeLooseFiles({ turn, key }: Asking): Promise<string[] | undefined> {
+  const ids = await looseFiles(turn.db, turn.conversationId);
+  if (ids.length === 0) return undefined;
+  turn.write((tx) => assignFilesToDraft(tx, turn.conversationId, key, ids));
+  return ids;
+}
 
 /** The useful papers of the type in words: "photos des dégâts et carte grise". */
 export function papersInWords(answers: Answers, { turn }: Pick<Asking, 'turn'>): string {

@@ -32,8 +32,10 @@ export const dateQuestion: Question<Occurred> = {
   },
   async read(input, asking) {
     const reading = await plain.read(input, asking);
-    if (reading.is !== 'value') return reading;
     const { turn, answers } = asking;
+    if (reading.is === 'fault' && reading.said.key === 'prompt.date.future' && answers['type'] === 'health_hospital')
+      return { is: 'fault', said: turn.t('claim.date.hospitalToCome') };
+    if (reading.is !== 'value') return reading;
     // Another day leaves the hour as it was: "en fait c'était lundi".
     const hour = (answers['date'] as Occurred | undefined)?.time ?? null;
     const value = { ...reading.value, time: reading.value.time ?? hour };

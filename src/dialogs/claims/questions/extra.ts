@@ -35,7 +35,9 @@ export function extraQuestion(extra: Extra): Question<never> {
 }
 
 function plain(extra: Extra): Question<never> {
-  const spec = claimSpec(extra.id, extra);
+  // Words may always be missing: a text can be left for later.
+  const optional = extra.optional ?? (extra.kind === 'text' ? 'unknown' : undefined);
+  const spec = claimSpec(extra.id, { ...extra, ...(optional === undefined ? {} : { optional }) });
   switch (extra.kind) {
     case 'yesNo':
       return yesNoQuestion(spec) as unknown as Question<never>;

@@ -52,7 +52,7 @@ export const burglaryExtras: readonly Extra[] = [
       { value: 'other', label: 'entry.other', says: /autre|toit|garage|cave|other/iu },
     ],
   },
-  { id: 'absentSince', kind: 'text', max: 200, optional: 'unknown' },
+  { id: 'absentSince', kind: 'text', max: 200 },
   { id: 'alarm', kind: 'yesNo' },
   { id: 'goodsStolen', kind: 'text', max: 2000 },
   ...complaintExtras,
@@ -71,7 +71,7 @@ export const burglaryExtras: readonly Extra[] = [
 
 export const homeFireExtras: readonly Extra[] = [
   { id: 'firemen', kind: 'yesNo', optional: 'unknown' },
-  { id: 'fireOrigin', kind: 'text', max: 500, optional: 'unknown' },
+  { id: 'fireOrigin', kind: 'text', max: 500 },
   habitable,
 ];
 
@@ -110,7 +110,7 @@ export const stormExtras: readonly Extra[] = [
 
 export const electricalExtras: readonly Extra[] = [
   { id: 'device', kind: 'text', max: 200 },
-  { id: 'deviceAge', kind: 'text', max: 80, optional: 'unknown' },
+  { id: 'deviceAge', kind: 'text', max: 80 },
   {
     id: 'surge',
     kind: 'choice',
@@ -137,6 +137,6 @@ export const liabilityExtras: readonly Extra[] = [
       { value: 'other', label: 'harmedBy.other', says: /autre|other/iu },
     ],
   },
-  { id: 'harmedInsurer', kind: 'text', max: 120, optional: 'unknown' },
+  { id: 'harmedInsurer', kind: 'text', max: 120 },
   { id: 'writtenClaim', kind: 'yesNo' },
 ];

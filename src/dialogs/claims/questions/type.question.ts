@@ -6,6 +6,7 @@ import type { Asking, Question, Reading } from '../../form/form.ts';
 import { answerChoice } from '../../form/formSays.ts';
 import { commonParts } from '../../prompts/questionSpec.ts';
 import type { ClaimOpening } from '../claimOpening.ts';
+import { sorryFor } from '../sorrow.ts';
 import { claimSpec } from './extra.ts';
 import { kindWords, typeInWords } from './typeWords.ts';
 
@@ -28,7 +29,7 @@ export const typeQuestion: Question<ClaimType> = {
     const { turn } = asking;
     const type =
       claimTypes.find((each) => typeName(each, turn.t) === text.trim().toLowerCase()) ?? typeIn(text, asking);
-    if (type !== undefined) return { is: 'value', value: type };
+    if (type !== undefined) return chosen(type, turn.t);
     const kind = text.length <= 120 ? kindWords.find(([, words]) => words.test(text))?.[0] : undefined;
     return kind === undefined ? { is: 'nothing' } : whichType(kind, asking);
   },
@@ -41,6 +42,11 @@ export function typeName(type: ClaimType, t: Translator): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
+function chosen(type: ClaimType, t: Translator): Reading<ClaimType> {
+  const sorry = sorryFor(type, t);
+  return { is: 'value', value: type, ...(sorry === null ? {} : { readBack: sorry }) };
+}
+
 function typeIn(text: string, { turn }: Asking): ClaimType | undefined {
   if (text === '') return undefined;
   return turn.understanding.slots.claim_type ?? typeInWords(text);
@@ -48,14 +54,14 @@ function typeIn(text: string, { turn }: Asking): ClaimType | undefined {
 
 function fromButton(value: string, asking: Asking): Reading<ClaimType> {
   const type = claimTypes.find((each) => each === value);
-  if (type !== undefined) return { is: 'value', value: type };
+  if (type !== undefined) return chosen(type, asking.turn.t);
   const kind = contractKinds.find((each) => value === `kind:${each}`);
   return kind === undefined ? { is: 'nothing' } : whichType(kind, asking);
 }
 
 function whichType(kind: ContractKind, asking: Asking): Reading<ClaimType> {
   const [only, ...others] = typesOf(kind);
-  if (only !== undefined && others.length === 0) return { is: 'value', value: only };
+  if (only !== undefined && others.length === 0) return chosen(only, asking.turn.t);
   return { is: 'doubt', said: asking.turn.t('claim.type.which'), choices: typeChoices(asking, kind) };
 }
 
