@@ -27,7 +27,7 @@ export const callbackPhoneQuestion: Question<CallbackPhone> = {
     ];
     return { said: turn.t('callback.ask.phoneOnFile', { phone: maskedPhone(known) }), choices, help };
   },
-  async read({ text, action }, asking) {
+  async read({ text, action, secrets }, asking) {
     const { turn } = asking;
     const pressed = action?.a === 'answer' ? action.value : null;
     const reading = readCallbackPhone(text);
@@ -47,7 +47,10 @@ export const callbackPhoneQuestion: Question<CallbackPhone> = {
       case 'foreign':
         return { is: 'fault', said: turn.t('callback.phone.foreign', { phone: brandPhone }) };
       case 'invalid':
-        return /\d{2}/.test(text) ? { is: 'fault', said: turn.t('prompt.phone.notUnderstood') } : { is: 'nothing' };
+        // Six digits alone were taken for a code and masked.
+        return /\d{2}/.test(text) || secrets.code !== null
+          ? { is: 'fault', said: turn.t('prompt.phone.notUnderstood') }
+          : { is: 'nothing' };
     }
   },
   show: showPhone,

@@ -2,7 +2,7 @@ import { parisAt } from '../../domain/calendar.ts';
 import { SLOT_MS } from '../../domain/openingHours.ts';
 import { AppError } from '../../errors.ts';
 import { changeDeskRequest } from '../../store/deskRequests.repository.ts';
-import { confirmSeat, freeSeat } from '../../store/slotSeats.repository.ts';
+import { confirmSeat, freeSeat, releaseHolds } from '../../store/slotSeats.repository.ts';
 import type { DeskRequestRow } from '../../store/tables.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Answers, Form, FormEnd, Question } from '../form/form.ts';
@@ -64,6 +64,7 @@ export const moveCallbackForm: Form = {
     }
     const start = Number(answers['slot']);
     if (start === request.slot_start) {
+      await releaseHolds(turn.db, holderOf(turn));
       turn.say(turn.t('callback.moved.same', { when: whenOf(turn, request) }));
       return { is: 'done' };
     }

@@ -8,7 +8,7 @@ export interface Hour {
 }
 
 const TIME = String.raw`(?:\d{1,2}(?:\s*(?:h(?:eures?)?|:|\.)\s*(?:[0-5]\d)?)?\s*(?:am|pm|a\.m\.|p\.m\.)?|midi|noon)`;
-const POLITE = String.raw`(?:[ ,]*(?:s['’]?il (?:vous|te) pla[iî]t|svp|stp|merci|please|thanks?|environ|pile|sharp))*[ .!?]*`;
+const POLITE = `(?:[ ,]*(?:s['’]?il (?:vous|te) pla[iî]t|svp|stp|merci|please|thanks?|environ|pile|sharp))*[ .!?]*`;
 const LEAD = String.raw`\s*(?:(?:plut[ôo]t|alors|donc|ok|oui|disons|non|en fait|finalement|rather|actually|yes|let['’]?s say|make it)[ ,]+)*`;
 
 const at = new RegExp(
@@ -23,18 +23,18 @@ const after = new RegExp(`^${LEAD}(?:apr[èe]s|[àa] partir de|d[èe]s|after|fro
 const before = new RegExp(`^${LEAD}(?:avant|before)\\s*(${TIME})${POLITE}$`, 'iu');
 
 const parts: readonly [RegExp, LocalTime, LocalTime][] = [
-  [part(String.raw`fin de matin[ée]e|late(?:r in the)? morning`), '10:30', '12:00'],
-  [part(String.raw`d[ée]but de matin[ée]e|t[ôo]t(?: le matin)?|early(?: in the)? morning|early`), '06:00', '10:00'],
-  [part(String.raw`matin(?:[ée]e)?|morning`), '06:00', '12:00'],
-  [part(String.raw`d[ée]but d['’ ]?apr[èe]s[- ]?midi|early(?: in the)? afternoon`), '12:00', '15:00'],
+  [part(`fin de matin[ée]e|late(?:r in the)? morning`), '10:30', '12:00'],
+  [part(`d[ée]but de matin[ée]e|t[ôo]t(?: le matin)?|early(?: in the)? morning|early`), '06:00', '10:00'],
+  [part(`matin(?:[ée]e)?|morning`), '06:00', '12:00'],
+  [part(`d[ée]but d['’ ]?apr[èe]s[- ]?midi|early(?: in the)? afternoon`), '12:00', '15:00'],
   [
-    part(String.raw`fin d['’ ]?apr[èe]s[- ]?midi|fin de journ[ée]e|late(?: in the)? afternoon|end of (?:the )?day`),
+    part(`fin d['’ ]?apr[èe]s[- ]?midi|fin de journ[ée]e|late(?: in the)? afternoon|end of (?:the )?day`),
     '16:00',
     '20:00',
   ],
-  [part(String.raw`entre midi et deux|pause d[ée]jeuner|heure du d[ée]jeuner|lunch(?:time| break)?`), '12:00', '14:00'],
-  [part(String.raw`apr[èe]s[- ]?midi|aprem|aprèm|afternoon`), '12:00', '18:00'],
-  [part(String.raw`soir(?:[ée]e)?|evening`), '18:00', '24:00'],
+  [part(`entre midi et deux|pause d[ée]jeuner|heure du d[ée]jeuner|lunch(?:time| break)?`), '12:00', '14:00'],
+  [part(`apr[èe]s[- ]?midi|aprem|aprèm|afternoon`), '12:00', '18:00'],
+  [part(`soir(?:[ée]e)?|evening`), '18:00', '24:00'],
 ];
 
 /**

@@ -5,22 +5,16 @@ import { choiceQuestion, type Option } from '../prompts/choice.prompt.ts';
 /** How customers name a subject; the whole message must be about it, so that no story is taken for an answer. */
 const says: Readonly<Record<DeskTopic, RegExp>> = {
   claim: about(
-    String.raw`sinistres?|accidents?|vols?|d[ée]g[âa]ts?(?: des eaux)?|d[ée]claration|bris de glace|claims?|accident|theft|damage`,
+    `sinistres?|accidents?|vols?|d[ée]g[âa]ts?(?: des eaux)?|d[ée]claration|bris de glace|claims?|accident|theft|damage`,
   ),
-  reimbursement: about(String.raw`remboursements?|soins?|mutuelle|refunds?|reimbursements?`),
-  premium: about(
-    String.raw`cotisations?|paiements?|pr[ée]l[èe]vements?|[ée]ch[ée]ances?|factures?|premiums?|payments?|bills?`,
-  ),
-  contract: about(String.raw`contrats?|garanties?|attestations?|contracts?|policy|policies|guarantees?|certificates?`),
-  quote: about(String.raw`devis|tarifs?|prix|quotes?|prices?`),
-  cancellation: about(
-    String.raw`r[ée]siliations?|r[ée]silier|fin de contrat|cancellations?|cancel(?:ling)?(?: my contract)?`,
-  ),
-  account: about(
-    String.raw`comptes?|espace(?: client)?|mot de passe|connexion|coordonn[ée]es|accounts?|password|sign[- ]?in`,
-  ),
-  complaint: about(String.raw`r[ée]clamations?|plaintes?|m[ée]contentement|complaints?`),
-  other: about(String.raw`autres?(?: choses?| sujets?)?|rien de tout [çc]a|something else|other|another subject`),
+  reimbursement: about(`remboursements?|soins?|mutuelle|refunds?|reimbursements?`),
+  premium: about(`cotisations?|paiements?|pr[ée]l[èe]vements?|[ée]ch[ée]ances?|factures?|premiums?|payments?|bills?`),
+  contract: about(`contrats?|garanties?|attestations?|contracts?|policy|policies|guarantees?|certificates?`),
+  quote: about(`devis|tarifs?|prix|quotes?|prices?`),
+  cancellation: about(`r[ée]siliations?|r[ée]silier|fin de contrat|cancellations?|cancel(?:ling)?(?: my contract)?`),
+  account: about(`comptes?|espace(?: client)?|mot de passe|connexion|coordonn[ée]es|accounts?|password|sign[- ]?in`),
+  complaint: about(`r[ée]clamations?|plaintes?|m[ée]contentement|complaints?`),
+  other: about(`autres?(?: choses?| sujets?)?|rien de tout [çc]a|something else|other|another subject`),
 };
 
 const options: readonly Option<DeskTopic>[] = deskTopics.map((value) => ({
@@ -44,6 +38,6 @@ export const subjectQuestion: Question<DeskTopic> = choiceQuestion({
 });
 
 function about(words: string): RegExp {
-  const lead = String.raw`(?:c['’]est |it(?:['’]s| is) )?(?:pour |au sujet |concernant |[àa] propos |about |for )?(?:de |d['’])?(?:la |le |les |l['’]|une? |mon |ma |mes |des |du |an? |my |the )?`;
+  const lead = `(?:c['’]est |it(?:['’]s| is) )?(?:pour |au sujet |concernant |[àa] propos |about |for )?(?:de |d['’])?(?:la |le |les |l['’]|une? |mon |ma |mes |des |du |an? |my |the )?`;
   return new RegExp(`^${lead}(?:${words})(?: auto| voiture| habitation| sant[ée]| d['’ ]assurance)?\\W*$`, 'iu');
 }

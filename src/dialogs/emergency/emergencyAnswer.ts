@@ -82,7 +82,7 @@ const SAFE: Readonly<Record<Language, RegExp>> = {
 };
 const YES =
   /^\s*(?:oui|ouais|yes|yeah|yep|ok|okay|d['’ ]?accord|c['’ ]?est bon|on (?:peut )?continue[rz]?|continue[rz]?|reprendre|reprenons|go on|continue)(?:[ ,]+(?:merci|thanks?|thank you|oui|yes|[çc]a va|c['’ ]?est bon))*\W*$/iu;
-const NOT = /(?<!\p{L})(?:pas|plus|jamais|not|never|n['’]t|nowhere|unsafe)(?!\p{L})|(?<!\p{L})n['’]\p{L}/iu;
+const NOT = /(?<!\p{L})(?:pas|plus|jamais|not|never|nowhere|unsafe)(?!\p{L})|n['’]t(?!\p{L})|(?<!\p{L})n['’]\p{L}/iu;
 const NO_DANGER = /(?:plus|pas|aucun|sans|no) (?:de |aucun |more |longer )?danger/iu;
 
 /** True for "oui", "je suis en sécurité", "we are fine"; false for anything that denies it, and for anything unclear. */
