@@ -125,6 +125,10 @@ async function begin(dc: DialogContext, message: InboundMessage): Promise<void> 
     turn.state.misses = 0;
     return follow(dc, routes[typed], emptyUnderstanding(typed));
   }
+  if (turn.input.secrets.code !== null) {
+    turn.say(speak(turn.t('identify.noCode'), { choices: mainChoices(turn) }));
+    return;
+  }
   const { intent, band } = turn.understanding;
   if (band === 'act') {
     turn.state.misses = 0;

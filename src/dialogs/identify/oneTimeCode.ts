@@ -35,7 +35,11 @@ export type Sending = { is: 'sent' } | { is: 'tooSoon'; seconds: number } | { is
 export async function sendCode(turn: Turn, wanted: CodeToSend): Promise<Sending> {
   const { services, now, conversationId } = turn;
   const { limits } = services;
-  const pause: Budget = { key: `code:pause:${subjectKey(wanted.subject)}`, most: 1, windowMs: RESEND_AFTER };
+  const pause: Budget = {
+    key: `code:pause:${conversationKey(turn)}:${subjectKey(wanted.subject)}`,
+    most: 1,
+    windowMs: RESEND_AFTER,
+  };
   const owners = [conversationKey(turn), subjectKey(wanted.subject)];
   const shown = await spend(turn.db, {
     mark: `send:${turn.inboxId}`,

@@ -40,6 +40,7 @@ export const identifyEn: Translation<typeof identifyFr> = {
   'identify.welcomeBack': ({ name, title }) =>
     `Thank you${name === null ? '' : `, ${name}`}. Your identity is verified. Let us go back to ${title}.`,
   'identify.already': 'You are already identified in this conversation. What can I do for you?',
+  'identify.noCode': 'I am not waiting for a code at the moment. What can I do for you?',
   'identify.act': 'identify you',
 
   'account.title': 'your customer area',

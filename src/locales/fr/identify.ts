@@ -45,6 +45,7 @@ export const identifyFr = {
   'identify.welcomeBack': ({ name, title }: { name: string | null; title: string }) =>
     `Merci${name === null ? '' : ` ${name}`}, votre identité est vérifiée. Reprenons ${title}.`,
   'identify.already': 'Votre identité est déjà vérifiée dans cette conversation. Que puis-je faire pour vous\u202f?',
+  'identify.noCode': 'Je n’attends pas de code pour l’instant. Que puis-je faire pour vous\u202f?',
   'identify.act': 'vous identifier',
 
   'account.title': 'votre espace client',
