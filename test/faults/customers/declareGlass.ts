@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import type { Content, SeenActivity } from '../chatClient.ts';
+import { type DemoCustomer, identify } from './identify.ts';
+import { ask, buttonOf, marker, type Scene, type Script } from './script.ts';
+
+const MOST_QUESTIONS = 25;
+/** Smallest valid JPEG start; the content differs each time. */
+const JPEG_HEAD = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
+
+/** Says who they are, then declares broken glass some times over, each to its receipt. */
+export function declareGlass(customer: DemoCustomer, times: number): Script {
+  return async (scene) => {
+    await identify(scene, customer);
+    for (let count = 0; count < times && scene.running(); count++) await declareOnce(scene);
+  };
+}
+
+async function declareOnce(scene: Scene): Promise<void> {
+  const { chat, wire, random } = scene;
+  const mark = marker(random);
+  let answers = await ask(scene, { text: 'Je veux déclarer un bris de glace sur ma voiture' });
+  for (let count = 0; count < MOST_QUESTIONS; count++) {
+    const send = buttonOf(answers, 'send');
+    if (send !== undefined) {
+      wire.write({ e: 'intent', conv: chat.conversation, what: 'claim', marker: mark });
+      return awaitReceipt(scene, await chat.say({ value: send }), mark);
+    }
+    answers = await ask(scene, await answerTo(answers, mark, scene));
+  }
+  throw new RangeError(`the declaration does not end: ${answers.map(({ said }) => said).join()}`);
+}
+
+async function answerTo(answers: readonly SeenActivity[], mark: string, scene: Scene): Promise<Content> {
+  const asked = answers.findLast(({ said }) => said !== '');
+  const question = /^claim\.(\w+)\.ask/.exec(asked?.said ?? '')?.[1];
+  switch (question) {
+    case 'story':
+      return { text: `Un caillou a frappé la vitre en roulant, ${mark}` };
+    case 'date':
+      return { text: 'hier' };
+    case 'place':
+      return { text: 'Lyon' };
+    case 'files':
+      return scene.random.chance(0.5) ? { files: [await photo(scene)] } : firstButton(asked);
+    default:
+      return firstButton(asked);
+  }
+}
+
+function firstButton(asked: SeenActivity | undefined): Content {
+  const value = asked?.suggested[0]?.value;
+  return value === undefined ? { text: 'non' } : { value };
+}
+
+async function photo({ chat, random }: Scene): Promise<string> {
+  const content = Buffer.concat([JPEG_HEAD, randomBytes(random.between(1000, 30_000)), Buffer.from('ffd9', 'hex')]);
+  return chat.upload({ name: 'vitre.jpg', contentType: 'image/jpeg', content });
+}
+
+/** The receipt comes by itself, after the insurer has answered. */
+async function awaitReceipt({ chat, wire, patienceMs }: Scene, after: number, mark: string): Promise<void> {
+  const end = Date.now() + patienceMs * 3;
+  for (let from = after; ; ) {
+    const answers = await chat.answersAfter(from, Math.max(1, end - Date.now()));
+    if (answers.some(({ said }) => said === 'claim.receipt')) break;
+    from = Math.max(...answers.map(({ seq }) => seq));
+  }
+  wire.write({ e: 'receipt', conv: chat.conversation, what: 'claim', marker: mark });
+}
