@@ -21,10 +21,10 @@ export interface ContractView {
 export function contractCard({ key, contract, alone, today }: ContractView, t: Translator): Card {
   const name = contractName(contract, t);
   const news = newsOf(contract, t, today);
-  const head = t.words('contract.summary', { name, number: contract.number, state: contractState(contract, t) });
+  const head = t.words('contract.summary', { name, number: contract.number, state: contractState(contract, t, today) });
   return {
     key,
-    tone: toneOf(contract),
+    tone: toneOf(contract, today),
     title: name,
     blocks: [
       { kind: 'reference', label: t.words('contract.number'), value: contract.number },
@@ -77,7 +77,7 @@ function factsOf(contract: Contract, t: Translator, today: IsoDate) {
       : [];
   const fact = (label: string, value: string | null) => (value === null ? [] : [{ label, value }]);
   return [
-    { label: t.words('contract.state'), value: contractState(contract, t) },
+    { label: t.words('contract.state'), value: contractState(contract, t, today) },
     { label: t.words('contract.formula'), value: contract.formula },
     ...fact(t.words('contract.covers'), risk.kind === 'people' ? null : `${contractRisk(contract, t)}${home}`),
     ...crm,

@@ -3,7 +3,7 @@ import type { Contract } from '../domain/contract.ts';
 import { listed } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Card } from './answer.ts';
-import { contractName, contractRisk, contractState, nextPayment } from './contractWords.ts';
+import { contractName, contractRisk, contractState, isSuspended, nextPayment } from './contractWords.ts';
 
 export interface ContractListView {
   key: string;
@@ -27,7 +27,7 @@ export function contractCards({ key, contracts, today }: ContractListView, t: Tr
           ];
     return {
       key: card,
-      tone: toneOf(contract),
+      tone: toneOf(contract, today),
       title: contractName(contract, t),
       blocks: [...position, { kind: 'facts', facts: factsOf(contract, t, today) }],
       buttons: [
@@ -55,7 +55,7 @@ export function contractListCard({ key, contracts, today }: ContractListView, t:
     title: t.words('contracts.list', { count: contracts.length }),
     blocks: contracts.flatMap((contract): Block[] => {
       const payment = nextPayment(contract, t, today);
-      const rest = [contract.number, contractState(contract, t), contractRisk(contract, t), payment];
+      const rest = [contract.number, contractState(contract, t, today), contractRisk(contract, t), payment];
       return [
         { kind: 'text', text: contractName(contract, t), weight: 'strong' },
         { kind: 'text', text: rest.filter((part) => part !== null && part !== '').join(' · ') },
@@ -66,8 +66,8 @@ export function contractListCard({ key, contracts, today }: ContractListView, t:
   };
 }
 
-export function toneOf(contract: Contract): Card['tone'] {
-  if (contract.state === 'suspended') return 'attention';
+export function toneOf(contract: Contract, today: IsoDate): Card['tone'] {
+  if (isSuspended(contract, today)) return 'attention';
   return contract.arrears === null ? 'plain' : 'warning';
 }
 
@@ -75,7 +75,7 @@ function factsOf(contract: Contract, t: Translator, today: IsoDate) {
   const payment = nextPayment(contract, t, today);
   return [
     { label: t.words('contract.number'), value: contract.number },
-    { label: t.words('contract.state'), value: contractState(contract, t) },
+    { label: t.words('contract.state'), value: contractState(contract, t, today) },
     { label: t.words('contract.covers'), value: contractRisk(contract, t) },
     ...(payment === null ? [] : [{ label: t.words('contract.nextPayment'), value: payment }]),
   ];
@@ -87,7 +87,7 @@ function summaryOf(contract: Contract, t: Translator, today: IsoDate): string {
   const first = t.words('contract.summary', {
     name: contractName(contract, t),
     number,
-    state: contractState(contract, t),
+    state: contractState(contract, t, today),
   });
   return payment === null ? first : `${first} ${t.words('contract.summary.payment', { payment })}`;
 }

@@ -30,9 +30,15 @@ export function contractRisk(contract: Contract, t: Translator): string {
   }
 }
 
+/** True while nothing is covered because premiums are unpaid: the insurer says so, or the announced day has come. */
+export function isSuspended({ state, arrears }: Contract, today: IsoDate): boolean {
+  return state === 'suspended' || (state === 'active' && arrears !== null && arrears.suspendedOn <= today);
+}
+
 /** The state in words, with the date that matters. */
-export function contractState(contract: Contract, t: Translator): string {
-  const { state, endsOn } = contract;
+export function contractState(contract: Contract, t: Translator, today: IsoDate): string {
+  const { endsOn } = contract;
+  const state = isSuspended(contract, today) ? 'suspended' : contract.state;
   const ends = endsOn === null ? null : fullDate(endsOn, t.language);
   switch (state) {
     case 'pending':
