@@ -11,6 +11,9 @@ import { decodeModel, type Model } from './modelFile.ts';
 import { readSlots } from './slots/readSlots.ts';
 import type { Band, Understand } from './understanding.port.ts';
 
+/** Share of the alarms of the danger rules that were right on sentences written apart. */
+const DANGER_SCORE = 0.97;
+
 /** Loads both languages from their trained files. Throws MODEL_INVALID when one is missing or damaged. */
 export function newUnderstand(folder = new URL('./model/', import.meta.url)): Understand {
   const models: Readonly<Record<Language, Model>> = {
@@ -21,13 +24,30 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const written = detectLanguage(cut);
     const reader = written ?? language;
-    const ranking = rankIntents(cut, models[reader]);
+    const danger = findDanger(cut, reader);
+    const read = rankIntents(cut, models[reader]);
+    const ranking = danger === null ? read : inDanger(read);
     return {
       ...ranking,
       slots: readSlots(cut, { language: reader, intent: ranking.intent, now }),
-      danger: findDanger(cut, reader),
+      danger,
       language: written,
     };
+  };
+}
+
+/** A danger is help needed now, whatever else the sentence says; the rules that hear it are surer than the model. */
+function inDanger({ intent, score, band, alternatives }: Ranking): Ranking {
+  if (intent === 'emergency_assistance')
+    return { intent, score: Math.max(score, DANGER_SCORE), band: 'act', alternatives };
+  const others = [{ intent, score: Math.min(score, 1 - DANGER_SCORE) }, ...alternatives].filter(
+    (other) => other.intent !== 'emergency_assistance',
+  );
+  return {
+    intent: 'emergency_assistance',
+    score: DANGER_SCORE,
+    band: 'act',
+    alternatives: others.slice(0, 4).map((other) => ({ ...other, score: Math.min(other.score, 1 - DANGER_SCORE) })),
   };
 }
 
