@@ -26,11 +26,19 @@ export interface ClaimDraft {
   of: number;
 }
 
-/** The declarations that this customer, or this anonymous conversation, may resume; the newest first. */
+/**
+ * The declarations that this customer, or this anonymous conversation, may resume; the newest first. What was begun
+ * here before signing in counts too.
+ */
 export async function keptClaims(turn: Turn): Promise<ClaimDraft[]> {
-  const owner = { customerRef: turn.identity?.ref ?? null, conversationId: turn.conversationId };
-  const rows = await openDrafts(turn.db, owner, turn.now);
-  return rows.filter(isClaimDraft).map((row) => claimDraft(row, turn));
+  const { conversationId } = turn;
+  const customerRef = turn.identity?.ref ?? null;
+  const here = await openDrafts(turn.db, { customerRef: null, conversationId }, turn.now);
+  const own = customerRef === null ? [] : await openDrafts(turn.db, { customerRef, conversationId }, turn.now);
+  return [...own, ...here]
+    .filter(isClaimDraft)
+    .sort((a, b) => b.updated_at - a.updated_at)
+    .map((row) => claimDraft(row, turn));
 }
 
 export function isClaimDraft(row: DraftRow): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { show, speak } from '../../cards/answer.ts';
 import { claimReceiptCard } from '../../cards/claimReceipt.card.ts';
-import { claim, claimRequest } from '../../domain/claim.ts';
+import { type ClaimRequest, claim, claimRequest } from '../../domain/claim.ts';
 import type { CustomerRef } from '../../domain/ids.ts';
 import { AppError } from '../../errors.ts';
 import { longDate } from '../../locales/format.ts';
@@ -80,6 +80,15 @@ async function received(turn: Turn, jobId: string, sent: Submission, result: unk
     t,
   );
   turn.say(show({ key: 'claim.receipt', text: '' }, [card]));
+  if (isUrgent(sent.request)) {
+    const choices = [beginChoice(turn, 'person', 'talk_to_advisor'), beginChoice(turn, 'callback', 'callback')];
+    turn.say(speak(t('claim.receipt.urgent'), { choices }));
+  }
+}
+
+/** Somebody is hurt, or a court has set a date: a person has to see it now. */
+function isUrgent({ injured, details }: ClaimRequest): boolean {
+  return injured || details['hearing'] === true;
 }
 
 async function refused(turn: Turn, sent: Submission, code: string, shown: boolean): Promise<void> {

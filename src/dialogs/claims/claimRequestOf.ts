@@ -4,9 +4,9 @@ import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
+import { contractIn } from './questions/claimContract.question.ts';
 import { commonIds } from './questions/claimQuestions.ts';
 import type { ContactPhone } from './questions/common.questions.ts';
-import { contractIn } from './questions/contract.question.ts';
 import { decreeOn } from './questions/date.question.ts';
 import { AT_HOME } from './questions/place.questions.ts';
 
@@ -40,6 +40,7 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
   });
 }
 
+/** The answers that only this type asks for; days as ISO dates, sums in cents. */
 function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: Turn): ClaimRequest['details'] {
   const details: ClaimRequest['details'] = {};
   for (const [id, value] of Object.entries(answers)) {

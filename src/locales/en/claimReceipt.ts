@@ -14,6 +14,7 @@ export const claimReceiptEn: Translation<typeof claimReceiptFr> = {
   'claim.receipt.copy': ({ email }) => `A confirmation goes to ${email}.`,
   'claim.receipt.copyOnFile': 'A confirmation goes to your usual contact.',
   'claim.receipt.speak': ({ number, what, next }) => `It is sent. Your number: ${number}, ${what}. ${next}`,
+  'claim.receipt.urgent': 'Your file is urgent. Would you like to talk to an advisor now?',
   'claim.receipt.signedOut': 'Your claim has arrived. Sign in again to see the details.',
   'claim.delayed': 'Sending takes longer than expected. Your claim is kept. It will go by itself.',
   'claim.refused.contract': 'Your claim is not recorded: this contract is no longer available. Your answers are kept.',

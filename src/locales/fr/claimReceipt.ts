@@ -15,6 +15,7 @@ export const claimReceiptFr = {
   'claim.receipt.copyOnFile': 'Une confirmation part à vos coordonnées habituelles.',
   'claim.receipt.speak': ({ number, what, next }: { number: string; what: string; next: string }) =>
     `C’est envoyé. Votre numéro\u00a0: ${number}, ${what}. ${next}`,
+  'claim.receipt.urgent': 'Votre dossier est urgent. Voulez-vous parler à un conseiller maintenant\u202f?',
   'claim.receipt.signedOut': 'Votre déclaration est bien arrivée. Reconnectez-vous pour voir le détail.',
   'claim.delayed': 'L’envoi prend plus de temps que prévu. Votre déclaration est gardée. Elle partira toute seule.',
   'claim.refused.contract':

@@ -26,7 +26,7 @@ describe('a customer declares an accident', () => {
       ['>Garage partenaire', ['claim.files.ask']],
       ['+constat.jpg', ['prompt.files.received', 'claim.phone.ask']],
       ['06 39 98 10 77', ['claim.summary.title']],
-      ['envoyer', ['claim.sending', 'claim.receipt']],
+      ['envoyer', ['claim.sending', 'claim.receipt', 'claim.receipt.urgent']],
     ]);
     const request = chat.insurer.claims[0]?.request;
     assert.equal(request?.injured, true);

@@ -102,6 +102,27 @@ describe('a customer stops a declaration and resumes it later', () => {
     assert.deepEqual(chat.heard, ['claim.draft.alreadyOpen', 'claim.glassPart.ask']);
   });
 
+  it('finds what it began before signing in', async () => {
+    const early = await chat.converse();
+    await saidAndHeard(early, [
+      ['je veux déclarer un sinistre', null],
+      ['bris de glace', null],
+      ['hier', null],
+      ['annuler', null],
+      ['oui', ['form.cancelledDraft']],
+    ]);
+    const ref = chat.insurer.refOf('hugo');
+    await chat.store.db
+      .updateTable('conversation')
+      .set({ customer_ref: ref, identified_at: chat.clock.now() })
+      .where('id', '=', early.conversationId)
+      .execute();
+    await saidAndHeard(early, [
+      ['je veux déclarer un sinistre', ['claim.draft.offer']],
+      ['oui', ['claim.draft.resuming', 'claim.opening.noted', 'claim.place.ask']],
+    ]);
+  });
+
   it('is gone after thirty days', async () => {
     chat.clock.advance(31 * 86_400_000);
     await saidAndHeard(chat, [['je veux déclarer un sinistre', ['claim.opening', 'claim.type.ask']]]);

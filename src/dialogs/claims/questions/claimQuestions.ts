@@ -1,8 +1,8 @@
 import { type ClaimType, claimTypes } from '../../../domain/claim.ts';
 import { contractKinds } from '../../../domain/contract.ts';
 import type { Answers, Question } from '../../form/form.ts';
+import { claimContractQuestion } from './claimContract.question.ts';
 import { filesOfClaim, injuredQuestion, phoneOfClaim, storyQuestion } from './common.questions.ts';
-import { contractQuestion } from './contract.question.ts';
 import { dateQuestion } from './date.question.ts';
 import { extraQuestion } from './extra.ts';
 import { extrasByType } from './extrasByType.ts';
@@ -13,7 +13,7 @@ const form = (...questions: readonly unknown[]) => questions as readonly Questio
 
 const first = form(
   typeQuestion,
-  ...contractKinds.map(contractQuestion),
+  ...contractKinds.map(claimContractQuestion),
   dateQuestion,
   placeQuestion,
   placeHomeQuestion,

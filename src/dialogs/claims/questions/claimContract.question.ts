@@ -7,6 +7,7 @@ import { eitherOf } from '../../../locales/format.ts';
 import { isBackendTrouble } from '../../backendTrouble.ts';
 import { beginChoice } from '../../beginChoice.ts';
 import type { Answers, Ask, Asking, Question, Reading } from '../../form/form.ts';
+import { contractsOf } from '../../lookups/contractsOf.ts';
 import { commonParts } from '../../prompts/questionSpec.ts';
 import type { Turn } from '../../turn.ts';
 import type { ClaimOpening } from '../claimOpening.ts';
@@ -23,7 +24,7 @@ export const contractIds = {
 
 const RETRY = '_retry';
 
-export function contractQuestion(kind: ContractKind): Question<InsuredBy> {
+export function claimContractQuestion(kind: ContractKind): Question<InsuredBy> {
   const id = contractIds[kind];
   return {
     ...commonParts(claimSpec(id, { called: ['contrat', 'contract'] })),
@@ -82,7 +83,7 @@ export function contractIn(answers: Answers): InsuredBy | null {
 /** Contracts that a claim may be made on: the running ones, or else those that ended; null when they cannot be read. */
 async function candidatesOf(turn: Turn, kind: ContractKind): Promise<Contract[] | null> {
   try {
-    const all = (await turn.gateway().contracts()).filter((each) => each.kind === kind && each.state !== 'pending');
+    const all = (await contractsOf(turn)).filter((each) => each.kind === kind && each.state !== 'pending');
     const running = all.filter(({ state }) => state !== 'ended');
     return running.length > 0 ? running : all;
   } catch (thrown) {
