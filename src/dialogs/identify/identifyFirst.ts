@@ -21,7 +21,7 @@ const needIdentity: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 export function asksForOwnData(turn: Turn): boolean {
-  return turn.input.text !== '' && turn.understanding.band === 'act' && needIdentity.has(turn.understanding.intent);
+  return turn.input.text !== '' && turn.understanding.band !== 'unsure' && needIdentity.has(turn.understanding.intent);
 }
 
 /** Tells from when on a limit lets the customer try again. `until` is ms UTC. */

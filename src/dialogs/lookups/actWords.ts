@@ -5,7 +5,7 @@ import { fold } from '../../intents/fold.ts';
 const kinds: readonly { said: RegExp; written: RegExp }[] = [
   { said: /\bcouronnes?\b|\bcrown/, written: /couronne|crown/ },
   { said: /dentiste|dentaire|\bdents?\b|dentist|dental|teeth|tooth/, written: /dent|couronne|crown/ },
-  { said: /lentille|contact lens|contacts\b/, written: /lentille|lens(?!es?\s*simple)/ },
+  { said: /lentille|contact lens|contacts\b/, written: /lentille|contact lens/ },
   { said: /lunettes?|monture|opticien|optique|glasses|optician|specs\b/, written: /lunette|glasses/ },
   { said: /pharmac|medicament|ordonnance|medicine|drugs?\b|chemist|prescription/, written: /pharmac/ },
   { said: /analyses?\b|labo|prise de sang|bilan sanguin|blood test|\blab\b/, written: /analyse|laborat/ },
@@ -24,9 +24,10 @@ const kinds: readonly { said: RegExp; written: RegExp }[] = [
     said: /specialiste|dermato|gyneco|cardio|ophtalmo|specialist/,
     written: /specialist|dermato|gyneco|cardio|ophtalmo/,
   },
+  { said: /generaliste|\bgp\b/, written: /generaliste|\bgp\b/ },
   {
-    said: /generaliste|docteur|medecin|toubib|consultation|\bgp\b|doctor/,
-    written: /generaliste|\bgp\b|consultation|visit/,
+    said: /docteur|medecin|toubib|consultation|doctor/,
+    written: /generaliste|specialiste|\bgp\b|consultation|visit/,
   },
 ];
 

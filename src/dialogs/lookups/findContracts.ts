@@ -56,7 +56,8 @@ function running(contracts: readonly Contract[]): Contract[] {
 function namesOf({ risk }: Contract): string[] {
   switch (risk.kind) {
     case 'dwelling':
-      return [fold(risk.city), fold(risk.address)];
+      // "la maison du Touquet": the article of a place is not always said.
+      return [fold(risk.city).replace(/^(?:les? |la |l')/, ''), fold(risk.address)];
     case 'vehicle':
       return [fold(risk.plate), fold(risk.plate).replace(/-/g, ''), fold(risk.model), fold(risk.make)].filter(
         (name) => name.length > 2,

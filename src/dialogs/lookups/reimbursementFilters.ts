@@ -1,5 +1,5 @@
 import { fittedLabel } from '../../cards/fittedLabel.ts';
-import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import { addDays, type IsoDate, isRealDate } from '../../domain/calendar.ts';
 import { fold } from '../../intents/fold.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import type { Asking, Question } from '../form/form.ts';
@@ -53,8 +53,8 @@ export const periodQuestion: Question<Period | null> = {
   },
   read({ text, action }, { turn }) {
     if (action?.a === 'answer' && typeof action.value === 'string') {
-      const from = /^\d{4}-\d{2}-\d{2}$/.exec(action.value)?.[0];
-      return from === undefined ? { is: 'nothing' } : { is: 'value', value: { from, to: turn.today } };
+      const from = action.value;
+      return isRealDate(from) ? { is: 'value', value: { from, to: turn.today } } : { is: 'nothing' };
     }
     const options = { language: turn.t.language, reference: turn.now, direction: 'past' as const };
     const period = periodOf(turn.services.readDate(text, options)?.value);

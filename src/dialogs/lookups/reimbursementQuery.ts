@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import { addDays, type IsoDate, isRealDate } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 import { type Reimbursement, type ReimbursementState, reimbursementStates } from '../../domain/reimbursement.ts';
 import { fold } from '../../intents/fold.ts';
@@ -156,7 +156,7 @@ export function writeCursor(page: PageCursor): string | null {
 export function readCursor(text: string): PageCursor {
   const parameters = new URLSearchParams(text);
   const value = (name: string) => parameters.get(name) ?? undefined;
-  const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value(name) ?? '') ? value(name) : undefined);
+  const day = (name: string) => (isRealDate(value(name) ?? '') ? value(name) : undefined);
   const ask = value('ask');
   const state = reimbursementStates.find((candidate) => candidate === value('state'));
   const read = {

@@ -84,7 +84,7 @@ describe('a request that needs an identity', () => {
     await saidAndHeard(chat, [
       ['mes remboursements', ['identify.ask.identifierFor']],
       ['pourquoi ?', ['identify.help.identifier', 'identify.ask.identifierFor']],
-      ['je veux voir mes contrats', ['identify.first']],
+      ['montre moi mes contrats', ['identify.first']],
       ['ECA1000001', ['identify.ask.birthDate']],
       ['31/02/1988', ['identify.fault.birthDateImpossible']],
       ['12/04/1988', SENT],

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { newAssistant } from '../../support/newAssistant.ts';
+import { saidAndHeard } from '../../support/saidAndHeard.ts';
+import { camilleSaysWhoSheIs } from '../identity/identityTalk.ts';
+
+describe('a customer asks whether something is covered', () => {
+  let chat: Awaited<ReturnType<typeof newAssistant>>;
+  afterEach(() => chat.close());
+  const verdicts = () =>
+    chat.cards.map((card) => [card.title, card.blocks.map((block) => ('text' in block ? block.text : '')).join(' ')]);
+
+  it('sees what the contract says, with every exclusion and the clause', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [['est-ce que je suis couvert si on me vole mon vélo ?', ['coverage.found']]]);
+    const [[title, text] = []] = verdicts();
+    assert.equal(title, 'Prévu, sous conditions');
+    assert.match(text ?? '', /«\sVol et vandalisme\s»/u);
+    assert.match(text ?? '', /sans effraction.*Article 4\.1, conditions générales HABITATION-CG-2025/s);
+    assert.match(chat.text, /pas une décision de paiement/);
+  });
+
+  it('hears no when the formula does not include it, and what to do', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [['la grêle sur la voiture c’est pris en charge ou pas', ['coverage.found']]]);
+    const [[title, text] = []] = verdicts();
+    assert.equal(title, 'Non prévu');
+    assert.match(text ?? '', /Auto Tiers ne comprend pas.*autre formule.*Article 3\.4/s);
+  });
+
+  it('sees both homes when both may be meant', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [['suis-je couvert en cas de dégât des eaux ?', ['coverage.foundSeveral']]]);
+    assert.equal(chat.cards.length, 2);
+  });
+
+  it('hears that we do not know rather than a guess', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [['je pars au ski, je suis couverte en cas d’accident ?', ['coverage.unknown']]]);
+    assert.deepEqual(chat.cards, []);
+    assert.equal(chat.labels[0], 'Parler à un conseiller');
+  });
+
+  it('hears that no contract is about it', async () => {
+    chat = await newAssistant({ customer: 'lea' });
+    await saidAndHeard(chat, [['la grêle sur la voiture c’est pris en charge ou pas', ['coverage.noContract']]]);
+    assert.match(chat.text, /auto/);
+  });
+
+  it('hears first that the cover has stopped', async () => {
+    chat = await newAssistant({ customer: 'yanis', now: '2026-11-24T09:00:00Z' });
+    chat.clock.advance(19 * 86_400_000);
+    await chat.store.db
+      .updateTable('conversation')
+      .set({ identified_at: chat.clock.now(), last_at: chat.clock.now() })
+      .execute();
+    await saidAndHeard(chat, [
+      ['la grêle sur la voiture c’est pris en charge ou pas', ['contract.arrears.suspended', 'coverage.found']],
+    ]);
+  });
+
+  it('gets a general answer without an identity, and the precise one after it', async () => {
+    chat = await newAssistant();
+    await saidAndHeard(chat, [
+      ['est-ce que je suis couvert si on me vole mon vélo ?', ['coverage.general']],
+      ['>Oui, vérifier', ['identify.ask.identifierFor']],
+      ...camilleSaysWhoSheIs,
+    ]);
+    await chat.says(chat.insurer.lastCode());
+    assert.deepEqual(chat.heard, ['identify.welcomeBack', 'coverage.found']);
+    assert.match(JSON.stringify(chat.cards), /Vol et vandalisme/);
+  });
+
+  it('may stay anonymous', async () => {
+    chat = await newAssistant();
+    await saidAndHeard(chat, [
+      ['est-ce que je suis couvert si on me vole mon vélo ?', ['coverage.general']],
+      ['non', ['coverage.notChecked']],
+      ['je pars au ski, je suis couverte en cas d’accident ?', ['coverage.unknown']],
+    ]);
+  });
+
+  it('gets the answer in English', async () => {
+    chat = await newAssistant({ customer: 'emma', language: 'en' });
+    await saidAndHeard(chat, [['am I covered if my dog bites someone?', ['coverage.found']]]);
+    assert.match(JSON.stringify(chat.cards), /Liability for a dog or as a cyclist/);
+  });
+
+  it('is told when the insurer does not answer', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    chat.insurer.down = true;
+    await saidAndHeard(chat, [['est-ce que je suis couvert si on me vole mon vélo ?', ['trouble.unreachable']]]);
+    assert.match(chat.text, /vérifier vos garanties/);
+  });
+});
