@@ -3,14 +3,16 @@ import { pino } from 'pino';
 import { createServer, type Server } from 'restify';
 import type { Clock } from '../clock.ts';
 import { parisAt } from '../domain/calendar.ts';
+import { type InsurerOperationId, operationList } from '../domain/insurerApi.ts';
 import { type Log, silentLog } from '../log.ts';
 import type { Faults } from './http/faults.ts';
 import { readBody } from './http/readBody.ts';
 import { ok, refusal } from './http/reply.ts';
-import { type RouteContext, route } from './http/route.ts';
+import { type Handle, type RouteContext, route } from './http/route.ts';
 import { newTokens } from './http/tokens.ts';
 import { claimRoutes } from './routes/claims.routes.ts';
 import { customerRoutes } from './routes/customers.routes.ts';
+import { documentRoutes } from './routes/documents.routes.ts';
 import { matchRoute } from './routes/identity.routes.ts';
 import { messageRoutes } from './routes/messages.routes.ts';
 import { lastDemoSequence } from './seed/claims/claims.ts';
@@ -45,6 +47,8 @@ export interface InsurerOptions {
 export interface RunningInsurer {
   url: string;
   port: number;
+  /** What the server listens for: `GET /customers/:ref`. */
+  routes: readonly string[];
   close(): Promise<void>;
 }
 
@@ -63,6 +67,9 @@ export async function startInsurer(options: InsurerOptions): Promise<RunningInsu
   return {
     url: `http://${options.host}:${port}`,
     port,
+    routes: server
+      .getDebugInfo()
+      .routes.map((one: { method: string; path: string }) => `${one.method.toUpperCase()} ${one.path}`),
     async close() {
       const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
       server.server.closeAllConnections();
@@ -80,43 +87,28 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions): void {
 
   const customers = customersStore(db);
   const claims = claimsStore(db, demo ? lastDemoSequence + 1 : 1);
-  const read = customerRoutes(customers, reimbursementsStore(db));
   const onPoint = options.onPoint ?? (() => {});
-  const claim = claimRoutes({ customers, claims, keepFile: attachmentFiles(options.dataDir), clock, onPoint });
-  const message = messageRoutes({ customers, messages: messagesStore(db), clock, demo, onPoint });
   const tokens = newTokens({ id: clientId, secret: clientSecret }, key, clock);
   const context: RouteContext = { tokens, log: options.log ?? silentLog, faults: options.faults };
 
-  server.get(
-    '/health',
-    route(context, () => ok({ status: 'ok', version: insurerVersion, demo }), 'open'),
-  );
-  server.post(
-    '/oauth/token',
-    route(
-      context,
-      async (call) => {
-        const body = await readBody(call.request, 4096);
-        if (body === null) return refusal(413, 'BODY_TOO_LARGE', 'The form is larger than 4 kB');
-        return tokens.grant(call.header('authorization'), new URLSearchParams(body.toString()));
-      },
-      'open',
-    ),
-  );
-  server.post('/identity/match', route(context, matchRoute(customers, idOf)));
-  server.get('/customers/:ref', route(context, read.profile));
-  server.get('/customers/:ref/contracts', route(context, read.contracts));
-  server.get('/customers/:ref/contracts/:id', route(context, read.contract));
-  server.get('/customers/:ref/contracts/:id/guarantees', route(context, read.guarantees));
-  server.get('/customers/:ref/reimbursements', route(context, read.reimbursements));
-  server.get('/customers/:ref/reimbursements/:id', route(context, read.reimbursement));
-  server.get('/customers/:ref/claims', route(context, claim.all));
-  server.post('/customers/:ref/claims', route(context, claim.declare));
-  server.get('/customers/:ref/claims/by-key/:key', route(context, claim.byKey));
-  server.get('/customers/:ref/claims/:id', route(context, claim.one));
-  server.put('/customers/:ref/claims/:id/attachments/:sha256', route(context, claim.attach));
-  server.post('/messages', route(context, message.send));
-  server.get('/mailbox', route(context, message.mailbox));
+  const handlers: Readonly<Record<InsurerOperationId, Handle>> = {
+    health: () => ok({ status: 'ok', version: insurerVersion, demo }),
+    async token(call) {
+      const body = await readBody(call.request, 4096);
+      if (body === null) return refusal(413, 'BODY_TOO_LARGE', 'The form is larger than 4 kB');
+      return tokens.grant(call.header('authorization'), new URLSearchParams(body.toString()));
+    },
+    match: matchRoute(customers, idOf),
+    ...customerRoutes(customers, reimbursementsStore(db)),
+    ...claimRoutes({ customers, claims, keepFile: attachmentFiles(options.dataDir), clock, onPoint }),
+    ...messageRoutes({ customers, messages: messagesStore(db), clock, demo, onPoint }),
+    ...documentRoutes(clock),
+  };
+  for (const [id, { method, path, access }] of operationList) {
+    const add = { GET: server.get, POST: server.post, PUT: server.put }[method];
+    const handle = route(context, handlers[id], access === 'bearer' ? 'client' : 'open');
+    add.call(server, path.replace(/\{(\w+)\}/g, ':$1'), handle);
+  }
 
   // Unknown paths and methods answer in the shape of all other refusals; restify itself sends the error.
   server.on('restifyError', (_request, _response, error: { statusCode?: number; toJSON?: () => unknown }, done) => {

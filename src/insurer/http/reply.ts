@@ -1,7 +1,8 @@
-/** What a route answers. `body` is sent as JSON. */
+/** What a route answers. `body` is sent as JSON, `text` as it is, under the content type of `headers`. */
 export interface Reply {
   status: number;
   body?: unknown;
+  text?: string;
   headers?: Record<string, string>;
 }
 

@@ -62,7 +62,7 @@ export function route({ tokens, log, faults }: RouteContext, handle: Handle, acc
 function send(response: Response, reply: Reply): void {
   // A body that was not read to its end would be taken for the next request.
   const headers = reply.status === 413 ? { ...reply.headers, connection: 'close' } : reply.headers;
-  sendText(response, reply.status, reply.body === undefined ? '' : JSON.stringify(reply.body), headers);
+  sendText(response, reply.status, textOf(reply), headers);
 }
 
 function sendText(response: Response, status: number, text: string, headers: Record<string, string> = {}): void {
@@ -75,8 +75,10 @@ function sendText(response: Response, status: number, text: string, headers: Rec
   response.end(text);
 }
 
+const textOf = ({ text, body }: Reply): string => text ?? (body === undefined ? '' : JSON.stringify(body));
+
 function sendHalf(response: Response, reply: Reply): void {
-  const text = JSON.stringify(reply.body);
+  const text = textOf(reply);
   response.writeHead(reply.status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
   response.write(text.slice(0, text.length / 2), () => response.destroy());
 }

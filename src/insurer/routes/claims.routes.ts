@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import { parisAt } from '../../domain/calendar.ts';
 import { claimRequest } from '../../domain/claim.ts';
 import { type ClaimId, randomId } from '../../domain/ids.ts';
+import { insurerOperations } from '../../domain/insurerApi.ts';
 import { claimBranch, claimNumber } from '../claims/claimNumber.ts';
 import { type DeclarationFault, declarationFault, declaredClaim, withAttachment } from '../claims/declare.ts';
 import { idempotencyKey, parseBody } from '../http/json.ts';
@@ -12,7 +13,7 @@ import type { Call, Handle } from '../http/route.ts';
 import type { ClaimsStore } from '../store/claims.store.ts';
 import type { CustomersStore } from '../store/customers.store.ts';
 
-const attachmentLimit = 10 * 1024 * 1024;
+const attachmentLimit = insurerOperations.attachToClaim.body.largestBytes;
 const attachmentsPerClaim = 50;
 
 const faultMessages: Record<DeclarationFault, string> = {
@@ -38,19 +39,19 @@ export function claimRoutes({ customers, claims, keepFile, clock, onPoint }: Cla
     };
 
   return {
-    all: known((ref) => ok(claims.all(ref))),
+    claims: known((ref) => ok(claims.all(ref))),
 
-    one: known((ref, call) => {
+    claim: known((ref, call) => {
       const claim = claims.one(ref, call.param('id'));
       return claim === null ? notFound() : ok(claim);
     }),
 
-    byKey: known((ref, call) => {
+    claimByKey: known((ref, call) => {
       const found = claims.byKey(ref, call.param('key'));
       return found === null ? notFound() : ok(found.claim);
     }),
 
-    declare: known(async (ref, call) => {
+    submitClaim: known(async (ref, call) => {
       const key = idempotencyKey(call);
       if ('refused' in key) return key.refused;
       const parsed = await parseBody(call, claimRequest);
@@ -86,7 +87,7 @@ export function claimRoutes({ customers, claims, keepFile, clock, onPoint }: Cla
       }
     }),
 
-    attach: known(async (ref, call) => {
+    attachToClaim: known(async (ref, call) => {
       const claim = claims.one(ref, call.param('id'));
       if (claim === null) return notFound();
       const sha256 = call.param('sha256').toLowerCase();

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { reimbursementStates } from '../../domain/reimbursement.ts';
+import { reimbursementQuery } from '../../domain/insurerSchemas.ts';
 import { notFound, ok, refusal } from '../http/reply.ts';
 import type { Call, Handle } from '../http/route.ts';
 import type { CustomersStore } from '../store/customers.store.ts';
@@ -38,17 +37,8 @@ export function customerRoutes(customers: CustomersStore, reimbursements: Reimbu
   };
 }
 
-const querySchema = z.object({
-  person: z.string().trim().min(1).max(120).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  state: z.enum(reimbursementStates).optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-
 function queryOf(search: URLSearchParams): ReimbursementQuery | null {
-  const parsed = querySchema.safeParse(Object.fromEntries(search));
+  const parsed = reimbursementQuery.safeParse(Object.fromEntries(search));
   if (!parsed.success) return null;
   const { cursor, ...query } = parsed.data;
   if (cursor === undefined) return query;

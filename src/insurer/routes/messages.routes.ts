@@ -29,9 +29,9 @@ export function messageRoutes({
   clock,
   demo,
   onPoint,
-}: MessageRouteContext): Record<'send' | 'mailbox', Handle> {
+}: MessageRouteContext): Record<'sendMessage' | 'mailbox', Handle> {
   return {
-    async send(call) {
+    async sendMessage(call) {
       const key = idempotencyKey(call);
       if ('refused' in key) return key.refused;
       const parsed = await parseBody(call, messageRequest);

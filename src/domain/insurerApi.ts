@@ -1,0 +1,172 @@
+import type { z } from 'zod';
+import type { InsurerSchemaName, insurerSchemas } from './insurerSchemas.ts';
+
+/** One thing that the assistant may ask of an insurer's API. */
+export interface InsurerOperation {
+  method: 'GET' | 'POST' | 'PUT';
+  /** Path template as in OpenAPI: `/customers/{ref}`. */
+  path: `/${string}`;
+  /** `credentials`: HTTP Basic with the client's id and secret; `bearer`: a token obtained by them. */
+  access: 'open' | 'credentials' | 'bearer';
+  /** `optional`: the assistant does without; `reference`: only the reference insurer has it. */
+  need: 'required' | 'optional' | 'reference';
+  query?: InsurerSchemaName;
+  /** Carries an `Idempotency-Key`: a repeat under the same key changes nothing. */
+  idempotencyKey?: true;
+  body?: { type: 'application/json' | 'application/x-www-form-urlencoded'; schema: InsurerSchemaName } | FileBody;
+  /** Statuses of success, the usual one first. */
+  success: readonly number[];
+  answer: { schema: InsurerSchemaName; list: boolean } | { document: 'text/html' | 'application/json' };
+  /** Statuses of refusal with the codes that the reference insurer gives; an insurer may choose other codes. */
+  refusals: Readonly<Record<number, readonly string[]>>;
+}
+
+export interface FileBody {
+  type: 'application/octet-stream';
+  largestBytes: number;
+}
+
+const one = <const Name extends InsurerSchemaName>(schema: Name) => ({ schema, list: false }) as const;
+const many = <const Name extends InsurerSchemaName>(schema: Name) => ({ schema, list: true }) as const;
+const json = (schema: InsurerSchemaName) => ({ type: 'application/json', schema }) as const;
+
+const guarded = { 401: ['TOKEN_INVALID'] };
+const owned = { ...guarded, 404: ['NOT_FOUND'] };
+const keyed = { 400: ['BODY_INVALID', 'IDEMPOTENCY_KEY_MISSING'], 409: ['IDEMPOTENCY_CONFLICT'] };
+const sized = { 413: ['BODY_TOO_LARGE'] };
+
+const read = { method: 'GET', access: 'bearer', need: 'required', success: [200], refusals: owned } as const;
+
+/**
+ * The whole contract between the assistant and an insurer. The reference insurer's routes, the OpenAPI document and
+ * the conformance checks are made from this list; `src/services/insurer.client.ts` is its caller.
+ */
+export const insurerOperations = {
+  health: {
+    method: 'GET',
+    path: '/health',
+    access: 'open',
+    need: 'required',
+    success: [200],
+    answer: one('Health'),
+    refusals: {},
+  },
+  token: {
+    method: 'POST',
+    path: '/oauth/token',
+    access: 'credentials',
+    need: 'required',
+    body: { type: 'application/x-www-form-urlencoded', schema: 'TokenRequest' },
+    success: [200],
+    answer: one('Token'),
+    refusals: { 400: ['unsupported_grant_type'], 401: ['invalid_client'], ...sized },
+  },
+  match: {
+    method: 'POST',
+    path: '/identity/match',
+    access: 'bearer',
+    need: 'required',
+    body: json('MatchRequest'),
+    success: [200],
+    answer: one('MatchAnswer'),
+    refusals: { 400: ['BODY_INVALID'], ...guarded, ...sized },
+  },
+  profile: { ...read, path: '/customers/{ref}', answer: one('Customer') },
+  contracts: { ...read, path: '/customers/{ref}/contracts', answer: many('Contract') },
+  contract: { ...read, path: '/customers/{ref}/contracts/{id}', need: 'optional', answer: one('Contract') },
+  guarantees: { ...read, path: '/customers/{ref}/contracts/{id}/guarantees', answer: many('Guarantee') },
+  reimbursements: {
+    ...read,
+    path: '/customers/{ref}/reimbursements',
+    query: 'ReimbursementQuery',
+    answer: one('ReimbursementPage'),
+    refusals: { 400: ['QUERY_INVALID'], ...owned },
+  },
+  reimbursement: { ...read, path: '/customers/{ref}/reimbursements/{id}', answer: one('Reimbursement') },
+  claims: { ...read, path: '/customers/{ref}/claims', answer: many('Claim') },
+  submitClaim: {
+    method: 'POST',
+    path: '/customers/{ref}/claims',
+    access: 'bearer',
+    need: 'required',
+    idempotencyKey: true,
+    body: json('ClaimRequest'),
+    success: [201, 200],
+    answer: one('Claim'),
+    refusals: {
+      ...owned,
+      ...keyed,
+      ...sized,
+      422: ['CONTRACT_UNKNOWN', 'CONTRACT_KIND_MISMATCH', 'OCCURRED_IN_FUTURE'],
+    },
+  },
+  claimByKey: { ...read, path: '/customers/{ref}/claims/by-key/{key}', answer: one('Claim') },
+  claim: { ...read, path: '/customers/{ref}/claims/{id}', answer: one('Claim') },
+  attachToClaim: {
+    method: 'PUT',
+    path: '/customers/{ref}/claims/{id}/attachments/{sha256}',
+    access: 'bearer',
+    need: 'required',
+    query: 'AttachmentQuery',
+    body: { type: 'application/octet-stream', largestBytes: 10 * 1024 * 1024 },
+    success: [201, 200],
+    answer: one('AttachmentReceipt'),
+    refusals: {
+      400: ['SHA256_INVALID'],
+      ...owned,
+      413: ['FILE_TOO_LARGE'],
+      422: ['SHA256_MISMATCH', 'TOO_MANY_FILES'],
+    },
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/messages',
+    access: 'bearer',
+    need: 'required',
+    idempotencyKey: true,
+    body: json('MessageRequest'),
+    success: [202],
+    answer: one('MessageReceipt'),
+    refusals: {
+      ...keyed,
+      ...guarded,
+      ...sized,
+      422: ['PARAMETER_MISSING', 'LINK_IN_SMS'],
+      501: ['GATEWAY_NOT_CONFIGURED'],
+    },
+  },
+  mailbox: { ...read, path: '/mailbox', need: 'reference', answer: many('MailboxEntry') },
+  openapi: {
+    method: 'GET',
+    path: '/openapi.json',
+    access: 'open',
+    need: 'reference',
+    success: [200],
+    answer: { document: 'application/json' },
+    refusals: {},
+  },
+  docs: {
+    method: 'GET',
+    path: '/docs',
+    access: 'open',
+    need: 'reference',
+    success: [200],
+    answer: { document: 'text/html' },
+    refusals: {},
+  },
+} as const satisfies Record<string, InsurerOperation>;
+
+export type InsurerOperationId = keyof typeof insurerOperations;
+
+/** The same list, for whoever walks over it. */
+export const operationList = Object.entries(insurerOperations) as readonly [InsurerOperationId, InsurerOperation][];
+
+/** What an operation answers when it succeeds, as the assistant parses it. */
+export type InsurerAnswer<Id extends InsurerOperationId> = (typeof insurerOperations)[Id]['answer'] extends {
+  schema: infer Name extends InsurerSchemaName;
+  list: infer List;
+}
+  ? List extends true
+    ? z.infer<(typeof insurerSchemas)[Name]>[]
+    : z.infer<(typeof insurerSchemas)[Name]>
+  : never;
