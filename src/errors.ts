@@ -22,6 +22,7 @@ const catalogue = {
   INSURER_WRONG_SHAPE: 'unreachable',
   INSURER_PAUSED: 'unreachable',
   CHAT_NOT_LOADED: 'unreachable',
+  DESK_CONFLICT: 'mendable',
   STORE_BUSY: 'unreachable',
   STORE_LOCKED: 'mendable',
   LEASE_LOST: 'bug',

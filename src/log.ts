@@ -11,6 +11,9 @@ export interface LogFields {
   inboxId?: string;
   turnId?: string;
   jobId?: string;
+  /** Request to the desk, and the advisor who read or changed it. */
+  requestId?: string;
+  advisor?: string;
   jobKind?: string;
   channel?: string;
   dialog?: string;
@@ -37,6 +40,8 @@ const allowed = new Set<string>([
   'inboxId',
   'turnId',
   'jobId',
+  'requestId',
+  'advisor',
   'jobKind',
   'channel',
   'dialog',

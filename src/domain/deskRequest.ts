@@ -55,6 +55,8 @@ export const deskSummary = z.object({
   danger: z.string().nullable(),
   /** Times in a row that the assistant did not understand. */
   misses: z.int(),
+  /** Facts of the row that come from the insurer's file; the others are the customer's own words. */
+  verified: z.array(z.enum(['name', 'phone'])),
   /** Which sentence the customer agreed to before being called, and when (ms UTC). */
   consent: z.object({ version: z.string(), at: z.int() }).nullable(),
 });

@@ -12,6 +12,7 @@ import { commonEn, commonLabelsEn } from './en/common.ts';
 import { contractsEn, contractsLabelsEn } from './en/contracts.ts';
 import { coverageEn, coverageLabelsEn } from './en/coverage.ts';
 import { demoEn } from './en/demo.ts';
+import { deskEn } from './en/desk.ts';
 import { emergencyEn, emergencyLabelsEn } from './en/emergency.ts';
 import { formEn, formLabelsEn } from './en/form.ts';
 import { guaranteesEn, guaranteesLabelsEn } from './en/guarantees.ts';
@@ -46,6 +47,7 @@ export const en: Translation<typeof fr> = {
   ...advisorEn,
   ...callbackEn,
   ...emergencyEn,
+  ...deskEn,
   ...demoEn,
   ...uploadEn,
   ...contractsEn,

@@ -12,6 +12,7 @@ import { commonFr, commonLabelsFr } from './fr/common.ts';
 import { contractsFr, contractsLabelsFr } from './fr/contracts.ts';
 import { coverageFr, coverageLabelsFr } from './fr/coverage.ts';
 import { demoFr } from './fr/demo.ts';
+import { deskFr } from './fr/desk.ts';
 import { emergencyFr, emergencyLabelsFr } from './fr/emergency.ts';
 import { formFr, formLabelsFr } from './fr/form.ts';
 import { guaranteesFr, guaranteesLabelsFr } from './fr/guarantees.ts';
@@ -45,6 +46,7 @@ export const fr = {
   ...advisorFr,
   ...callbackFr,
   ...emergencyFr,
+  ...deskFr,
   ...demoFr,
   ...uploadFr,
   ...contractsFr,

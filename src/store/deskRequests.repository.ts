@@ -139,28 +139,39 @@ export async function changeDeskRequest(
   return change.returningAll().executeTakeFirst();
 }
 
+/** A request with the channel of its conversation. */
+export type QueuedRequest = DeskRequestRow & { channel: string };
+
 /** The queue of the desk: what waits first, the most urgent on top; then what advisors have in hand. */
-export async function activeRequests(db: Db, limit = 500): Promise<DeskRequestRow[]> {
-  return db
-    .selectFrom('desk_request')
-    .selectAll()
+export async function activeRequests(db: Db, limit = 500): Promise<QueuedRequest[]> {
+  return withChannel(db)
     .where('status', 'in', ACTIVE)
     .orderBy('status')
     .orderBy('priority')
     .orderBy('due_at')
-    .orderBy('created_at')
+    .orderBy('desk_request.created_at')
     .limit(limit)
     .execute();
 }
 
 /** What was ended since an instant, newest first. */
-export async function endedRequests(db: Db, since: number, limit = 100): Promise<DeskRequestRow[]> {
-  return db
-    .selectFrom('desk_request')
-    .selectAll()
+export async function endedRequests(db: Db, since: number, limit = 100): Promise<QueuedRequest[]> {
+  return withChannel(db)
     .where('status', 'in', ['done', 'noAnswer', 'cancelled'])
     .where('updated_at', '>=', since)
     .orderBy('updated_at', 'desc')
     .limit(limit)
     .execute();
+}
+
+export async function findQueuedRequest(db: Db, id: string): Promise<QueuedRequest | undefined> {
+  return withChannel(db).where('desk_request.id', '=', id).executeTakeFirst();
+}
+
+function withChannel(db: Db) {
+  return db
+    .selectFrom('desk_request')
+    .innerJoin('conversation', 'conversation.id', 'desk_request.conversation_id')
+    .selectAll('desk_request')
+    .select('conversation.channel');
 }

@@ -97,6 +97,17 @@ export async function insertInbound(
 
 export class Repeated extends Error {}
 
+/** The parsed body of what came under a key; undefined when nothing did. */
+export async function inboundBodyByKey(db: Db, conversationId: string, key: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('inbox')
+    .select('body')
+    .where('conversation_id', '=', conversationId)
+    .where('inbound_key', '=', key)
+    .executeTakeFirst();
+  return row === undefined ? undefined : JSON.parse(row.body);
+}
+
 /** What waits in a conversation, oldest first. */
 export async function openInbox(db: Db, conversationId: string): Promise<InboxRow[]> {
   return db

@@ -83,6 +83,7 @@ export async function briefOf(turn: Turn): Promise<ConversationBrief> {
       form: form === null ? null : { id: form.form, answers: form.answers },
       danger,
       misses: turn.state.misses,
+      verified: [],
       consent: null,
     },
     topic: latest?.topic ?? (form === null ? 'other' : 'claim'),

@@ -55,6 +55,7 @@ export async function recordPersonRequest(
     };
   }
   const person = await knownPerson(turn);
+  if (person.name !== null) brief.summary.verified = person.phone === null ? ['name'] : ['name', 'phone'];
   const reference = newReference(turn, 'person');
   const priority = priorityOf[reason];
   turn.write((tx) =>
@@ -129,7 +130,7 @@ function makeMoreUrgent(
 }
 
 /** Name and number from the customer's file; nothing when nobody is identified or the file cannot be read now. */
-async function knownPerson(turn: Turn): Promise<{ name: string | null; phone: string | null }> {
+export async function knownPerson(turn: Turn): Promise<{ name: string | null; phone: string | null }> {
   if (turn.identity === null) return { name: null, phone: null };
   try {
     const profile = await turn.gateway().profile();

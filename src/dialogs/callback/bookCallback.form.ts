@@ -8,7 +8,7 @@ import { insertDeskRequest } from '../../store/deskRequests.repository.ts';
 import { confirmSeat } from '../../store/slotSeats.repository.ts';
 import type { NewDeskRequest } from '../../store/tables.ts';
 import { briefOf } from '../advisor/conversationSummary.ts';
-import { briefColumns, newReference } from '../advisor/personRequest.ts';
+import { briefColumns, knownPerson, newReference } from '../advisor/personRequest.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, FormEnd, Question } from '../form/form.ts';
 import { sendCallbackMessage } from './callbackMessage.ts';
@@ -109,9 +109,14 @@ export const bookCallbackForm: Form = {
 
 async function book({ turn, answers }: Asking, phone: CallbackPhone): Promise<void> {
   const brief = await briefOf(turn);
+  const onFile = await knownPerson(turn);
   const topic = answers['subject'] as DeskTopic;
   const reason: DeskReason = brief.urgency ?? (topic === 'complaint' ? 'complaint' : 'userRequest');
   const start = Number(answers['slot']);
+  brief.summary.verified = [
+    ...(onFile.name === answers['name'] ? (['name'] as const) : []),
+    ...(phone.onFile ? (['phone'] as const) : []),
+  ];
   brief.summary.consent = { version: CONSENT, at: turn.now };
   const request = {
     id: turn.services.newId('req'),

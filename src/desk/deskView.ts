@@ -1,0 +1,77 @@
+/**
+ * What the console receives: words already in the advisor's language, ids and times for the page itself. Everything a
+ * customer wrote is plain text, to be shown as text.
+ */
+export interface DeskList {
+  /** ms UTC of the answer. */
+  now: number;
+  /** "Les lignes sont ouvertes." */
+  lines: string;
+  open: boolean;
+  /** When the next booked call begins, in words; null when there is none. */
+  nextCall: string | null;
+  requests: RequestView[];
+}
+
+export interface RequestView {
+  id: string;
+  reference: string;
+  kind: 'callback' | 'person';
+  status: 'open' | 'taken' | 'done' | 'noAnswer' | 'cancelled';
+  /** 1 = emergency … 5 = can wait. */
+  priority: number;
+  topic: string;
+  name: string;
+  level: string;
+  identified: boolean;
+  channel: string;
+  language: string;
+  /** The customer's own words, or the subject. */
+  headline: string;
+  /** Null when there is no number. */
+  phone: string | null;
+  slot: string | null;
+  /** ms UTC; null for a request that is no call. */
+  slotStart: number | null;
+  attempts: number;
+  advisor: { id: string; name: string } | null;
+  /** Milliseconds of opening hours until the promise is broken; negative when it is. Null once it is ended. */
+  left: number | null;
+  createdAt: number;
+  /** Version: goes back with every command. */
+  updatedAt: number;
+}
+
+export interface DeskFact {
+  label: string;
+  value: string;
+  mark: 'verified' | 'declared' | null;
+}
+
+export interface RequestDetail {
+  request: RequestView;
+  brief: { name: string; label: string; value: string }[];
+  facts: DeskFact[];
+  draft: { title: string; answers: { label: string; value: string }[]; missing: string[] } | null;
+  transcript: TranscriptLine[];
+  /** True when the beginning was left out. */
+  cut: boolean;
+  note: string | null;
+}
+
+export interface TranscriptLine {
+  seq: number;
+  at: string;
+  who: 'customer' | 'assistant' | 'advisor';
+  text: string;
+  /** Cards as lines of text, files and buttons by name. */
+  details: string[];
+}
+
+export type DeskCommand = 'take' | 'done' | 'noAnswer';
+
+/** Why a command was not done, with the request as it is now. */
+export interface DeskConflict {
+  error: { code: 'Conflict'; reason: 'Taken' | 'Changed' | 'KeyReused' };
+  request: RequestView;
+}
