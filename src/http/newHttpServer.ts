@@ -37,7 +37,8 @@ export interface HttpServer {
   close(graceMs?: number): Promise<void>;
 }
 
-const defaultTimeouts: HttpTimeouts = { headers: 10_000, request: 180_000, keepAlive: 20_000 };
+/** Idle connections outlive those of the usual proxies, which would else send into one that just closed. */
+const defaultTimeouts: HttpTimeouts = { headers: 10_000, request: 180_000, keepAlive: 75_000 };
 
 /** The program's one HTTP server, with nothing on it but its guards. */
 export function newHttpServer(options: HttpServerOptions): HttpServer {

@@ -5,7 +5,11 @@ export interface Reply {
   body: string | Uint8Array;
 }
 
-const JSON_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+export const JSON_HEADERS = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 export function json(status: number, value: unknown, headers?: Readonly<Record<string, string>>): Reply {
   const body = JSON.stringify(value);

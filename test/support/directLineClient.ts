@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
 /** What tests use of the published client. */
@@ -35,27 +36,34 @@ export const connectionStatus = {
 };
 
 type ClientClass = new (options: Record<string, unknown>) => Client;
-let loaded: Promise<ClientClass> | undefined;
+
+/** The window of one page, in which the client runs; `Math` is its own, for tests that choose its random waits. */
+export interface ClientPage {
+  DirectLine: { DirectLine: ClientClass };
+  Math: { random(): number };
+}
+
+const pages = new Map<string, ClientPage>();
 
 /**
- * The published Direct Line client in a page of `pageUrl`. It asks for XMLHttpRequest and WebSocket as globals, so one
- * page serves a whole run; requests carry its origin as a browser would send it.
+ * A page of `origin` with the published client in it, as a browser would load it: nothing of the test's own globals
+ * is touched, and requests carry the page's origin.
  */
-export function loadClient(pageUrl: string): Promise<ClientClass> {
-  loaded ??= (async () => {
-    const { window } = new JSDOM('<!doctype html>', { url: pageUrl, pretendToBeVisual: true });
-    const globals = globalThis as Record<string, unknown>;
-    for (const name of ['XMLHttpRequest', 'WebSocket', 'FormData', 'Blob', 'window', 'document'] as const)
-      globals[name] = name === 'window' ? window : window[name];
-    const module = (await import('botframework-directlinejs')) as unknown as { DirectLine: ClientClass };
-    return module.DirectLine;
-  })();
-  return loaded;
+export function clientPage(origin: string): ClientPage {
+  const known = pages.get(origin);
+  if (known !== undefined) return known;
+  const { window } = new JSDOM('<!doctype html>', { url: origin, runScripts: 'outside-only', pretendToBeVisual: true });
+  const page = window as unknown as ClientPage & { eval(script: string): void };
+  page.eval(readFileSync('node_modules/botframework-directlinejs/dist/directline.js', 'utf8'));
+  pages.set(origin, page);
+  return page;
 }
 
 /** Opens a client and keeps all it sees. */
 export async function openClient(options: {
   domain: string;
+  /** Of the page; the server's own when absent. */
+  origin?: string;
   token?: string;
   secret?: string;
   conversationId?: string;
@@ -64,14 +72,15 @@ export async function openClient(options: {
   timeout?: number;
   pollingInterval?: number;
 }) {
-  const DirectLine = await loadClient(new URL(options.domain).origin);
-  const client = new DirectLine({ webSocket: true, ...options });
+  const { DirectLine } = clientPage(options.origin ?? new URL(options.domain).origin);
+  const client = new DirectLine.DirectLine({ webSocket: true, ...options });
   const seen: SeenActivity[] = [];
   const statuses: number[] = [];
   const errors: unknown[] = [];
   client.connectionStatus$.subscribe((status) => statuses.push(status));
   const subscription = client.activity$.subscribe(
-    (activity) => seen.push(activity),
+    // The page's objects have prototypes of their own, which deepEqual would see.
+    (activity) => seen.push(structuredClone(activity)),
     (thrown) => errors.push(thrown),
   );
   return {

@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 import { readJson } from '../../http/readJson.ts';
-import { problem, type Reply, tooMany } from '../../http/reply.ts';
+import { JSON_HEADERS, problem, type Reply, tooMany } from '../../http/reply.ts';
 import { acceptAsked } from './acceptAsked.ts';
 import { readActivity } from './activityIn.ts';
 import { activityText, frameOf } from './activityOut.ts';
@@ -16,7 +16,7 @@ export function activityRoutes(server: Server, context: DirectLineContext): void
     if (asked === null) return problem(400, 'BadArgument', 'WatermarkInvalid');
     const { rows, lastSeq } = await readHistory(context, head.id, Math.min(asked, head.last_seq));
     const texts = rows.map((row) => activityText(row, { userId: head.user_id, origin: context.origin }));
-    return { status: 200, headers: activitySetHeaders, body: frameOf(texts, lastSeq) };
+    return { status: 200, headers: JSON_HEADERS, body: frameOf(texts, lastSeq) };
   });
 
   const mayPost = (conversationId: string): Reply | null => {
@@ -38,5 +38,3 @@ export function activityRoutes(server: Server, context: DirectLineContext): void
     mayPost,
   );
 }
-
-const activitySetHeaders = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };

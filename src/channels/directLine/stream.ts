@@ -40,6 +40,7 @@ export function newStream(context: DirectLineContext): UpgradeHandler {
   async function open(request: IncomingMessage, socket: Duplex, head: Buffer, conversationId: string): Promise<void> {
     const claims = check(request, conversationId);
     if (typeof claims === 'number') return refuseUpgrade(socket, claims);
+    if (!(await isFirstUse(context, claims))) return refuseUpgrade(socket, 403);
     const conversation = await currentHead(context, conversationId);
     if (conversation === undefined) return refuseUpgrade(socket, 404);
     if (!sockets.hasRoom(conversationId)) return refuseUpgrade(socket, 429, { 'Retry-After': '20' });
@@ -57,4 +58,15 @@ export function newStream(context: DirectLineContext): UpgradeHandler {
     });
     return true;
   };
+}
+
+/** With several processes a ticket could be shown to each; the one database that they share sees it once. */
+async function isFirstUse({ store }: DirectLineContext, { jti, exp }: TicketClaims): Promise<boolean> {
+  if (store.dialect === 'sqlite') return true;
+  const inserted = await store.db
+    .insertInto('counter')
+    .values({ key: `stream:${jti}`, count: 1, window_ends_at: exp * 1000 })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .executeTakeFirst();
+  return Number(inserted.numInsertedOrUpdatedRows ?? 0) === 1;
 }

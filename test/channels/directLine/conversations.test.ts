@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { directLineCalls, openStream } from '../../support/directLineCalls.ts';
+import { until } from '../../support/directLineClient.ts';
 import { type DirectLineServer, SECRET, startDirectLineServer } from '../../support/directLineServer.ts';
 
 const FOREIGN = 'https://evil.example';
@@ -215,6 +216,16 @@ describe('conversations over Direct Line', () => {
       assert.deepEqual(await texts('3'), []);
       assert.deepEqual(await texts('999'), []);
       assert.deepEqual(await texts(null), []);
+    });
+
+    it('ignore what a client says, and close on one who says too much', async () => {
+      const stream = await openStream((await calls.open()).streamUrl);
+      for (const frame of ['', 'nonsense', '{"activities":7}', Buffer.alloc(4096)]) stream.socket.send(frame);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(stream.closeCode(), null);
+      stream.socket.send('x'.repeat(4097));
+      await until(() => stream.closeCode() !== null);
+      assert.equal(stream.closeCode(), 1009);
     });
 
     it('refuse watermarks that are none', async () => {

@@ -79,9 +79,9 @@ describe('tokens', () => {
     const many = Array.from({ length: 2000 }, (_, index) => tokens.issue({ user: `dl_${index}`, conv: 'c1' }));
     for (const token of many) tokens.verify(token);
     const { tokens: cold } = fresh();
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const token of many) cold.verify(token);
-    const microseconds = ((performance.now() - before) * 1000) / many.length;
+    const microseconds = process.cpuUsage(before).user / many.length;
     assert.ok(microseconds < 30, `${microseconds.toFixed(1)} µs`);
   });
 });
