@@ -22,7 +22,7 @@ export interface Classifier {
   scales: Float32Array;
 }
 
-export const defaultOptions: LogisticOptions = { epochs: 14, rate: 0.3, decay: 1e-5 };
+export const defaultOptions: LogisticOptions = { epochs: 20, rate: 0.3, decay: 1e-5 };
 
 /** Learns to tell the labels apart. The same examples in the same order give the same classifier. */
 export function trainClassifier(
@@ -90,7 +90,7 @@ function buildVocabulary(read: readonly Features[]): Vocabulary {
       for (const hash of new Set(features[group])) documents.set(hash, (documents.get(hash) ?? 0) + 1);
     }
   }
-  const kept = [...documents].filter(([, count]) => count > 1);
+  const kept = [...documents].filter(([, count]) => count > 0);
   return {
     rows: buildHashTable(kept.map(([hash], row) => [hash, row] as const)),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + read.length) / (1 + count)) + 1),
