@@ -66,3 +66,12 @@ describe('a customer with two homes reports water damage', () => {
     ]);
   });
 });
+
+describe('a customer who names the home in the first sentence', () => {
+  it('is not asked which one', async () => {
+    const chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [['je veux déclarer un dégât des eaux dans ma maison du Touquet', null]]);
+    assert.equal(chat.heard.at(-1), 'claim.date.ask');
+    await chat.close();
+  });
+});

@@ -1,9 +1,10 @@
-import type { Choice } from '../../../cards/answer.ts';
+import { type Choice, speak } from '../../../cards/answer.ts';
 import { type ClaimType, contractKindOf } from '../../../domain/claim.ts';
 import { coverDoubts, type InsuredBy, insuredBy } from '../../../domain/claimCover.ts';
 import type { Contract, ContractKind } from '../../../domain/contract.ts';
 import { fold } from '../../../intents/fold.ts';
 import { eitherOf } from '../../../locales/format.ts';
+import type { Said } from '../../../locales/translator.ts';
 import { isBackendTrouble } from '../../backendTrouble.ts';
 import { beginChoice } from '../../beginChoice.ts';
 import type { Answers, Ask, Asking, Question, Reading } from '../../form/form.ts';
@@ -33,20 +34,19 @@ export function claimContractQuestion(kind: ContractKind): Question<InsuredBy> {
     async infer(asking) {
       const candidates = await candidatesOf(asking.turn, kind);
       if (candidates === null) return undefined;
-      const only = onlyOne(candidates, (asking.options as ClaimOpening | null)?.place);
+      const only = onlyOne(candidates, (asking.options as ClaimOpening | null)?.said ?? '');
       return only === undefined ? undefined : settled(only, asking);
     },
     async ask(asking): Promise<Ask> {
       const { turn, key } = asking;
       const candidates = await candidatesOf(turn, kind);
-      if (candidates === null)
-        return { said: turn.t('claim.contract.trouble'), choices: [retry(asking, id), ...otherWays(turn)] };
+      if (candidates === null) return wayOut(turn.t('claim.contract.trouble'), [retry(asking, id), ...otherWays(turn)]);
       if (candidates.length === 0) {
         const other: Choice = {
           label: turn.t.label('claim.otherType'),
           action: { a: 'edit', v: 1, k: key, q: 'type' },
         };
-        return { said: turn.t(`claim.contract.none.${kind}`), choices: [other, ...otherWays(turn)] };
+        return wayOut(turn.t(`claim.contract.none.${kind}`), [other, ...otherWays(turn)]);
       }
       const names = eitherOf(candidates.map(shortName), turn.t.language);
       return {
@@ -60,9 +60,9 @@ export function claimContractQuestion(kind: ContractKind): Question<InsuredBy> {
       const pressed = action?.a === 'answer' ? action.value : null;
       const wanted =
         pressed === RETRY
-          ? onlyOne(candidates, undefined)
+          ? onlyOne(candidates, '')
           : pressed === null
-            ? onlyOne(candidates, undefined, text)
+            ? namedIn(candidates, text)
             : candidates.find((each) => each.id === pressed);
       if (wanted !== undefined) return { is: 'value', value: await settled(wanted, asking) };
       if (pressed !== RETRY) return { is: 'nothing' };
@@ -92,12 +92,13 @@ async function candidatesOf(turn: Turn, kind: ContractKind): Promise<Contract[] 
   }
 }
 
-function onlyOne(candidates: Contract[], place: string | undefined, text?: string): Contract | undefined {
-  if (text === undefined) {
-    if (candidates.length === 1) return candidates[0];
-    if (place === undefined) return undefined;
-  }
-  const said = ` ${fold(text ?? place ?? '')} `;
+function onlyOne(candidates: Contract[], said: string): Contract | undefined {
+  return candidates.length === 1 ? candidates[0] : namedIn(candidates, said);
+}
+
+/** The single candidate that the words name. */
+function namedIn(candidates: Contract[], words: string): Contract | undefined {
+  const said = ` ${fold(words)} `;
   const named = candidates.filter((each) => namesOf(each).some((name) => said.includes(fold(name))));
   return named.length === 1 ? named[0] : undefined;
 }
@@ -149,6 +150,11 @@ function shortName({ risk, number, formula }: Contract): string {
     case 'disputes':
       return `${formula} ${number}`;
   }
+}
+
+/** No question, so it has no place among "question 2 sur 9". */
+function wayOut(said: Said, choices: Choice[]): Ask {
+  return { said, choices, answer: speak(said) };
 }
 
 function retry({ turn, key }: Asking, id: string): Choice {
