@@ -1,5 +1,13 @@
-/** Faults on purpose: `node test/faults/run.ts [kill] [--quick|--long] [--random N] [--seed N]`. */
+/**
+ * Faults on purpose: `npm run faults -- [kill|drain|insurer|hostile|flood] [--quick|--long] [--random N] [--seed N]`.
+ * All of them without a name; exits 1 when a promise was broken.
+ */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { drain } from './drain.ts';
+import { flood } from './flood.ts';
+import { hostile } from './hostile.ts';
+import { insurerFaults } from './insurerFaults.ts';
 import { kill } from './kill.ts';
 import { newRandom } from './random.ts';
 import { type ProfileResult, report } from './report.ts';
@@ -14,13 +22,28 @@ const { values, positionals } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const random = () => newRandom(seed);
 const size = values.quick ? 'quick' : values.long ? 'long' : 'usual';
-const randomKills = Number(values.random ?? { quick: 20, usual: 300, long: 1000 }[size]);
-const timesEach = { quick: 1, usual: 3, long: 10 }[size];
+const of = (quick: number, usual: number, long: number) => ({ quick, usual, long })[size];
 
 const profiles: Record<string, () => Promise<ProfileResult>> = {
-  kill: () => kill({ seed, random: newRandom(seed), timesEach, randomKills }),
+  kill: () =>
+    kill({
+      ...{ seed, random: random(), timesEach: of(1, 3, 10) },
+      randomKills: values.random === undefined ? of(20, 300, 1000) : Number(values.random),
+    }),
+  drain: () => drain({ seed, random: random(), times: of(2, 6, 20) }),
+  insurer: () => insurerFaults({ seed, random: random(), rounds: of(1, 1, 5) }),
+  hostile: () => hostile({ seed, random: random(), bodies: of(4000, 20_000, 200_000) }),
+  flood: () =>
+    flood({
+      ...{ seed, random: random(), conversations: of(200, 2000, 2000) },
+      ...{ messages: of(1000, 10_000, 60_000), seconds: of(10, 60, 360) },
+    }),
 };
+
+// Pages that were never built are no fault of the program.
+spawnSync(process.execPath, ['scripts/buildIfStale.ts'], { stdio: 'inherit' });
 
 const wanted = positionals.length === 0 ? Object.keys(profiles) : positionals;
 let breaches = 0;

@@ -15,13 +15,15 @@ export function declareGlass(customer: DemoCustomer, times: number): Script {
   };
 }
 
-async function declareOnce(scene: Scene): Promise<void> {
+/** Declares broken glass to its receipt; `beforeSend` runs in the moment before it is sent. */
+export async function declareOnce(scene: Scene, beforeSend?: () => Promise<void>): Promise<void> {
   const { chat, wire, random } = scene;
   const mark = marker(random);
   let answers = await ask(scene, { text: 'Je veux déclarer un bris de glace sur ma voiture' });
   for (let count = 0; count < MOST_QUESTIONS; count++) {
     const send = buttonOf(answers, 'send');
     if (send !== undefined) {
+      await beforeSend?.();
       wire.write({ e: 'intent', conv: chat.conversation, what: 'claim', marker: mark });
       return awaitReceipt(scene, await chat.say({ value: send }), mark);
     }
