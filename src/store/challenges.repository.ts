@@ -122,3 +122,8 @@ export async function spendTry(db: Db, attempt: Try): Promise<TryOutcome> {
   }
   return { is: 'over', why: row.ended_at === null ? 'expired' : 'ended' };
 }
+
+/** Removes challenges that nobody can use any more since `before` (ms UTC): codes are kept a day after their end. */
+export async function dropOldChallenges(db: Db, before: number): Promise<void> {
+  await db.deleteFrom('challenge').where('expires_at', '<', before).execute();
+}

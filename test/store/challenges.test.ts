@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CustomerRef } from '../../src/domain/ids.ts';
-import { latestChallenge, openChallenge, spendTry } from '../../src/store/challenges.repository.ts';
+import { dropOldChallenges, latestChallenge, openChallenge, spendTry } from '../../src/store/challenges.repository.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { engines, openTestStore } from '../support/openTestStore.ts';
 
@@ -65,6 +65,13 @@ for (const engine of engines) {
       assert.equal((await latestChallenge(store.db, conversationId, 'identify'))?.id, 'ch_2');
       assert.deepEqual(await attempt('in_1', true, { now: 60_000 }), { is: 'over', why: 'ended' });
       assert.deepEqual(await attempt('in_2', true, { id: 'ch_2', now: 60_000 }), { is: 'right' });
+    });
+
+    it('is removed some time after its end', async () => {
+      await dropOldChallenges(store.db, 300_000);
+      assert.notEqual(await latestChallenge(store.db, conversationId, 'identify'), undefined);
+      await dropOldChallenges(store.db, 300_001);
+      assert.equal(await latestChallenge(store.db, conversationId, 'identify'), undefined);
     });
 
     it('is unknown in another conversation', async () => {

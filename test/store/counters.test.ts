@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { giveBack, spend } from '../../src/store/counters.repository.ts';
+import { dropOldCounters, giveBack, spend } from '../../src/store/counters.repository.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { engines, openTestStore } from '../support/openTestStore.ts';
 
@@ -46,6 +46,17 @@ for (const engine of engines) {
       await giveBack(store.db, ['k'], 10);
       assert.equal((await take('b', 20, budget('k', 1))).is, 'spent');
       assert.equal((await take('c', 20, budget('k', 1))).is, 'over');
+    });
+
+    it('removes counters whose window is over', async () => {
+      await take('a', 0, budget('old', 1));
+      await take('b', MINUTE, budget('young', 1));
+      await dropOldCounters(store.db, MINUTE);
+      const left = await store.db.selectFrom('counter').select('key').orderBy('key').execute();
+      assert.deepEqual(
+        left.map(({ key }) => key),
+        ['spent:b', 'young'],
+      );
     });
 
     it('gives the last one to one of many who ask at once', async () => {

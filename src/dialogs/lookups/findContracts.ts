@@ -31,9 +31,15 @@ export function findContracts(
 
   const kind = named.slots.contract_kind ?? kindIn(said);
   const ofKind = kind === null ? contracts : contracts.filter((contract) => contract.kind === kind);
-  if (kind !== null && ofKind.length === 0) return { contracts: running(contracts), missingKind: kind };
   const { kinds } = named;
-  const possible = kinds === undefined ? ofKind : ofKind.filter((contract) => kinds.includes(contract.kind));
+  const fits = (contract: Contract) => kinds === undefined || kinds.includes(contract.kind);
+  if (kind !== null && ofKind.length === 0) {
+    // "Protection juridique" may be an option of the home contract.
+    const elsewhere = kinds === undefined || kinds.includes(kind) ? [] : contracts.filter(fits);
+    if (elsewhere.length > 0) return { contracts: running(elsewhere), missingKind: null };
+    return { contracts: running(contracts), missingKind: kind };
+  }
+  const possible = ofKind.filter(fits);
   const pool = possible.length === 0 ? ofKind : possible;
   const byPlace = pool.filter((contract) => namesOf(contract).some((name) => said.includes(name)));
   if (byPlace.length > 0) return { contracts: running(byPlace), missingKind: null };

@@ -222,5 +222,6 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
     says: /avocat|proces\b|tribunal|litiges?\b|lawyer|court|disputes?\b/,
     codes: { legal: ['consumer', 'housing', 'neighbours', 'work'], home: ['legal_rider'] },
   },
+  { group: 'legal', says: /protection juridique|legal protection/, codes: { home: ['legal_rider'] } },
   { group: 'legal', says: /\bexperts?\b/, codes: { legal: ['amicable_expert'] } },
 ];

@@ -55,7 +55,8 @@ async function answer({ turn, answers, options, said }: Asking): Promise<void> {
   // Another customer's contract is as unknown as one that does not exist.
   if (contract === undefined) throw new AppError('INSURER_NOT_FOUND');
   const { action, slots } = readLookupOptions(options);
-  const { missingKind } = findContracts(contracts, { said, slots });
+  const kinds = kindsOf(guaranteesNamedIn(said));
+  const { missingKind } = findContracts(contracts, { said, slots, ...(kinds === undefined ? {} : { kinds }) });
   if (action === null && missingKind !== null) {
     turn.say(turn.t('guarantees.missingKind', { kind: turn.t.words(`contract.ofKind.${missingKind}`) }));
   }

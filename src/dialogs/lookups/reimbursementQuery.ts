@@ -48,6 +48,8 @@ export interface Found {
   everything: boolean;
   /** True when an amount was named that no line has. */
   amountMissed: boolean;
+  /** True when a day or a period was named in which nothing fits. */
+  periodMissed: boolean;
 }
 
 /**
@@ -67,20 +69,23 @@ export function findReimbursements(all: readonly Reimbursement[], query: Reimbur
   const tests = Object.values(keeps).filter((test) => test !== null);
   const everything = tests.length === 0 && amount === null && !query.latest && !query.why;
   let lines: Reimbursement[] = [];
+  let periodMissed = false;
   for (const dropped of [[], ['state'], ['period'], ['state', 'period'], ['state', 'period', 'act']]) {
     const kept = Object.entries(keeps).filter(([name, test]) => test !== null && !dropped.includes(name));
     if (kept.length === 0 && tests.length > 0) break;
     lines = all.filter((line) => kept.every(([, test]) => test?.(line)));
+    periodMissed = period !== null && dropped.includes('period');
     if (lines.length > 0) break;
   }
   const exact = amount === null ? [] : byAmount(lines.length > 0 ? lines : all, amount, query.why);
-  if (amount !== null && exact.length > 0) return { lines: exact, everything: false, amountMissed: false };
+  if (amount !== null && exact.length > 0)
+    return { lines: exact, everything: false, amountMissed: false, periodMissed: false };
   if (query.latest) lines = lines.slice(0, 1);
   else if (query.why && amount === null) {
     const owing = lines.filter((line) => line.leftCents > 0);
     if (owing.length > 0) lines = owing;
   }
-  return { lines, everything, amountMissed: amount !== null };
+  return { lines, everything, amountMissed: amount !== null, periodMissed };
 }
 
 /** What is left comes first when the customer asks why; else any amount of the line will do. */

@@ -66,6 +66,8 @@ async function answer(asking: Asking): Promise<void> {
   } else if (found.amountMissed && query.amount !== null) {
     const amount = euros(query.amount, language);
     sayLines(turn, found.lines, turn.t('reimbursements.amountNotFound', { amount }));
+  } else if (found.periodMissed) {
+    sayLines(turn, found.lines, turn.t('reimbursements.notThatDay'));
   } else if (found.lines.length === 1) {
     sayLine(turn, only, query.why ? whyOf(turn, only) : turn.t('reimbursements.one'));
   } else {

@@ -8,6 +8,7 @@ export const reimbursementsEn: Translation<typeof reimbursementsFr> = {
   'reimbursements.listNext': 'Here are the next ones.',
   'reimbursements.listFound': 'Here is what I found. Which one would you like to see?',
   'reimbursements.notFound': 'I find no reimbursement that fits. Here are the latest ones.',
+  'reimbursements.notThatDay': 'I find no reimbursement on that date. Here is what comes close.',
   'reimbursements.amountNotFound': ({ amount }) =>
     `I find no line of ${amount}. Here are the ones closest to your question.`,
   'reimbursements.one': 'Here is this reimbursement.',

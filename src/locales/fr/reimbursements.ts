@@ -7,6 +7,7 @@ export const reimbursementsFr = {
   'reimbursements.listNext': 'Voici la suite.',
   'reimbursements.listFound': 'Voici ce que j’ai trouvé. Lequel voulez-vous voir\u202f?',
   'reimbursements.notFound': 'Je ne trouve pas de remboursement qui correspond. Voici les plus récents.',
+  'reimbursements.notThatDay': 'Je ne trouve pas de remboursement à cette date. Voici ce qui s’en rapproche.',
   'reimbursements.amountNotFound': ({ amount }: { amount: string }) =>
     `Je ne trouve pas de ligne à ${amount}. Voici les plus proches de votre demande.`,
   'reimbursements.one': 'Voici ce remboursement.',

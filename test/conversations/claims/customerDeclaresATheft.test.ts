@@ -63,8 +63,8 @@ describe('a customer declares a stolen car', () => {
     assert.doesNotMatch(chat.text, /refus|trop tard|perdu/i);
     await saidAndHeard(chat, [
       ['à Nantes', null],
-      ['La voiture a disparu pendant mes vacances à l’étranger.', null],
-      ['non', null],
+      ['La voiture a disparu pendant mes vacances à l’étranger.', ['claim.injured.ask']],
+      ['je ne sais pas', ['form.unknownNoted', 'claim.carTheft.ask']],
       ['>Rien, une tentative', ['claim.carLocked.ask']],
       ['oui', null],
       ['passer', null],
@@ -74,7 +74,10 @@ describe('a customer declares a stolen car', () => {
       ['>Passer', null],
       ['envoyer', ['claim.sending', 'claim.receipt']],
     ]);
-    assert.equal(chat.insurer.claims[0]?.request.details['declaredLate'], true);
+    const request = chat.insurer.claims[0]?.request;
+    assert.equal(request?.details['declaredLate'], true);
+    assert.equal(request?.injured, false);
+    assert.equal(request?.details['injured'], null);
   });
 
   it('says at once that the formula leaves theft out, and lets the customer declare all the same', async () => {

@@ -73,7 +73,7 @@ describe('a customer asks for contracts', () => {
 
   it('answers in English', async () => {
     chat = await newAssistant({ customer: 'emma', language: 'en' });
-    await saidAndHeard(chat, [['show me my contracts', ['contracts.list']]]);
+    await saidAndHeard(chat, [['what policies do I have with you', ['contracts.list']]]);
     assert.deepEqual(titles(), ['Health Confort', 'Home Intégrale']);
   });
 

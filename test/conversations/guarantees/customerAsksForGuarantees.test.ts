@@ -101,9 +101,12 @@ describe('a customer asks for guarantees', () => {
 
   it('answers in English', async () => {
     chat = await newAssistant({ customer: 'emma', language: 'en' });
-    await saidAndHeard(chat, [['what is my limit for contact lenses', ['guarantees.answer.left']]]);
-    assert.match(chat.text, /you have €100 left out of €100/);
+    await saidAndHeard(chat, [['what are the limits and deductibles of my home policy', ['guarantees.list']]]);
+    assert.match(words(), /€30,000 per claim, deductible €150/);
+    const home = chat.insurer.file('emma').contracts[1]?.contract.id ?? '';
+    await chat.acts({ a: 'openGuarantee', v: 1, k: 'card', id: home, code: 'theft' });
     assert.match(words(), /What is not covered/);
+    assert.match(words(), /€200 stays with you/);
   });
 
   it('is told when the insurer does not answer, at any step', async () => {

@@ -91,6 +91,15 @@ describe('a customer asks for reimbursements', () => {
     assert.ok((chat.answers[0]?.choices.length ?? 0) > 1);
   });
 
+  it('says that nothing was done that day, and shows what comes close', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['vous m’avez remboursé combien pour la consultation du 3', ['reimbursements.notThatDay']],
+      ['vous m’avez remboursé combien pour la consultation du 12', ['reimbursements.one']],
+    ]);
+    assert.deepEqual(titles(), ['Consultation chez un spécialiste OPTAM']);
+  });
+
   it('says so when there are none', async () => {
     chat = await newAssistant({ customer: 'yanis' });
     await saidAndHeard(chat, [['mes remboursements', ['reimbursements.none']]]);

@@ -40,5 +40,8 @@ describe('contracts named in a sentence', () => {
     assert.equal(found('camille', 'bris de glace', ['home', 'car']), 'camille-home camille-car');
     assert.equal(found('camille', 'bris de glace sur ma voiture', ['home', 'car']), 'camille-car');
     assert.equal(found('hugo', 'plafond lunettes', ['health']), 'hugo-health');
+    assert.equal(found('camille', 'garanties protection juridique', ['home']), 'camille-home');
+    assert.equal(found('bruno', 'garanties protection juridique', ['home']), 'bruno-legal');
+    assert.equal(found('lea', 'grêle sur la voiture', ['home', 'car']), 'lea-health lea-home !car');
   });
 });
