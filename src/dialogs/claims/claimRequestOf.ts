@@ -47,6 +47,7 @@ function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: 
     if (commonIds.has(id)) continue;
     details[id] = isOccurred(value) ? value.date : (value as string | number | boolean | null);
   }
+  if (answers['injured'] === null) details['injured'] = null;
   const standing = standingOn(declarationDeadline(type, occurred.date, decreeOn(answers)), turn.today);
   return standing.is === 'late' ? { ...details, declaredLate: true } : details;
 }

@@ -46,7 +46,7 @@ const harmless: readonly ClaimType[] = [
   'legal',
 ];
 
-const injured = yesNoQuestion(claimSpec('injured', { called: ['blessé', 'injured', 'hurt'] }));
+const injured = yesNoQuestion(claimSpec('injured', { called: ['blessé', 'injured', 'hurt'], optional: 'unknown' }));
 
 /** Is anyone hurt? A yes brings the numbers to call, and the declaration goes on. */
 export const injuredQuestion: Question<boolean> = {
