@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CustomerRef } from '../../src/domain/ids.ts';
 import { dropOldChallenges, latestChallenge, openChallenge, spendTry } from '../../src/store/challenges.repository.ts';
-import type { Store } from '../../src/store/openStore.ts';
+import { openStore, type Store } from '../../src/store/openStore.ts';
+import { newSealer } from '../../src/store/seal.ts';
 import { engines, openTestStore } from '../support/openTestStore.ts';
 
 const conversationId = 'c_1';
@@ -80,3 +84,29 @@ for (const engine of engines) {
     });
   });
 }
+
+describe('challenges after a restart', () => {
+  it('remember the tries that were spent', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'eca-restart-'));
+    const sealer = newSealer(new Uint8Array(32));
+    const attempt = (store: Store, inboxId: string) =>
+      spendTry(store.db, { id: 'ch_1', conversationId, inboxId, matched: false, most: 5, now: 1000 });
+    const before = await openStore({ kind: 'sqlite', dataDir, sealer });
+    await openChallenge(before.db, {
+      id: 'ch_1',
+      conversationId,
+      customerRef: 'cus_1' as CustomerRef,
+      purpose: 'identify',
+      salt: 's',
+      codeHmac: 'h',
+      now: 0,
+      expiresAt: 300_000,
+    });
+    assert.deepEqual(await attempt(before, 'in_1'), { is: 'wrong', left: 4 });
+    await before.close();
+    const after = await openStore({ kind: 'sqlite', dataDir, sealer });
+    assert.deepEqual(await attempt(after, 'in_2'), { is: 'wrong', left: 3 });
+    await after.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});

@@ -37,13 +37,15 @@ export const identifyForm: Form = {
   needs: 'anonymous',
   questions: () => [anyQuestion(identifierQuestion), anyQuestion(birthDateQuestion)],
   async finish({ turn, answers, options }) {
+    const why = (options as IdentifyOptions | null)?.why;
     if (turn.identity !== null) {
-      turn.say(speak(turn.t('identify.already'), { choices: mainChoices(turn) }));
+      // Who identified on a detour is not told: the request that waits goes on.
+      if (why === undefined) turn.say(speak(turn.t('identify.already'), { choices: mainChoices(turn) }));
       return { is: 'done', result: { quiet: true } };
     }
     const identifier = String(answers['identifier']);
     const birthDate = String(answers['birthDate']);
-    return findAndSend(turn, identifier, birthDate, (options ?? {}) as IdentifyOptions);
+    return findAndSend(turn, identifier, birthDate, why);
   },
 };
 
@@ -126,7 +128,7 @@ async function findAndSend(
   turn: Turn,
   identifier: string,
   birthDate: IsoDate,
-  { why }: IdentifyOptions,
+  why: MessageKey | undefined,
 ): Promise<FormEnd> {
   const { services, now } = turn;
   const key = `match:${turn.conversationId}`;

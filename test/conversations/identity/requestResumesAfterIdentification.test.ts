@@ -99,6 +99,24 @@ describe('a request that needs an identity', () => {
     assert.deepEqual(chat.heard.slice(-1), ['identify.ask.identifierFor']);
   });
 
+  it('does not ask again who identified on a detour', async () => {
+    chat = await newAssistant();
+    await saidAndHeard(chat, [['mes remboursements', ['identify.ask.identifierFor']]]);
+    const id = chat.insurer.file('camille').contracts[0]?.contract.id ?? '';
+    await chat.acts({ a: 'openContract', v: 1, k: 'card_old', id });
+    assert.deepEqual(chat.heard, ['identify.ask.identifierFor']);
+    await saidAndHeard(chat, camilleSaysWhoSheIs);
+    await chat.says(chat.insurer.lastCode());
+    assert.deepEqual(chat.heard, ['identify.welcomeBack', 'contracts.one', 'reimbursements.list']);
+  });
+
+  it('lets a person be asked for at the question for the code', async () => {
+    chat = await newAssistant();
+    await saidAndHeard(chat, [['mes remboursements', null], ...camilleSaysWhoSheIs]);
+    await chat.says('je veux parler à un conseiller');
+    assert.doesNotMatch(chat.heard[0] ?? '', /^(?:identify|form)\./);
+  });
+
   it('tells who is identified already', async () => {
     chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [['je veux me connecter', ['identify.already']]]);
