@@ -174,5 +174,11 @@ function measure(metrics: Metrics, store: Store, directLine: DirectLine): void {
 
 function codeLimits(mode: Config['mode']): CodeLimits {
   const factor = mode === 'demo' ? DEMO_FACTOR : 1;
-  return { tries: 5, lifeMs: 5 * 60_000, sendsPerQuarter: 3 * factor, sendsPerDay: 6 * factor };
+  return {
+    tries: 5,
+    lifeMs: 5 * 60_000,
+    sendsPerQuarter: 3 * factor,
+    sendsPerDay: 6 * factor,
+    matchesPerHour: 5 * factor,
+  };
 }
