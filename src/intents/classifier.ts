@@ -22,6 +22,9 @@ export interface Classifier {
   scales: Float32Array;
 }
 
+/** In how many examples a feature must stand to be learnt. A word seen once still tells; letters seen once do not. */
+const fewest: Readonly<Record<(typeof groups)[number], number>> = { words: 1, characters: 2, concepts: 2 };
+
 export const defaultOptions: LogisticOptions = { epochs: 20, rate: 0.3, decay: 1e-5 };
 
 /** Learns to tell the labels apart. The same examples in the same order give the same classifier. */
@@ -84,13 +87,14 @@ function frequentWords(examples: readonly Example[], language: Language): string
 }
 
 function buildVocabulary(read: readonly Features[]): Vocabulary {
-  const documents = new Map<number, number>();
-  for (const features of read) {
-    for (const group of groups) {
+  const kept: (readonly [number, number])[] = [];
+  for (const group of groups) {
+    const documents = new Map<number, number>();
+    for (const features of read) {
       for (const hash of new Set(features[group])) documents.set(hash, (documents.get(hash) ?? 0) + 1);
     }
+    for (const entry of documents) if (entry[1] >= fewest[group]) kept.push(entry);
   }
-  const kept = [...documents].filter(([, count]) => count > 0);
   return {
     rows: buildHashTable(kept.map(([hash], row) => [hash, row] as const)),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + read.length) / (1 + count)) + 1),

@@ -37,7 +37,7 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
 }
 
 /** A danger is help needed now, whatever else the sentence says; the rules that hear it are surer than the model. */
-function inDanger({ intent, score, band, alternatives }: Ranking): Ranking {
+function inDanger({ intent, score, alternatives }: Ranking): Ranking {
   if (intent === 'emergency_assistance')
     return { intent, score: Math.max(score, DANGER_SCORE), band: 'act', alternatives };
   const others = [{ intent, score: Math.min(score, 1 - DANGER_SCORE) }, ...alternatives].filter(

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { trainClassifier } from '../../src/intents/classifier.ts';
+import { readCorpus } from '../../src/intents/corpus.ts';
+import { decodeModel, encodeModel } from '../../src/intents/modelFile.ts';
+
+const calibration = { weights: [0, 1, 0, 0, 0], act: 0.9, ask: 0.3 };
+const sample = readCorpus('fr').filter((_, index) => index % 12 === 0);
+
+describe('training', () => {
+  it('gives the same model twice, byte for byte', () => {
+    const once = encodeModel({ classifier: trainClassifier(sample, 'fr'), calibration });
+    const again = encodeModel({ classifier: trainClassifier(sample, 'fr'), calibration });
+    assert.ok(Buffer.from(once).equals(Buffer.from(again)));
+  });
+
+  it('survives being written and read', () => {
+    const classifier = trainClassifier(sample, 'fr');
+    const read = decodeModel(encodeModel({ classifier, calibration }));
+    assert.deepEqual(read.calibration, calibration);
+    assert.deepEqual(read.classifier.weights, classifier.weights);
+    assert.deepEqual(read.classifier.labels, classifier.labels);
+  });
+
+  it('refuses a damaged file', () => {
+    assert.throws(() => decodeModel(new Uint8Array([1, 2, 3])), { code: 'MODEL_INVALID' });
+  });
+
+  it('has written models of at most 5 MB that load at once', () => {
+    for (const language of ['fr', 'en']) {
+      const bytes = readFileSync(new URL(`../../src/intents/model/${language}.bin`, import.meta.url));
+      assert.ok(bytes.length <= 5_000_000);
+      const started = performance.now();
+      decodeModel(bytes);
+      assert.ok(performance.now() - started < 100);
+    }
+  });
+});

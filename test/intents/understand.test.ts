@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { intents } from '../../src/intents/catalogue.ts';
+import { newRandom } from '../../src/intents/logistic.ts';
+import { newUnderstand } from '../../src/intents/understand.ts';
+
+const now = Date.parse('2026-11-19T09:00:00Z');
+const understand = newUnderstand();
+type Language = 'fr' | 'en';
+
+/** Sentences written apart from the corpus, never trained on. */
+function devSet(language: Language): { text: string; intent: string }[] {
+  return readFileSync(new URL(`./dev.${language}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { text: string; intent: string });
+}
+
+const shareOf = <Item>(items: readonly Item[], fits: (item: Item) => boolean) =>
+  items.filter(fits).length / items.length;
+const first = (text: string, language: Language) => understand(text, { language, now }).intent;
+
+/** What was measured, less two points. */
+const floors = { fr: { first: 0.85, inThree: 0.955 }, en: { first: 0.845, inThree: 0.95 } } as const;
+
+describe('understand', () => {
+  for (const language of ['fr', 'en'] as const) {
+    const dev = devSet(language);
+    const read = dev.map(({ text, intent }) => ({ intent, ...{ found: understand(text, { language, now }) } }));
+
+    it(`finds the intent of sentences it has not seen (${language})`, () => {
+      const right = shareOf(read, ({ intent, found }) => found.intent === intent);
+      const inThree = shareOf(read, ({ intent, found }) =>
+        [found.intent, ...found.alternatives.slice(0, 2).map((other) => other.intent)].includes(intent as never),
+      );
+      assert.ok(right >= floors[language].first, `first: ${right}`);
+      assert.ok(inThree >= floors[language].inThree, `in three: ${inThree}`);
+    });
+
+    it(`acts only where it is right 95 times in a hundred (${language})`, () => {
+      const acted = read.filter(({ found }) => found.band === 'act');
+      assert.ok(acted.length > read.length * 0.3);
+      assert.ok(shareOf(acted, ({ intent, found }) => found.intent === intent) >= 0.95);
+    });
+
+    it(`stands typing without accents and apostrophes, and slips of the finger (${language})`, () => {
+      const right = shareOf(dev, ({ text, intent }) => first(text, language) === intent);
+      const bare = shareOf(dev, ({ text, intent }) => first(withoutSigns(text), language) === intent);
+      const random = newRandom(7);
+      const slipped = shareOf(dev, ({ text, intent }) => first(withSlips(text, random), language) === intent);
+      assert.ok(right - bare <= 0.03, `without signs: ${bare} of ${right}`);
+      assert.ok(right - slipped <= 0.06, `with slips: ${slipped} of ${right}`);
+    });
+  }
+
+  it('knows shorthand', () => {
+    assert.equal(first('jai oublié mon mdp svp', 'fr'), 'reset_password');
+    assert.equal(first('bjr', 'fr'), 'greet');
+    assert.equal(first('g perdu ma carte mutuel', 'fr'), 'documents');
+    assert.equal(first('forgot pw', 'en'), 'reset_password');
+  });
+
+  it('hears a danger before anything else', () => {
+    const reading = understand('ma femme est blessée on a eu un accident', { language: 'fr', now });
+    assert.equal(reading.danger, 'injury');
+    assert.equal(reading.intent, 'emergency_assistance');
+    assert.equal(understand('accrochage, personne n’est blessé', { language: 'fr', now }).danger, null);
+  });
+
+  it('reads a sentence in the language it is written in', () => {
+    const reading = understand('I want to cancel my policy', { language: 'fr', now });
+    assert.equal(reading.language, 'en');
+    assert.equal(reading.intent, 'cancel_contract');
+    assert.equal(understand('ok', { language: 'fr', now }).language, null);
+  });
+
+  it('gives scores that go down, and alternatives that are others', () => {
+    for (const { text } of devSet('fr').slice(0, 60)) {
+      const { intent, score, alternatives } = understand(text, { language: 'fr', now });
+      assert.ok(score >= 0 && score <= 1);
+      assert.ok(
+        alternatives.length <= 4 && alternatives.every((other) => other.intent !== intent && other.score <= score),
+      );
+      for (const [index, other] of alternatives.entries())
+        assert.ok(other.score <= (alternatives[index - 1]?.score ?? 1));
+    }
+  });
+
+  it('never throws, whatever the text', () => {
+    const random = newRandom(42);
+    const letters = "abcdefghijklmnopqrstuvwxyzéèàçœ ’'-.,;:!?0123456789€\n\t{}<>$#@😀🚗漢字ß\u0000\ud800";
+    for (let round = 0; round < 10_000; round++) {
+      const text = Array.from(
+        { length: Math.floor(random() * 60) },
+        () => letters[Math.floor(random() * letters.length)],
+      ).join('');
+      const { intent } = understand(text, { language: round % 2 === 0 ? 'fr' : 'en', now });
+      assert.ok(intents.includes(intent));
+    }
+  });
+
+  it('takes time in proportion to the length, up to 8,000 characters and beyond', () => {
+    for (const part of ['a', 'xq zk ', 'mon assurense voitur ', '1', 'é', 'hier à 14h il y a le feu ', '😀']) {
+      const long = part.repeat(Math.ceil(20_000 / part.length));
+      const started = performance.now();
+      understand(long, { language: 'fr', now });
+      assert.ok(performance.now() - started < 150, part);
+    }
+  });
+
+  it('answers well under a millisecond', () => {
+    const texts = [...devSet('fr'), ...devSet('fr')].map(({ text }) => text);
+    for (const text of texts) understand(text, { language: 'fr', now });
+    const times = texts
+      .map((text) => millisecondsOf(() => understand(text, { language: 'fr', now })))
+      .sort((left, right) => left - right);
+    const median = times[Math.floor(times.length / 2)] ?? 0;
+    assert.ok(median < 0.5, `median ${median} ms`);
+  });
+});
+
+function withoutSigns(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/['’]/g, '').toLowerCase();
+}
+
+/** One letter in twenty is lost, doubled or swapped with its neighbour. */
+function withSlips(text: string, random: () => number): string {
+  const letters = [...text];
+  for (let index = 0; index < letters.length - 1; index++) {
+    if (!/\p{L}/u.test(letters[index] ?? '') || random() > 0.05) continue;
+    const kind = random();
+    if (kind < 0.34) letters[index] = '';
+    else if (kind < 0.67) letters[index] = `${letters[index]}${letters[index]}`;
+    else [letters[index], letters[index + 1]] = [letters[index + 1] ?? '', letters[index] ?? ''];
+  }
+  return letters.join('');
+}
+
+function millisecondsOf(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
