@@ -43,6 +43,7 @@ export function actNamedIn(said: string): ((line: Reimbursement) => boolean) | n
   const [first] = named;
   if (first !== undefined) return (line) => first.written.test(writtenIn(line));
   const words = new Set([...folded.matchAll(/[a-z]{5,}/g)].map(([word]) => word).filter((word) => !common.has(word)));
+  if (words.size === 0) return null;
   return (line) =>
     [...fold(`${line.provider} ${line.act.label.fr} ${line.act.label.en}`).matchAll(/[a-z]{5,}/g)].some(
       ([word]) => words.has(word) && !common.has(word),
