@@ -53,10 +53,11 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       return translators[buffer.language];
     },
     get understanding() {
-      understanding ??= material.understand(material.input.text, { language: buffer.language, now });
+      understanding ??= turn.understand(material.input.text);
       buffer.intent ??= understanding.intent;
       return understanding;
     },
+    understand: (text) => material.understand(text, { language: buffer.language, now }),
     get identity(): Identity | null {
       const { customerRef, identifiedAt } = buffer;
       return customerRef === null || identifiedAt === null

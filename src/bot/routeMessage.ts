@@ -28,6 +28,7 @@ export async function routeMessage(dc: DialogContext, message: InboundMessage): 
   if (turn.input.action !== null) return pressed(dc, turn.input.action);
   if (turn.input.text !== '' && turn.understanding.danger !== null) return danger(dc, turn.understanding);
   if (turn.state.paused) return whilePaused(dc);
+  if (typedChoice(turn.input.text, turn.t.language) === null) turn.state.unclear = null;
   if (await saidAtAnyTime(dc)) return;
   if (dc.activeDialog !== undefined) {
     await dc.continueDialog();
@@ -49,8 +50,7 @@ async function pressed(dc: DialogContext, action: Action): Promise<void> {
     const intent = intents.find((candidate) => candidate === action.intent);
     if (intent === undefined) return oldButton(dc);
     turn.state.misses = 0;
-    const slots = action.claimType === undefined ? {} : { claim_type: action.claimType };
-    return follow(dc, routes[intent], { ...emptyUnderstanding(intent), slots });
+    return chosen(dc, intent, action.claimType === undefined ? {} : { claim_type: action.claimType });
   }
   const dialog: string | null = buttonRoutes[action.a];
   if (dialog !== null) {
@@ -66,6 +66,8 @@ async function danger(dc: DialogContext, understanding: Understanding): Promise<
   if (understanding.danger === null) return;
   const formWaits = dc.activeDialog !== undefined;
   turn.state.paused = formWaits;
+  // What happened may be declared afterwards, without being told again.
+  if (!formWaits) turn.state.unclear = turn.input.text.slice(0, 2000);
   emergencyAnswer(turn, understanding.danger, { formWaits });
 }
 
@@ -116,14 +118,17 @@ async function saidAtAnyTime(dc: DialogContext): Promise<boolean> {
 async function begin(dc: DialogContext, message: InboundMessage): Promise<void> {
   const turn = turnOf(dc);
   if (turn.input.files.length > 0 && turn.input.text === '') {
-    const choices = [beginChoice(turn, 'fileClaim', 'claim_file'), beginChoice(turn, 'followClaim', 'claim_status')];
+    const choices = [
+      beginChoice(turn, 'fileClaim', 'claim_file'),
+      beginChoice(turn, 'intent.claim_add_document', 'claim_add_document'),
+    ];
     turn.say(speak(turn.t('talk.filesWithoutForm', { count: turn.input.files.length }), { choices }));
     return;
   }
   const typed = typedChoice(turn.input.text, turn.t.language);
   if (typed !== null) {
     turn.state.misses = 0;
-    return follow(dc, routes[typed], emptyUnderstanding(typed));
+    return chosen(dc, typed, {});
   }
   if (turn.input.secrets.code !== null) {
     turn.say(speak(turn.t('identify.noCode'), { choices: mainChoices(turn) }));
@@ -142,10 +147,20 @@ async function begin(dc: DialogContext, message: InboundMessage): Promise<void> 
   notUnderstood(turn);
 }
 
-async function follow(dc: DialogContext, route: Route, understanding: Understanding): Promise<void> {
+/** A named choice was taken: it begins with the sentence that made the choice necessary, if there was one. */
+async function chosen(dc: DialogContext, intent: Intent, slots: Understanding['slots']): Promise<void> {
+  const turn = turnOf(dc);
+  const said = turn.state.unclear;
+  turn.state.unclear = null;
+  if (said === null) return follow(dc, routes[intent], { ...emptyUnderstanding(intent), slots });
+  return follow(dc, routes[intent], { ...turn.understand(said), intent }, said);
+}
+
+async function follow(dc: DialogContext, route: Route, understanding: Understanding, said?: string): Promise<void> {
   const turn = turnOf(dc);
   if ('dialog' in route) {
-    await dc.beginDialog(route.dialog, { options: route.options?.(understanding) ?? null } satisfies FormOptions);
+    const options = route.options?.(understanding) ?? null;
+    await dc.beginDialog(route.dialog, { options, ...(said === undefined ? {} : { said }) } satisfies FormOptions);
     return;
   }
   switch (route.pattern) {

@@ -17,6 +17,8 @@ export interface ConversationState {
   /** Keys of cards whose buttons still count. */
   openCards: string[];
   greeted: boolean;
+  /** The sentence that was not clear: the choice that is pressed next begins with it, so that no story is told twice. */
+  unclear: string | null;
 }
 
 export const VERSION = 1;
@@ -30,6 +32,7 @@ export function newConversationState(): ConversationState {
     lastTurnId: null,
     openCards: [],
     greeted: false,
+    unclear: null,
   };
 }
 

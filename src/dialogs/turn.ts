@@ -33,6 +33,8 @@ export interface Turn {
   readonly input: Input;
   /** What the text means; computed at most once, on first use. */
   readonly understanding: Understanding;
+  /** What another sentence means, such as one that was said before. */
+  understand(text: string): Understanding;
   readonly state: ConversationState;
   readonly t: Translator;
   readonly identity: Identity | null;

@@ -23,6 +23,8 @@ export interface FormOptions {
   draft?: { id: string; answers: Record<string, unknown> };
   /** What the form's own `prefill` reads. */
   options?: unknown;
+  /** The sentence that began it, when it was not the message of this turn. */
+  said?: string;
 }
 
 interface KeptState extends FormState {
@@ -31,8 +33,8 @@ interface KeptState extends FormState {
 }
 
 const DEEPEST = 4;
-/** What is kept of the sentence that began the form: enough to find a contract or a person named in it. */
-const LONGEST_SAID = 500;
+/** What is kept of the sentence that began the form: enough for a whole story. */
+const LONGEST_SAID = 2000;
 
 /**
  * Runs a form question by question. The customer may answer, correct, go back, skip, ask for something else, stop;
@@ -62,7 +64,7 @@ export class FormDialog extends Dialog {
       trail: Object.keys(given.draft?.answers ?? {}),
       faults: 0,
       options: given.options ?? null,
-      said: turn.input.action === null ? turn.input.text.slice(0, LONGEST_SAID) : '',
+      said: (given.said ?? (turn.input.action === null ? turn.input.text : '')).slice(0, LONGEST_SAID),
     };
     this.#keep(dc, state);
     if (this.#form.needs === 'identified' && turn.identity === null) return this.#identify(dc, state);
