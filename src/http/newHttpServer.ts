@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 import { factsOfError, type Log } from '../log.ts';
 import { errorReply } from './errorReply.ts';
 import { gateOf } from './gate.ts';
-import { writeReply } from './route.ts';
+import { onFault, writeReply } from './route.ts';
 
 export interface HttpServerOptions {
   /** Where people reach us; other hosts are sent there. Refused when it is http and not loopback. */
@@ -62,11 +62,16 @@ export function newHttpServer(options: HttpServerOptions): HttpServer {
     writeReply(response, reply);
     return false;
   });
-  server.on('restifyError', (request: IncomingMessage, response: ServerResponse, thrown: unknown, done: () => void) => {
+  const answerFault = (request: IncomingMessage, response: ServerResponse, thrown: unknown) => {
     const reply = errorReply(request, thrown);
     if (reply.status >= 500)
       log.error('request failed', { status: reply.status, ...routeOf(request), ...factsOfError(thrown) });
     writeReply(response, reply);
+  };
+  onFault(server, answerFault);
+  // What is left to restify: addresses and methods that have no route.
+  server.on('restifyError', (request: IncomingMessage, response: ServerResponse, thrown: unknown, done: () => void) => {
+    answerFault(request, response, thrown);
     done();
   });
   // restify passes on the errors of listening, which `listen` answers already.

@@ -9,6 +9,8 @@ export interface Rate {
 export interface RateLimiter {
   /** Takes one token of a key: 0 when there was one, else the seconds until there is. */
   take(key: string): number;
+  /** How many keys are remembered. */
+  size(): number;
 }
 
 interface Bucket {
@@ -25,6 +27,7 @@ export function newRateLimiter(rate: Rate, clock: Clock): RateLimiter {
   const refilled = (bucket: Bucket, now: number) =>
     Math.min(rate.burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * rate.perSecond);
   return {
+    size: () => buckets.size,
     take(key) {
       const now = clock.now();
       let bucket = buckets.get(key);

@@ -15,10 +15,19 @@ export type Handler = (exchange: Exchange) => Promise<Reply | undefined>;
 
 export type Method = 'get' | 'head' | 'post' | 'put' | 'del' | 'opts';
 
+/** Answers a request whose handler rejected. */
+type FaultHandler = (request: IncomingMessage, response: ServerResponse, thrown: unknown) => void;
+const faultHandlers = new WeakMap<Server, FaultHandler>();
+
 /**
- * Registers a handler. A rejected handler becomes a 500 without details (newHttpServer.ts); a request whose answer is
- * already on its way is left alone.
+ * Says who answers when a handler rejects. Not restify: it makes an event of the error's own name, and an error named
+ * "error" or "after" would then wait for ever for whoever listens to that event.
  */
+export function onFault(server: Server, handler: FaultHandler): void {
+  faultHandlers.set(server, handler);
+}
+
+/** Registers a handler. When it rejects, the answer is an error without details, or a cut if one was under way. */
 export function route(server: Server, method: Method, path: string, handler: Handler): void {
   // restify tells async handlers by their class and arity: they must be async functions of two parameters.
   server[method](path, async (request: unknown, response: unknown) => {
@@ -27,8 +36,14 @@ export function route(server: Server, method: Method, path: string, handler: Han
       response: response as ServerResponse,
       params: (request as { params: Readonly<Record<string, string>> }).params,
     };
-    const reply = await handler(exchange);
-    if (reply !== undefined) writeReply(exchange.response, reply);
+    try {
+      const reply = await handler(exchange);
+      if (reply !== undefined) writeReply(exchange.response, reply);
+    } catch (thrown) {
+      const answer = faultHandlers.get(server);
+      if (answer === undefined) throw thrown;
+      answer(exchange.request, exchange.response, thrown);
+    }
   });
 }
 

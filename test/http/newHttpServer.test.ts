@@ -36,6 +36,9 @@ describe('the HTTP server', () => {
       response.write('half');
       throw new TypeError('broken');
     });
+    route(http.server, 'get', '/api/error/:name', async ({ params }) => {
+      throw Object.assign(new TypeError('x'), { name: params['name'] });
+    });
     route(http.server, 'get', '/api/busy', async () => {
       throw new AppError('STORE_BUSY');
     });
@@ -86,6 +89,11 @@ describe('the HTTP server', () => {
     assert.equal(JSON.stringify(fields).includes('secret detail'), false);
     const busy = await get('/api/busy');
     assert.deepEqual([busy.status, busy.headers['retry-after']], [503, '2']);
+  });
+
+  it('answers errors whatever their name, which restify makes an event of', async () => {
+    for (const name of ['error', 'close', 'after', 'request', 'NotFound', '__proto__', 'newListener'])
+      assert.equal((await get(`/api/error/${name}`)).status, 500, name);
   });
 
   it('cuts an answer that broke half way', async () => {

@@ -11,29 +11,38 @@ import { openDiskFileBytes } from '../../src/services/diskFileBytes.ts';
 import type { FilesPort, Upload } from '../../src/services/files.port.ts';
 import { type FileBytes, newFiles } from '../../src/services/newFiles.ts';
 import { newSqlFileBytes } from '../../src/services/sqlFileBytes.ts';
-import { openStore, type Store } from '../../src/store/openStore.ts';
-import { newSealer } from '../../src/store/seal.ts';
+import type { Store } from '../../src/store/openStore.ts';
+import { type Engine, engines, openTestStore, type TestStore } from '../support/openTestStore.ts';
 import { jpeg, pdf, png } from '../support/sampleFiles.ts';
 
-const makers: Record<string, (store: Store, folder: string) => Promise<FileBytes>> = {
-  'on disk': (_store, folder) => openDiskFileBytes(join(folder, 'files')),
-  'in SQL': async (store) => newSqlFileBytes(store),
-};
+type MakeBytes = (store: Store, folder: string) => Promise<FileBytes>;
+const onDisk: [string, Engine, MakeBytes] = [
+  'on disk',
+  'sqlite',
+  (_store, folder) => openDiskFileBytes(join(folder, 'files')),
+];
+const inSql = engines.map((engine): [string, Engine, MakeBytes] => [
+  `in ${engine}`,
+  engine,
+  async (store) => newSqlFileBytes(store),
+]);
 
-for (const [place, makeBytes] of Object.entries(makers)) {
+for (const [place, engine, makeBytes] of [onDisk, ...inSql]) {
   describe(`files ${place}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'eca-files-'));
     const clock = manualClock(1_000_000);
+    let opened: TestStore;
     let store: Store;
     let bytes: FileBytes;
     let files: FilesPort;
     before(async () => {
-      store = await openStore({ kind: 'sqlite', dataDir: folder, sealer: newSealer(new Uint8Array(32)) });
+      opened = await openTestStore(engine);
+      store = opened.store;
       bytes = await makeBytes(store, folder);
       files = newFiles({ store, bytes, clock, newId: countingIds() });
     });
     after(async () => {
-      await store.close();
+      await opened.close();
       rmSync(folder, { recursive: true, force: true });
     });
 

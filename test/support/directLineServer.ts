@@ -12,9 +12,11 @@ import { newHttpServer } from '../../src/http/newHttpServer.ts';
 import { silentLog } from '../../src/log.ts';
 import { openDiskFileBytes } from '../../src/services/diskFileBytes.ts';
 import { newFiles } from '../../src/services/newFiles.ts';
+import { newSqlFileBytes } from '../../src/services/sqlFileBytes.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { newSealer } from '../../src/store/seal.ts';
 import { startEchoBot } from './echoBot.ts';
+import { type Engine, newTestPlace } from './openTestStore.ts';
 
 export const SECRET = 'test-secret-of-the-insurer-0123456789';
 
@@ -26,17 +28,21 @@ export interface DirectLineServerOptions {
   /** Of a server that was stopped with `keep`, to go on where it ended. */
   dataDir?: string;
   port?: number;
+  /** SQLite when absent. */
+  engine?: Engine;
 }
 
 /** The website channel on a loopback port, with a store in a temporary folder and an echo for a bot. */
 export async function startDirectLineServer(options: DirectLineServerOptions = {}) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'eca-directline-'));
+  const elsewhere = options.engine === 'postgres' ? await newTestPlace('postgres') : null;
   const clock = manualClock(Date.parse('2026-11-24T10:00:00Z'));
-  const store = await openStore({ kind: 'sqlite', dataDir, sealer: newSealer(new Uint8Array(32).fill(7)) });
+  const sealer = newSealer(new Uint8Array(32).fill(7));
+  const store = await openStore(elsewhere?.options ?? { kind: 'sqlite', dataDir, sealer });
   const hub = newLocalHub();
   const port = options.port ?? (await freePort());
   const publicUrl = `http://127.0.0.1:${port}`;
-  const bytes = await openDiskFileBytes(join(dataDir, 'files'));
+  const bytes = elsewhere === null ? await openDiskFileBytes(join(dataDir, 'files')) : newSqlFileBytes(store);
   const files = newFiles({ store, bytes, clock, newId: randomId });
   const http = newHttpServer({ publicUrl, log: silentLog });
   const directLine = newDirectLine({
@@ -65,6 +71,7 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
       await http.close(100);
       await bot?.idle();
       await store.close();
+      await elsewhere?.remove();
       if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
   };

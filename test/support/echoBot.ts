@@ -23,13 +23,14 @@ export function startEchoBot(deps: {
       const text = body.kind === 'message' ? (deps.reply ?? ((message) => `echo ${message.text}`))(body) : body.kind;
       const now = clock.now();
       const said = await store.commit(async (tx) => {
-        await tx.updateTable('inbox').set({ done_at: now, sealed: null }).where('id', '=', row.id).execute();
+        // The conversation first, as everybody does: another order would let two transactions wait for each other.
         const { last_seq } = await tx
           .updateTable('conversation')
           .set((set) => ({ last_seq: set('last_seq', '+', 1) }))
           .where('id', '=', conversationId)
           .returning('last_seq')
           .executeTakeFirstOrThrow();
+        await tx.updateTable('inbox').set({ done_at: now, sealed: null }).where('id', '=', row.id).execute();
         const shown = {
           kind: 'answered',
           language: 'fr',
