@@ -31,7 +31,6 @@ export type ProblemCode =
   | 'TokenInvalid'
   | 'TokenExpired'
   | 'ConversationNotFound'
-  | 'ConversationConflict'
   | 'NotFound'
   | 'MethodNotAllowed'
   | 'PayloadTooLarge'
@@ -49,7 +48,6 @@ export type ProblemReason =
   | 'WatermarkInvalid'
   | 'ConversationEnded'
   | 'OriginRefused'
-  | 'TooManySockets'
   | 'NotBuilt'
   | FileRefusal;
 
@@ -76,8 +74,4 @@ export function problem(
 /** 429; `seconds` until a retry can succeed. */
 export function tooMany(seconds: number): Reply {
   return problem(429, 'TooManyRequests', undefined, { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) });
-}
-
-export function isReply(value: unknown): value is Reply {
-  return typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'body' in value;
 }

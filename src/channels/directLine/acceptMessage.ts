@@ -17,7 +17,7 @@ import type { ConversationHead } from './conversationHead.ts';
 import type { AskedMessage } from './messageIn.ts';
 
 /** Files come in bursts: one turn starts this long (ms) after the last of them. */
-export const BURST_MS = 3000;
+const BURST_MS = 3000;
 const BURST_GROUP = 'files';
 
 /** Takes in a message: written durably and once, then answered at once; the bot works afterwards. */

@@ -6,7 +6,7 @@ import type { NewId } from '../../domain/ids.ts';
 /** How long a token lives, in seconds: the client refreshes every 15 minutes whatever we say, so longer than that. */
 export const TOKEN_SECONDS = 1800;
 /** How long the address of a stream may wait for its connection, in seconds. */
-export const TICKET_SECONDS = 60;
+const TICKET_SECONDS = 60;
 
 /** What a token allows: one conversation, as one person, from these pages (all of ours when absent). */
 const chatClaims = z.object({

@@ -10,7 +10,7 @@ import { FILES_PER_MESSAGE } from './messageIn.ts';
 import { receiveFiles } from './receiveFiles.ts';
 
 /** What the files of one message may weigh together, in bytes. */
-export const MESSAGE_BYTES = 25_000_000;
+const MESSAGE_BYTES = 25_000_000;
 const FORM_ROOM = 200_000;
 
 /** `/upload`: files and their message in one request, as the published client sends them. */
