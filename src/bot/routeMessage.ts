@@ -125,6 +125,7 @@ async function begin(dc: DialogContext, message: InboundMessage): Promise<void> 
     turn.say(speak(turn.t('talk.filesWithoutForm', { count: turn.input.files.length }), { choices }));
     return;
   }
+  followLanguage(turn);
   const typed = typedChoice(turn.input.text, turn.t.language);
   if (typed !== null) {
     turn.state.misses = 0;
@@ -154,6 +155,12 @@ async function chosen(dc: DialogContext, intent: Intent, slots: Understanding['s
   turn.state.unclear = null;
   if (said === null) return follow(dc, routes[intent], { ...emptyUnderstanding(intent), slots });
   return follow(dc, routes[intent], { ...turn.understand(said), intent }, said);
+}
+
+/** A whole sentence in the other language is answered in it: nobody has to ask. Never inside a form. */
+function followLanguage(turn: Turn): void {
+  const { language } = turn.understanding;
+  if (language !== null && turn.input.text.split(/\s+/).length >= 4) turn.setLanguage(language);
 }
 
 async function follow(dc: DialogContext, route: Route, understanding: Understanding, said?: string): Promise<void> {

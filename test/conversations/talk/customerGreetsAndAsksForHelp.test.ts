@@ -48,6 +48,16 @@ describe('small talk and control of the conversation', () => {
     assert.match(chat.text, /You are welcome/);
   });
 
+  it('answers an English sentence in English, and never changes language inside a form', async () => {
+    await chat.says('I would like to be called back tomorrow please');
+    assert.match(chat.text, /\b(?:call|what|which)\b/i);
+    assert.equal((await chat.row())?.language, 'en');
+    const other = await chat.converse();
+    await other.says('je veux être rappelé');
+    await other.says('the people of the garage called me about it');
+    assert.equal((await other.row())?.language, 'fr');
+  });
+
   it('drops a password before anything is stored, and says so', async () => {
     await chat.says('mon mot de passe est Azerty-1234');
     assert.equal(chat.heard[0], 'talk.passwordDropped');
