@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
+import { newHousekeeping } from './bot/housekeeping.ts';
 import { newLocalHub } from './bot/hub.ts';
 import { webSessionLimits } from './bot/identitySession.ts';
 import { newJobRunner } from './bot/jobRunner.ts';
@@ -10,6 +10,7 @@ import { directLineLimits } from './channels/directLine/limits.ts';
 import { type DirectLine, newDirectLine } from './channels/directLine/newDirectLine.ts';
 import { clockFromEnvironment } from './clock.ts';
 import type { Config } from './config.ts';
+import { deskRoutes } from './desk/desk.routes.ts';
 import type { CodeLimits, TurnServices } from './dialogs/turn.ts';
 import { randomId } from './domain/ids.ts';
 import { faultPoints } from './faultPoints.ts';
@@ -122,6 +123,18 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     frameAncestors: config.trustedOrigins,
   });
   if (config.mode === 'demo') demoRoutes(http.server, { insurer, clock, newId: randomId });
+  deskRoutes(http.server, {
+    store,
+    hub,
+    clock,
+    newId: randomId,
+    log,
+    brand: config.brand,
+    publicUrl: config.publicUrl,
+    key: config.tokenKey,
+    folder: WEB_FOLDER,
+    demo: config.mode === 'demo',
+  });
   measure(metrics, store, directLine);
   const database = () =>
     store.db
@@ -132,14 +145,17 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
       .then(() => true);
   healthRoutes(http.server, { metrics, checks: { database, insurer: () => insurer.healthy() } });
 
+  const housekeeping = newHousekeeping({ store, clock, log });
   worker.start();
   jobs.start();
+  housekeeping.start();
   const port = await http.listen(config.port, config.host);
   log.info('ready', { port, mode: config.mode });
 
   return {
     url: config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl,
     async stop() {
+      housekeeping.stop();
       directLine.close(1012);
       await Promise.all([http.close(DRAIN_MS), worker.stop(DRAIN_MS), jobs.stop(DRAIN_MS)]);
       await store.close();

@@ -51,7 +51,7 @@ const PAGE_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
-  `img-src 'self'`,
+  `img-src 'self' data:`,
   `font-src 'self'`,
   `connect-src 'self'`,
   `form-action 'none'`,

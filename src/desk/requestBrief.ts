@@ -8,6 +8,8 @@ import type { DeskRequestRow } from '../store/tables.ts';
 import type { DeskFact, RequestDetail } from './deskView.ts';
 import { intentLabel, known, requestView, slotWords, topicLabel, type Viewing } from './requestView.ts';
 
+const MOST_NAMES = 4;
+
 /**
  * "En 30 secondes": six lines, always the same ones, built from state and never from prose. `missing` are the
  * questions that a waiting form still has to ask; `waiting` is its name.
@@ -24,7 +26,7 @@ export function requestBrief(
     ['done', summary === null ? [] : summary.done.map(({ what, number }) => t.words(`desk.brief.${what}`, { number }))],
     ['tried', summary === null ? [] : summary.tried.map((each) => tried(each, t))],
     ['blocked', blocked(row, summary, waiting, t)],
-    ['missing', [...missing]],
+    ['missing', shortened(missing, t)],
     ['promised', promised(row, viewing)],
   ];
   return lines.map(([name, values]) => ({
@@ -76,6 +78,12 @@ export function requestFacts(row: QueuedRequest, viewing: Viewing): DeskFact[] {
 /** The number in full, for the one who asked to see it. */
 export function fullPhone(row: DeskRequestRow): string | null {
   return row.phone === null ? null : phoneNumber(row.phone);
+}
+
+/** The first few names and how many more there are: the line is read at a glance, the whole list stands below. */
+function shortened(names: readonly string[], t: Translator): string[] {
+  if (names.length <= MOST_NAMES) return [...names];
+  return [...names.slice(0, MOST_NAMES - 1), t.words('desk.brief.more', { count: names.length - MOST_NAMES + 1 })];
 }
 
 function wanted(row: QueuedRequest, summary: DeskSummary | null, t: Translator): string {

@@ -23,7 +23,7 @@ export async function requestDetail(db: Db, row: QueuedRequest, viewing: Viewing
     brief: requestBrief(row, { missing: draft?.missing ?? [], waiting: draft?.title ?? null }, viewing),
     facts: requestFacts(row, viewing),
     draft,
-    transcript: transcriptLines(rows, viewing.t, viewing.now),
+    transcript: transcriptLines(rows, viewing),
     cut: after > 0,
     note: row.note,
   };

@@ -1,23 +1,39 @@
 import type { Answer, Card } from '../cards/answer.ts';
 import { readShown } from '../dialogs/shown.ts';
 import { parisAt } from '../domain/calendar.ts';
-import { momentInParis } from '../locales/format.ts';
+import { readPhone } from '../domain/phone.ts';
+import { clockTime, maskedPhone, momentInParis } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { TranscriptRow } from '../store/tables.ts';
 import type { TranscriptLine } from './deskView.ts';
+import type { Viewing } from './requestView.ts';
 
-/** A conversation as lines of text: what both sides saw, without a channel's decoration. */
-export function transcriptLines(rows: readonly TranscriptRow[], t: Translator, now: number): TranscriptLine[] {
+const FRENCH_NUMBER = /(?:\+|00)?\d(?:[ .\-()/\u00a0\u202f]{0,2}\d){8,13}/g;
+
+/**
+ * A conversation as lines of text: what both sides saw, without a channel's decoration. Customers' numbers are masked
+ * here too: showing one is an act of its own, noted in the log.
+ */
+export function transcriptLines(rows: readonly TranscriptRow[], { t, now, brand }: Viewing): TranscriptLine[] {
   const today = parisAt(now).date;
+  const ours = [brand.phone, brand.assistancePhone];
+  const masked = (text: string) =>
+    text.replace(FRENCH_NUMBER, (number) => {
+      const reading = readPhone(number);
+      return reading.is === 'number' && !ours.includes(reading.e164) ? maskedPhone(reading.e164) : number;
+    });
   return rows.flatMap((row): TranscriptLine[] => {
     const shown = readShown(row.body);
     if (shown.kind === 'signal') return [];
-    const base = { seq: row.seq, at: momentInParis(row.created_at, t.language, today), who: whoOf(row.role) };
+    const moment = parisAt(row.created_at);
+    const at =
+      moment.date === today ? clockTime(moment.time, t.language) : momentInParis(row.created_at, t.language, today);
+    const base = { seq: row.seq, at, who: whoOf(row.role) };
     if (shown.kind === 'said') {
       const files = shown.files.map((file) => t.words('desk.file', { name: file.name }));
-      return shown.text === '' && files.length === 0 ? [] : [{ ...base, text: shown.text, details: files }];
+      return shown.text === '' && files.length === 0 ? [] : [{ ...base, text: masked(shown.text), details: files }];
     }
-    return [{ ...base, text: shown.answer.text, details: detailsOf(shown.answer, t) }];
+    return [{ ...base, text: masked(shown.answer.text), details: detailsOf(shown.answer, t).map(masked) }];
   });
 }
 
@@ -26,7 +42,8 @@ function whoOf(role: TranscriptRow['role']): TranscriptLine['who'] {
 }
 
 function detailsOf(answer: Answer, t: Translator): string[] {
-  const choices = answer.choices.map((choice) => t.words('desk.button', { label: choice.label.label }));
+  const labels = answer.choices.map((choice) => choice.label.label).join(' · ');
+  const choices = labels === '' ? [] : [t.words('desk.choices', { labels })];
   return [...answer.cards.map(cardLine), ...choices];
 }
 

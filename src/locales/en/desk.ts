@@ -2,6 +2,7 @@ import type { deskFr } from '../fr/desk.ts';
 import type { Translation } from '../translation.ts';
 
 export const deskEn: Translation<typeof deskFr> = {
+  'desk.refresh': 'Refresh',
   'desk.title': 'Advisors’ desk',
   'desk.noScript': 'This page needs JavaScript. Turn it on in your browser.',
   'desk.skip': 'Go to the list',
@@ -12,6 +13,10 @@ export const deskEn: Translation<typeof deskFr> = {
   'desk.theme.light': 'Light',
   'desk.theme.dark': 'Dark',
   'desk.shortcuts': 'Keyboard shortcuts',
+  'desk.brand': 'eca',
+  'desk.list': 'Requests',
+  'desk.detail': 'Chosen request',
+  'desk.actions': 'Actions',
   'desk.shortcuts.help': 'J and K: next, previous. Enter: open. A: take. E: finish.',
   'desk.signIn.title': 'Who are you?',
   'desk.signIn.help': 'Demonstration: choose a person. No password is asked.',
@@ -84,6 +89,7 @@ export const deskEn: Translation<typeof deskFr> = {
   'desk.brief.danger': ({ danger }) => `danger mentioned: ${danger}`,
   'desk.brief.misses': ({ count }) => `${count} messages not understood`,
   'desk.brief.formWaits': ({ title }) => `waiting: ${title}`,
+  'desk.brief.more': ({ count }) => (count === 1 ? '1 more' : `${count} more`),
   'desk.brief.call': ({ when }) => `call ${when}`,
   'desk.brief.read': ({ when }) => `read before ${when}`,
   'desk.brief.acknowledge': ({ date }) => `acknowledgement before ${date}`,
@@ -128,7 +134,7 @@ export const deskEn: Translation<typeof deskFr> = {
   'desk.who.assistant': 'Assistant',
   'desk.who.advisor': 'Advisor',
   'desk.file': ({ name }) => `File: ${name}`,
-  'desk.button': ({ label }) => `Button: ${label}`,
+  'desk.choices': ({ labels }) => `Buttons shown: ${labels}`,
 
   'desk.take': 'Take',
   'desk.done': 'Finish',

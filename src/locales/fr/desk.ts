@@ -2,6 +2,7 @@ import type { MessageTable } from '../translation.ts';
 
 /** The advisors' desk. Read in the console's own language, whatever the customer speaks. */
 export const deskFr = {
+  'desk.refresh': 'Actualiser',
   'desk.title': 'Bureau des conseillers',
   'desk.noScript': 'Cette page a besoin de JavaScript. Activez-le dans votre navigateur.',
   'desk.skip': 'Aller à la liste',
@@ -12,6 +13,10 @@ export const deskFr = {
   'desk.theme.light': 'Clair',
   'desk.theme.dark': 'Sombre',
   'desk.shortcuts': 'Raccourcis clavier',
+  'desk.brand': 'eca',
+  'desk.list': 'Demandes',
+  'desk.detail': 'Demande choisie',
+  'desk.actions': 'Actions',
   'desk.shortcuts.help':
     'J et K\u00a0: suivante, précédente. Entrée\u00a0: ouvrir. A\u00a0: prendre. E\u00a0: terminer.',
   'desk.signIn.title': 'Qui êtes-vous\u202f?',
@@ -87,6 +92,7 @@ export const deskFr = {
   'desk.brief.danger': ({ danger }: { danger: string }) => `danger évoqué\u00a0: ${danger}`,
   'desk.brief.misses': ({ count }: { count: number }) => `${count} messages non compris`,
   'desk.brief.formWaits': ({ title }: { title: string }) => `en attente\u00a0: ${title}`,
+  'desk.brief.more': ({ count }: { count: number }) => (count === 1 ? '1 autre' : `${count} autres`),
   'desk.brief.call': ({ when }: { when: string }) => `appel ${when}`,
   'desk.brief.read': ({ when }: { when: string }) => `lecture avant ${when}`,
   'desk.brief.acknowledge': ({ date }: { date: string }) => `accusé de réception avant le ${date}`,
@@ -131,7 +137,7 @@ export const deskFr = {
   'desk.who.assistant': 'Assistant',
   'desk.who.advisor': 'Conseiller',
   'desk.file': ({ name }: { name: string }) => `Fichier\u00a0: ${name}`,
-  'desk.button': ({ label }: { label: string }) => `Bouton\u00a0: ${label}`,
+  'desk.choices': ({ labels }: { labels: string }) => `Boutons proposés\u00a0: ${labels}`,
 
   'desk.take': 'Prendre',
   'desk.done': 'Terminer',

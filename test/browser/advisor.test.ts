@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { bookCall } from '../desk/deskUnderTest.ts';
+import { launchChromium } from './support/chromium.ts';
+import { newAdvisor, refreshed, startDesk } from './support/startDesk.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What somebody might write to act on the advisor's screen. */
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '"><iframe srcdoc="<script>alert(1)</script>">',
+  "'-alert(1)-'",
+  'javascript:alert(1)',
+  '<a href="javascript:alert(1)">clic</a>',
+  '<style>*{display:none}</style>',
+  '<base href="//evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=//evil.example">',
+  '{{constructor.constructor("alert(1)")()}}',
+  '[clic](javascript:alert(1))',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '&lt;img src=x onerror=alert(1)&gt;',
+  '<details open ontoggle=alert(1)>',
+  '\u202Egnp.exe',
+];
+
+describe('the advisors’ desk in a browser', () => {
+  let browser: Browser;
+  let desk: Awaited<ReturnType<typeof startDesk>>;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    desk = await startDesk();
+  });
+  afterEach(() => desk.stop());
+
+  const violations = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe);
+    return page.evaluate(async (tags) => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe comes into the page as a global.
+      const result = await (globalThis as any).axe.run(document, { runOnly: tags });
+      return result.violations.map(
+        (found: { id: string; nodes: { target: string[] }[] }) =>
+          `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      );
+    }, rules);
+  };
+
+  it('shows words of customers as text and nothing else, whatever they are', async () => {
+    const { chat } = desk;
+    for (const [index, payload] of hostile.entries()) {
+      const customer = await chat.converse();
+      await customer.says(payload);
+      await customer.says(`rappelez-moi ${index % 2 === 0 ? 'jeudi' : 'vendredi'} à ${9 + (index >> 1)}h`);
+      await customer.says('un sinistre');
+      await customer.says(`06 39 98 11 ${String(index).padStart(2, '0')}`);
+      await customer.says(`Jean ${payload}`.slice(0, 80));
+      await customer.presses('Confirmer l’appel');
+    }
+    const { page, faults, leave } = await newAdvisor(browser, desk.url, 'Karim Conseil');
+    const rows = page.locator('.row');
+    await rows.nth(hostile.length - 1).waitFor();
+    assert.equal(await rows.count(), hostile.length);
+    const seen: string[] = [];
+    for (let index = 0; index < hostile.length; index++) {
+      await rows.nth(index).click();
+      await page.waitForFunction(
+        (name) => document.getElementById('detail-title')?.textContent === name,
+        await rows.nth(index).locator('.row-name').textContent(),
+      );
+      seen.push(await page.locator('.detail').innerText());
+    }
+    const all = seen.join('\n');
+    for (const payload of hostile.slice(0, -1)) assert.ok(all.includes(payload), payload);
+    const strange = 'script, img, iframe, style, base, object, form, [onerror], [onload], a[href^="javascript"]';
+    assert.equal(await page.locator(`body :is(${strange})`).count(), 0);
+    assert.deepEqual(faults, []);
+    await leave();
+  }).timeout(60_000);
+
+  it('lets one of two advisors have a request; the other reads who', async () => {
+    await desk.chat.says('un conseiller svp');
+    const camille = await newAdvisor(browser, desk.url, 'Camille Conseil');
+    const karim = await newAdvisor(browser, desk.url, 'Karim Conseil');
+    for (const { page } of [camille, karim]) {
+      await page.locator('.row').click();
+      await page.locator('[data-command="take"]').waitFor();
+    }
+    await camille.page.locator('[data-command="take"]').click();
+    await camille.page.getByText('Vous avez pris cette demande.').waitFor();
+    await karim.page.locator('[data-command="take"]').click();
+    await karim.page.getByText('Déjà prise par Camille Conseil.').waitFor();
+    assert.equal(await karim.page.locator('[data-command]').count(), 0, 'nothing is left to do for the other');
+    await desk.chat.waits();
+    assert.deepEqual(desk.chat.heard, ['deskNews.taken']);
+    await camille.page.fill('#note', 'Dossier traité');
+    await camille.page.locator('[data-command="done"]').click();
+    await camille.page.getByText('C’est enregistré.').waitFor();
+    await desk.chat.waits();
+    assert.deepEqual(desk.chat.heard, ['deskNews.done']);
+    assert.deepEqual([...camille.faults, ...karim.faults], []);
+    await camille.leave();
+    await karim.leave();
+  });
+
+  it('moves nothing under the pointer: what is new waits behind a button', async () => {
+    await desk.chat.says('un conseiller svp');
+    const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
+    await page.locator('.row').hover();
+    const urgent = await desk.chat.converse();
+    await urgent.says('il y a le feu dans ma cuisine');
+    await urgent.says('un conseiller svp');
+    const more = page.getByRole('button', { name: 'Voir 1 nouvelle demande' });
+    await more.waitFor();
+    assert.equal(await page.locator('.row').count(), 1);
+    await more.click();
+    assert.equal(await page.locator('.row').count(), 2);
+    assert.match(await page.locator('.row').first().innerText(), /Urgent/);
+    await leave();
+  });
+
+  it('works by keyboard alone, and its letters are only letters in a field', async () => {
+    await desk.chat.says('un conseiller svp');
+    const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
+    await page.locator('.row').waitFor();
+    await page.keyboard.press('j');
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'row');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'detail-title');
+    await page.keyboard.press('a');
+    await page.getByText('Vous avez pris cette demande.').waitFor();
+    await page.locator('#note').focus();
+    await page.keyboard.type('ae jk');
+    assert.equal(await page.inputValue('#note'), 'ae jk');
+    await page.locator('#shortcuts').uncheck();
+    await page.locator('#detail-title').focus();
+    await page.keyboard.press('e');
+    await refreshed(page);
+    assert.equal(await page.locator('[data-command="done"]').count(), 1, 'switched off, the key does nothing');
+    await leave();
+  });
+
+  it('keeps what is being written while the list is brought up to date', async () => {
+    await desk.chat.says('un conseiller svp');
+    const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
+    await page.locator('.row').click();
+    await page.locator('[data-command="take"]').click();
+    await page.fill('#note', 'à moitié éc');
+    await refreshed(page);
+    await refreshed(page);
+    assert.equal(await page.inputValue('#note'), 'à moitié éc');
+    await leave();
+  }).timeout(30_000);
+
+  it('shows the number only when asked, as a link that calls', async () => {
+    await bookCall(desk.chat);
+    const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
+    await page.locator('.row').click();
+    await page.getByRole('button', { name: 'Afficher le numéro' }).waitFor();
+    assert.doesNotMatch(await page.locator('body').innerText(), /98.10.09/);
+    await page.getByRole('button', { name: 'Afficher le numéro' }).click();
+    const link = page.locator('a.phone');
+    await link.waitFor();
+    assert.equal(await link.getAttribute('href'), 'tel:0639981009');
+    await leave();
+  });
+
+  it('says that the link is lost, with the age of what is shown, and recovers', async () => {
+    await desk.chat.says('un conseiller svp');
+    const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
+    await page.locator('.row').waitFor();
+    await page.context().setOffline(true);
+    await page.getByText(/Liaison perdue\. Données de \d\d/).waitFor({ timeout: 8000 });
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('.lost').waitFor({ state: 'hidden' });
+    await leave();
+  }).timeout(30_000);
+
+  it('asks who sits there again when the session is over', async () => {
+    await desk.chat.says('un conseiller svp');
+    const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
+    await page.locator('.row').waitFor();
+    desk.chat.clock.advance(11 * 3_600_000);
+    await page.getByText('Votre session est terminée.').waitFor({ timeout: 8000 });
+    await leave();
+  }).timeout(30_000);
+
+  it('speaks English', async () => {
+    await bookCall(desk.chat);
+    const { page, faults, leave } = await newAdvisor(browser, desk.url, 'Sophie Superviseur', { locale: 'en-GB' });
+    await page.locator('.row').click();
+    await page.locator('.brief').waitFor();
+    const text = await page.locator('body').innerText();
+    assert.match(text, /In 30 seconds/);
+    assert.match(text, /Show the number/);
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByText('Bureau des conseillers').waitFor();
+    assert.deepEqual(faults, []);
+    await leave();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing against it for axe, ${colorScheme}`, async () => {
+      await desk.chat.says('je veux déclarer un dégât des eaux');
+      await desk.chat.says('un conseiller svp');
+      const urgent = await desk.chat.converse();
+      await urgent.says('il y a le feu dans ma cuisine');
+      await urgent.says('un conseiller svp');
+      desk.chat.clock.advance(20 * 60_000);
+      const context = await browser.newContext({ locale: 'fr-FR', colorScheme });
+      const first = await context.newPage();
+      await first.goto(`${desk.url}/advisor`);
+      await first.locator('.person').first().waitFor();
+      assert.deepEqual(await violations(first), []);
+      await context.close();
+      const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil', { colorScheme });
+      await page.locator('.row').first().waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.locator('.row').nth(1).click();
+      await page.locator('[data-command="take"]').click();
+      await page.getByText('Vous avez pris cette demande.').waitFor();
+      assert.deepEqual(await violations(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await page.setViewportSize({ width: 1280, height: 800 });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), '1280 px wide');
+      await page.setViewportSize({ width: 320, height: 640 });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), '320 px wide');
+      await leave();
+    });
+  }
+});
