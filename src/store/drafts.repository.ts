@@ -79,3 +79,8 @@ export async function reopenDraft(db: Db, id: string, newId: string, now: number
     .execute();
   await db.updateTable('file').set({ draft_id: newId }).where('draft_id', '=', id).execute();
 }
+
+/** Removes the answers of drafts whose 30 days are over; what was sent lives on at the insurer. */
+export async function dropExpiredDrafts(db: Db, now: number): Promise<void> {
+  await db.deleteFrom('draft').where('expires_at', '<=', now).where('status', '!=', 'sending').execute();
+}
