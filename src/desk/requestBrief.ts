@@ -6,6 +6,7 @@ import type { Translator } from '../locales/translator.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import type { DeskRequestRow } from '../store/tables.ts';
 import type { DeskFact, RequestDetail } from './deskView.ts';
+import { maskPhones } from './maskPhones.ts';
 import { intentLabel, known, requestView, slotWords, topicLabel, type Viewing } from './requestView.ts';
 
 const MOST_NAMES = 4;
@@ -22,7 +23,7 @@ export function requestBrief(
   const { t } = viewing;
   const summary = readDeskSummary(row.summary);
   const lines: [string, string[]][] = [
-    ['wanted', [wanted(row, summary, t)]],
+    ['wanted', [maskPhones(wanted(row, summary, t), viewing.brand)]],
     ['done', summary === null ? [] : summary.done.map(({ what, number }) => t.words(`desk.brief.${what}`, { number }))],
     ['tried', summary === null ? [] : summary.tried.map((each) => tried(each, t))],
     ['blocked', blocked(row, summary, waiting, t)],

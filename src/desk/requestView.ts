@@ -9,6 +9,7 @@ import type { LabelKey, Translator } from '../locales/translator.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import type { DeskRequestRow } from '../store/tables.ts';
 import type { RequestView } from './deskView.ts';
+import { maskPhones } from './maskPhones.ts';
 
 export interface Viewing {
   brand: Brand;
@@ -33,7 +34,7 @@ export function requestView(row: QueuedRequest, { brand, t, now }: Viewing): Req
     identified: row.level !== 'anonymous',
     channel: known(`desk.channel.${row.channel}`, t) ?? row.channel,
     language: t.words(row.language === 'en' ? 'desk.speaks.en' : 'desk.speaks.fr'),
-    headline: summary?.wanted.words ?? subject,
+    headline: summary?.wanted.words == null ? subject : maskPhones(summary.wanted.words, brand),
     phone: row.phone === null ? null : maskedPhone(row.phone),
     slot: slotWords(row, { t, now }),
     slotStart: row.slot_start,

@@ -1,14 +1,12 @@
 import type { Answer, Card } from '../cards/answer.ts';
 import { readShown } from '../dialogs/shown.ts';
 import { parisAt } from '../domain/calendar.ts';
-import { readPhone } from '../domain/phone.ts';
-import { clockTime, maskedPhone, momentInParis } from '../locales/format.ts';
+import { clockTime, momentInParis } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { TranscriptRow } from '../store/tables.ts';
 import type { TranscriptLine } from './deskView.ts';
+import { maskPhones } from './maskPhones.ts';
 import type { Viewing } from './requestView.ts';
-
-const FRENCH_NUMBER = /(?:\+|00)?\d(?:[ .\-()/\u00a0\u202f]{0,2}\d){8,13}/g;
 
 /**
  * A conversation as lines of text: what both sides saw, without a channel's decoration. Customers' numbers are masked
@@ -16,12 +14,7 @@ const FRENCH_NUMBER = /(?:\+|00)?\d(?:[ .\-()/\u00a0\u202f]{0,2}\d){8,13}/g;
  */
 export function transcriptLines(rows: readonly TranscriptRow[], { t, now, brand }: Viewing): TranscriptLine[] {
   const today = parisAt(now).date;
-  const ours = [brand.phone, brand.assistancePhone];
-  const masked = (text: string) =>
-    text.replace(FRENCH_NUMBER, (number) => {
-      const reading = readPhone(number);
-      return reading.is === 'number' && !ours.includes(reading.e164) ? maskedPhone(reading.e164) : number;
-    });
+  const masked = (text: string) => maskPhones(text, brand);
   return rows.flatMap((row): TranscriptLine[] => {
     const shown = readShown(row.body);
     if (shown.kind === 'signal') return [];

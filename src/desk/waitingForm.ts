@@ -3,13 +3,14 @@ import type { Answers, Asking, Question } from '../dialogs/form/form.ts';
 import { applicable } from '../dialogs/form/formState.ts';
 import type { Turn } from '../dialogs/turn.ts';
 import { parisAt } from '../domain/calendar.ts';
-import type { Translator } from '../locales/translator.ts';
 import type { RequestDetail } from './deskView.ts';
+import { maskPhones } from './maskPhones.ts';
+import type { Viewing } from './requestView.ts';
 
 /** A form that waits for its customer, as the advisor reads it; null for one that the program no longer has. */
 export function waitingForm(
   form: { id: string; answers: Answers },
-  { t, now }: { t: Translator; now: number },
+  { t, now, brand }: Viewing,
 ): NonNullable<RequestDetail['draft']> | null {
   const known = forms.find((candidate) => candidate.id === form.id);
   if (known === undefined) return null;
@@ -21,7 +22,10 @@ export function waitingForm(
     title: words(known.title),
     answers: questions
       .filter((question) => answers[question.id] !== undefined)
-      .map((question) => ({ label: words(question.label), value: shown(question, answers[question.id], asking) })),
+      .map((question) => ({
+        label: words(question.label),
+        value: maskPhones(shown(question, answers[question.id], asking), brand),
+      })),
     missing: questions
       .filter((question) => answers[question.id] === undefined)
       .map((question) => words(question.label)),

@@ -1,35 +1,37 @@
 import type { Db } from './openStore.ts';
 
-export interface PastInbound {
-  seq: number;
+export interface PastTurn {
+  turnId: string;
   /** JSON of what came in (bot/inbound.ts). */
   body: string;
-  /** What the turn understood; null for what nobody typed. */
+  /** What the turn understood; null for what nobody typed. Inside a form it may be anything. */
   intent: string | null;
 }
 
 /** What came into a conversation and was answered, newest first, at most `limit`. */
-export async function pastInbound(db: Db, conversationId: string, limit: number): Promise<PastInbound[]> {
+export async function pastTurns(db: Db, conversationId: string, limit: number): Promise<PastTurn[]> {
   return db
     .selectFrom('inbox')
-    .leftJoin('turn', 'turn.id', 'inbox.turn_id')
-    .select(['inbox.seq', 'inbox.body', 'turn.intent'])
+    .innerJoin('turn', 'turn.id', 'inbox.turn_id')
+    .select(['turn.id as turnId', 'inbox.body', 'turn.intent'])
     .where('inbox.conversation_id', '=', conversationId)
-    .where('inbox.done_at', 'is not', null)
     .orderBy('inbox.seq', 'desc')
     .limit(limit)
     .execute();
 }
 
-/** The newest rows of a transcript that the assistant wrote, newest first. */
-export async function pastAnswers(db: Db, conversationId: string, limit: number): Promise<string[]> {
-  const rows = await db
+/** The newest answers of the assistant as they are kept, with the turn that gave them; newest first. */
+export async function pastAnswers(
+  db: Db,
+  conversationId: string,
+  limit: number,
+): Promise<{ turnId: string | null; body: string }[]> {
+  return db
     .selectFrom('transcript')
-    .select('body')
+    .select(['turn_id as turnId', 'body'])
     .where('conversation_id', '=', conversationId)
     .where('role', '=', 'bot')
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => row.body);
 }

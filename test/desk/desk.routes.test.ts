@@ -199,6 +199,24 @@ describe('the desk', () => {
       assert.doesNotMatch(JSON.stringify(desk.logged), /39.?98/);
     });
 
+    it('masks numbers wherever they were written, but not those of the insurer', async () => {
+      desk = await deskUnderTest();
+      const { chat } = desk;
+      await chat.says('rappel jeudi 14h au 06 39 98 10 03');
+      await chat.says('un sinistre');
+      await chat.says('Odette');
+      await chat.presses('Confirmer l’appel');
+      await chat.says('votre numéro de téléphone ?');
+      const camille = await desk.signIn('camille');
+      const requests = await camille.list();
+      assert.ok(requests.some((each: { headline: string }) => each.headline === 'rappel jeudi 14h au ••\u00a003'));
+      for (const { id } of requests) {
+        const { body } = await camille.get(`/advisor/api/requests/${id}`);
+        assert.doesNotMatch(JSON.stringify([requests, body]), /39.?98.?10/);
+        if (body.request.kind === 'person') assert.match(JSON.stringify(body.transcript), /01.99.00.10.10/);
+      }
+    });
+
     it('is not told apart from one that does not exist', async () => {
       desk = await deskUnderTest();
       const camille = await desk.signIn('camille');

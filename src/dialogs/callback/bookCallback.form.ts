@@ -107,12 +107,15 @@ export const bookCallbackForm: Form = {
   },
 };
 
-async function book({ turn, answers }: Asking, phone: CallbackPhone): Promise<void> {
+async function book({ turn, answers, said: opening }: Asking, phone: CallbackPhone): Promise<void> {
   const brief = await briefOf(turn);
   const onFile = await knownPerson(turn);
   const topic = answers['subject'] as DeskTopic;
   const reason: DeskReason = brief.urgency ?? (topic === 'complaint' ? 'complaint' : 'userRequest');
   const start = Number(answers['slot']);
+  // Nothing was dealt with before: what the customer wants is in the sentence that asked for the call.
+  if (brief.summary.wanted.intent === 'talk_to_advisor')
+    brief.summary.wanted = { intent: 'callback', words: opening === '' ? null : opening.slice(0, 300) };
   brief.summary.verified = [
     ...(onFile.name === answers['name'] ? (['name'] as const) : []),
     ...(phone.onFile ? (['phone'] as const) : []),
