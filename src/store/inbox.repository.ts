@@ -51,7 +51,11 @@ export async function insertInbound(
 ): Promise<Accepted> {
   const conversation = await tx
     .updateTable('conversation')
-    .set((set) => ({ last_seq: set('last_seq', '+', 1), last_at: now }))
+    .set((set) => ({
+      last_seq: set('last_seq', '+', 1),
+      // Only what the customer writes keeps an identity session alive.
+      ...(inbound.shown === null ? {} : { last_at: now }),
+    }))
     .where('id', '=', inbound.conversationId)
     .returning('last_seq')
     .executeTakeFirst();

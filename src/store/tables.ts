@@ -182,7 +182,7 @@ export interface DeskRequestTable {
   language: string;
   topic: string;
   reason: string;
-  /** JSON (desk/summary.ts): what is wanted, done, tried, missing. */
+  /** JSON (domain/deskRequest.ts): what is wanted, done, tried, missing. */
   summary: string;
   draft_id: string | null;
   claim_number: string | null;

@@ -157,3 +157,28 @@ describe('turns', () => {
     );
   });
 });
+
+describe('an identity session', () => {
+  it('is kept alive by what the customer writes, never by our own news', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    const before = (await chat.row())?.last_at;
+    chat.clock.advance(60_000);
+    await acceptInbound(
+      chat.store,
+      {
+        conversationId: chat.conversationId,
+        key: 'news',
+        body: { kind: 'deskNews', requestId: 'x', change: 'taken' },
+        secrets: null,
+        shown: null,
+        correlationId: 'x',
+      },
+      chat.clock.now(),
+      randomId,
+    );
+    assert.equal((await chat.row())?.last_at, before);
+    await chat.says('merci');
+    assert.equal((await chat.row())?.last_at, chat.clock.now());
+    await chat.close();
+  });
+});
