@@ -8,6 +8,7 @@ import type { Understand, Understanding } from '../intents/understanding.port.ts
 import { translators } from '../locales/translator.ts';
 import type { Db } from '../store/openStore.ts';
 import type { ConversationRow } from '../store/tables.ts';
+import { identityIsOver, webSessionLimits } from './identitySession.ts';
 import type { TurnBuffer } from './turnBuffer.ts';
 
 export interface TurnMaterial {
@@ -37,6 +38,8 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
     intent: null,
   };
   let understanding: Understanding | null = null;
+  // A session that is over names nobody, also for what comes in by itself (a receipt, news of the desk).
+  let known = conversation.customer_ref !== null && !identityIsOver(conversation, now, webSessionLimits);
 
   const turn: Turn = {
     conversationId: conversation.id as ConversationId,
@@ -60,7 +63,7 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
     understand: (text) => material.understand(text, { language: buffer.language, now }),
     get identity(): Identity | null {
       const { customerRef, identifiedAt } = buffer;
-      return customerRef === null || identifiedAt === null
+      return !known || customerRef === null || identifiedAt === null
         ? null
         : { ref: customerRef as CustomerRef, since: identifiedAt };
     },
@@ -75,7 +78,7 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       buffer.shown.push({ kind: 'signal', name: 'cardsClosed', keys });
     },
     gateway() {
-      if (buffer.customerRef === null) throw new AppError('NOT_IDENTIFIED');
+      if (!known || buffer.customerRef === null) throw new AppError('NOT_IDENTIFIED');
       return services.insurer.forCustomer(buffer.customerRef as CustomerRef, { correlationId: material.correlationId });
     },
     write(change) {
@@ -85,6 +88,7 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       buffer.jobs.push(job);
     },
     identify(ref) {
+      known = true;
       buffer.customerRef = ref;
       buffer.identifiedAt = now;
     },

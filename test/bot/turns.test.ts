@@ -181,4 +181,12 @@ describe('an identity session', () => {
     assert.equal((await chat.row())?.last_at, chat.clock.now());
     await chat.close();
   });
+
+  it('is over after eight hours, and shows nothing more', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    chat.clock.advance(8 * 3_600_000 + 1);
+    await chat.says('mes contrats');
+    assert.match(chat.heard.join(), /^identify\./);
+    await chat.close();
+  });
 });
