@@ -88,6 +88,9 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       buffer.jobs.push(job);
     },
     identify(ref) {
+      // A conversation belongs to one customer for good: its history would be shown to the next one.
+      if (conversation.customer_ref !== null && conversation.customer_ref !== ref)
+        throw new AppError('INVARIANT_BROKEN', { message: 'a second customer in one conversation' });
       known = true;
       buffer.customerRef = ref;
       buffer.identifiedAt = now;
