@@ -27,6 +27,7 @@ export const suites: readonly Suite[] = [
       'test/services',
       'test/store',
       'test/desk',
+      'test/web',
     ],
     timeoutMs: 20_000,
   },

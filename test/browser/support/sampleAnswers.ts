@@ -52,7 +52,11 @@ export const samples: Readonly<Record<string, Answer>> = {
         min: null,
         max: '2026-11-24',
         error: 'Choisissez une date passée, par exemple 12/11/2026.',
-        submit: { label: short('Valider la date'), style: 'positive', action: { a: 'answer', v: 1, k: 'date-1', q: 'date', value: null } },
+        submit: {
+          label: short('Valider la date'),
+          style: 'positive',
+          action: { a: 'answer', v: 1, k: 'date-1', q: 'date', value: null },
+        },
       },
     ],
   }),
@@ -71,7 +75,11 @@ export const samples: Readonly<Record<string, Answer>> = {
           { label: 'Vous payez', value: '9,75\u00a0€', total: true },
         ],
       },
-      { kind: 'fold', title: 'Comprendre le calcul', blocks: [{ kind: 'text', text: 'Base 30,00 €, remboursée à 70 %.' }] },
+      {
+        kind: 'fold',
+        title: 'Comprendre le calcul',
+        blocks: [{ kind: 'text', text: 'Base 30,00 €, remboursée à 70 %.' }],
+      },
     ],
   }),
   garantie: answerOf({
@@ -79,9 +87,24 @@ export const samples: Readonly<Record<string, Answer>> = {
     title: 'Optique',
     summary: 'Optique : utilisé 280 € sur 420 €. Il reste 140 € jusqu’au 12 mars 2027.',
     blocks: [
-      { kind: 'gauge', used: 280, total: 420, text: 'Utilisé 280\u00a0€ sur 420\u00a0€. Il reste 140\u00a0€ jusqu’au 12 mars 2027.' },
-      { kind: 'facts', facts: [{ label: 'Période', value: '2 ans' }, { label: 'Franchise', value: 'Aucune' }] },
-      { kind: 'fold', title: 'Ce qui n’est pas couvert', blocks: [{ kind: 'text', text: 'Les lunettes sans correction.' }] },
+      {
+        kind: 'gauge',
+        used: 280,
+        total: 420,
+        text: 'Utilisé 280\u00a0€ sur 420\u00a0€. Il reste 140\u00a0€ jusqu’au 12 mars 2027.',
+      },
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Période', value: '2 ans' },
+          { label: 'Franchise', value: 'Aucune' },
+        ],
+      },
+      {
+        kind: 'fold',
+        title: 'Ce qui n’est pas couvert',
+        blocks: [{ kind: 'text', text: 'Les lunettes sans correction.' }],
+      },
     ],
   }),
   suivi: answerOf({
@@ -108,7 +131,13 @@ export const samples: Readonly<Record<string, Answer>> = {
     summary: 'Votre déclaration est envoyée. Numéro SIN-2026-HAB-000045.',
     blocks: [
       { kind: 'reference', label: 'Votre numéro', value: 'SIN-2026-HAB-000045' },
-      { kind: 'facts', facts: [{ label: 'Envoyée', value: 'mardi 24 novembre à 17\u00a0h\u00a005' }, { label: 'Réponse', value: 'avant le 1er décembre' }] },
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Envoyée', value: 'mardi 24 novembre à 17\u00a0h\u00a005' },
+          { label: 'Réponse', value: 'avant le 1er décembre' },
+        ],
+      },
     ],
     buttons: [{ label: short('Voir le suivi'), action: { a: 'openClaim', v: 1, k: 'receipt-1', id: 'c2' } }],
   }),
@@ -123,7 +152,9 @@ export const samples: Readonly<Record<string, Answer>> = {
         { kind: 'text', text: `Contrat ${index + 1} sur 3 · actif`, weight: 'subtle' },
         { kind: 'facts', facts: [{ label: 'Prochain paiement', value: '54,90\u00a0€ le 5 décembre' }] },
       ],
-      buttons: [{ label: short(`Voir ${title}`), action: { a: 'openContract', v: 1, k: `contract-${index}`, id: 'x' } }],
+      buttons: [
+        { label: short(`Voir ${title}`), action: { a: 'openContract', v: 1, k: `contract-${index}`, id: 'x' } },
+      ],
     })),
   ),
   urgence: {
@@ -134,7 +165,11 @@ export const samples: Readonly<Record<string, Answer>> = {
       summary: '112, tout de suite. Sortez, fermez les portes, ne prenez pas l’ascenseur.',
       blocks: [
         { kind: 'text', text: 'Sortez. Fermez les portes. Ne prenez pas l’ascenseur.' },
-        { kind: 'text', text: '114 par SMS, pour les personnes sourdes ou qui ne peuvent pas parler.', weight: 'subtle' },
+        {
+          kind: 'text',
+          text: '114 par SMS, pour les personnes sourdes ou qui ne peuvent pas parler.',
+          weight: 'subtle',
+        },
       ],
       buttons: [
         { label: short('Appeler le 112'), style: 'destructive', open: 'tel:112' },
@@ -148,7 +183,9 @@ export const samples: Readonly<Record<string, Answer>> = {
     key: 'hostile-1',
     title: '<img src=x onerror=alert(1)> [lien](javascript:alert(1))',
     summary: 'Un texte hostile.',
-    blocks: [{ kind: 'text', text: '![x](http://evil.test/x.png) http://evil.test <script>alert(1)</script> **gras**' }],
+    blocks: [
+      { kind: 'text', text: '![x](http://evil.test/x.png) http://evil.test <script>alert(1)</script> **gras**' },
+    ],
   }),
 };
 

@@ -7,9 +7,15 @@ import type { DirectLineServer } from '../../support/directLineServer.ts';
 import { greeting, samples } from './sampleAnswers.ts';
 
 /** A bot that answers by what it is told, to bring the page into each of its states. */
-export function startScriptedBot({ store, hub, clock, directLine }: Pick<DirectLineServer, 'store' | 'hub' | 'clock' | 'directLine'>) {
+export function startScriptedBot({
+  store,
+  hub,
+  clock,
+  directLine,
+}: Pick<DirectLineServer, 'store' | 'hub' | 'clock' | 'directLine'>) {
   const heard: InboundBody[] = [];
   const running = new Map<string, Promise<void>>();
+  let last = '';
 
   async function say(conversationId: string, shown: Shown, role: TranscriptRow['role'] = 'bot'): Promise<void> {
     const row = await store.commit(async (tx) => {
@@ -46,10 +52,16 @@ export function startScriptedBot({ store, hub, clock, directLine }: Pick<DirectL
   }
 
   hub.onWake((conversationId) => {
+    last = conversationId;
     const before = running.get(conversationId) ?? Promise.resolve();
-    running.set(conversationId, before.then(() => handle(conversationId)).catch(() => {}));
+    running.set(
+      conversationId,
+      before.then(() => handle(conversationId)).catch(() => {}),
+    );
   });
-  return { heard, say, hub, directLine, idle: () => Promise.all(running.values()) };
+  /** In the conversation that was heard last. */
+  const tell = (answer: Answer) => say(last, answered(answer));
+  return { heard, say, tell, hub, directLine, idle: () => Promise.all(running.values()) };
 }
 
 export type ScriptedBot = ReturnType<typeof startScriptedBot>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { webDir } from '../../../scripts/buildInputs.ts';
 import { directLineLimits } from '../../../src/channels/directLine/limits.ts';
 import { brandSchema } from '../../../src/domain/brand.ts';
 import { assetRoutes } from '../../../src/http/asset.routes.ts';
 import { sitePageRoutes } from '../../../src/http/sitePage.routes.ts';
-import { webDir } from '../../../scripts/buildInputs.ts';
 import { startDirectLineServer } from '../../support/directLineServer.ts';
 import { startScriptedBot } from './scriptedBot.ts';
 

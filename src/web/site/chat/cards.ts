@@ -20,10 +20,11 @@ export function cardMiddleware(
 
   function Card({ content, cardKey, urgent }: { content: unknown; cardKey: string; urgent: boolean }): ReactElement {
     const isClosed = useSyncExternalStore(closed.subscribe, () => closed.get().has(cardKey));
-    const shown = isClosed ? withoutSubmits(content) : content;
+    const shown = isClosed ? withoutSubmits(content) : withoutCalls(content);
     return h(
       'div',
       { className: urgent ? 'eca-card eca-card-urgent' : 'eca-card' },
+      callsOf(content).map(({ title, url }) => h('a', { key: url, className: 'eca-call', href: url }, title)),
       h(AdaptiveCardContent, { content: shown, disabled: isClosed && hasInput(content) }),
     );
   }
@@ -38,21 +39,38 @@ export function cardMiddleware(
   };
 }
 
-/** The same card without what can be sent; folds and telephone links stay. Made once per card: React compares it. */
-const stripped = new WeakMap<object, unknown>();
-
-export function withoutSubmits(node: unknown): unknown {
-  if (Array.isArray(node)) return node.filter((part) => !isSubmit(part)).map(withoutSubmits);
-  if (typeof node !== 'object' || node === null) return node;
-  const known = stripped.get(node);
-  if (known !== undefined) return known;
-  const made = Object.fromEntries(Object.entries(node).map(([name, part]) => [name, withoutSubmits(part)]));
-  stripped.set(node, made);
-  return made;
+/** The live region hears `speak`; Web Chat would read the card after it, with unlabelled copies of its fields. */
+export function cardForScreenReader(): Middleware<AttachmentArgument, (() => ReactElement) | false> {
+  return () => (next) => (argument) =>
+    argument.attachment.contentType === ADAPTIVE_CARD ? () => h('span') : next(argument);
 }
 
-function isSubmit(part: unknown): boolean {
-  return typeOf(part) === 'Action.Submit';
+/** The same card without what can be sent, and without the calls that stand before it; its folds stay. */
+export const withoutSubmits = stripper((part) => typeOf(part) === 'Action.Submit' || isCall(part));
+const withoutCalls = stripper(isCall);
+
+/** Takes parts out of a card, in depth. Made once per card, because React compares. */
+function stripper(isOut: (part: unknown) => boolean): (node: unknown) => unknown {
+  const made = new WeakMap<object, unknown>();
+  return function strip(node: unknown): unknown {
+    if (Array.isArray(node)) return node.filter((part) => !isOut(part)).map(strip);
+    if (typeof node !== 'object' || node === null) return node;
+    const known = made.get(node);
+    if (known !== undefined) return known;
+    const copy: unknown = Object.fromEntries(Object.entries(node).map(([name, part]) => [name, strip(part)]));
+    made.set(node, copy);
+    return copy;
+  };
+}
+
+/** Telephone numbers become links of the page: Web Chat makes buttons of them, which say nothing of a call. */
+function callsOf(content: unknown): { title: string; url: string }[] {
+  const { actions } = (content ?? {}) as { actions?: unknown };
+  return Array.isArray(actions) ? actions.filter(isCall) : [];
+}
+
+function isCall(part: unknown): part is { title: string; url: string } {
+  return typeOf(part) === 'Action.OpenUrl' && /^tel:\+?\d+$/.test(String((part as { url?: unknown }).url));
 }
 
 function hasInput(node: unknown): boolean {

@@ -47,14 +47,16 @@ function once(observable: Observable<string>): Promise<Attempt> {
   return new Promise((resolve) => {
     observable.subscribe({
       next: (id) => resolve(id === 'retry' ? { is: 'again' } : { is: 'sent', id }),
-      error: (cause) => resolve({ is: statusOf(cause) === 429 ? 'again' : 'refused', cause } as Attempt),
+      error: (cause) => resolve(isRefusal(cause) ? { is: 'refused', cause } : { is: 'again' }),
       complete: () => resolve({ is: 'again' }),
     });
   });
 }
 
-function statusOf(cause: unknown): unknown {
-  return typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined;
+/** The server read the message and will not have it. Without a status it was our own connection that gave up. */
+function isRefusal(cause: unknown): boolean {
+  const status = typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 0;
+  return status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
 }
 
 function fromPromise(start: () => Promise<string>): Observable<string> {

@@ -8,6 +8,7 @@ export function hostConfig(scale: number): object {
   };
   return {
     supportsInteractivity: true,
+    lineHeights: { small: px(20), default: px(23), medium: px(26), large: px(27), extraLarge: px(32) },
     hostCapabilities: {},
     fontFamily: 'var(--font)',
     fontTypes: { default: font, monospace: font },
