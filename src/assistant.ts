@@ -111,6 +111,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     limits: directLineLimits(config.mode === 'demo' ? DEMO_FACTOR : 1),
     sessionLimits: webSessionLimits,
     ...point,
+    proxies: config.proxies,
     ...(config.directLineSecret === null ? {} : { secret: config.directLineSecret }),
   });
   directLine.routes(http.server);
@@ -143,9 +144,9 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
       .limit(1)
       .execute()
       .then(() => true);
-  healthRoutes(http.server, { metrics, checks: { database, insurer: () => insurer.healthy() } });
+  healthRoutes(http.server, { metrics, needs: { database }, wants: { insurer: () => insurer.healthy() } });
 
-  const housekeeping = newHousekeeping({ store, clock, log });
+  const housekeeping = newHousekeeping({ store, files, clock, log });
   worker.start();
   jobs.start();
   housekeeping.start();

@@ -35,6 +35,7 @@ export const environmentSchema = z.object({
     )
     .pipe(z.array(url))
     .default([]),
+  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   BRAND_FILE: z.string().min(1).default('brand.json'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -56,6 +57,8 @@ export interface Config {
   codeKey: Buffer;
   directLineSecret: string | null;
   trustedOrigins: readonly string[];
+  /** How many proxies of our own stand in front: whose X-Forwarded-For entry names the client. */
+  proxies: number;
   brand: Brand;
   logLevel: string;
 }
@@ -116,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     codeKey: keyOf('CODE_KEY'),
     directLineSecret: settings.DIRECT_LINE_SECRET ?? null,
     trustedOrigins: settings.TRUSTED_ORIGINS,
+    proxies: settings.PROXIES,
     brand,
     logLevel: settings.LOG_LEVEL,
   });

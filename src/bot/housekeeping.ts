@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../errors.ts';
 import { factsOfError, type Log } from '../log.ts';
+import type { FilesPort } from '../services/files.port.ts';
 import { dropOldChallenges } from '../store/challenges.repository.ts';
 import { dropOldCounters } from '../store/counters.repository.ts';
 import { dropExpiredDrafts } from '../store/drafts.repository.ts';
@@ -11,11 +12,20 @@ export interface Housekeeping {
   stop(): void;
 }
 
+export interface HousekeepingDeps {
+  store: Store;
+  files: Pick<FilesPort, 'removeOrphans' | 'removeStagedBefore'>;
+  clock: Clock;
+  log: Log;
+}
+
 const HOURLY_MS = 3_600_000;
 const DAY_MS = 24 * HOURLY_MS;
+const STAGED_DAYS = 7;
 
-/** Throws away what has had its time, once an hour: counters, codes a day after their end, drafts after 30 days. */
-export function newHousekeeping({ store, clock, log }: { store: Store; clock: Clock; log: Log }): Housekeeping {
+/** Throws away what has had its time, once an hour: counters, codes a day after their end, drafts after
+ * 30 days, files that were never sent after 7. */
+export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
   const tidy = async (): Promise<void> => {
     const now = clock.now();
@@ -23,12 +33,16 @@ export function newHousekeeping({ store, clock, log }: { store: Store; clock: Cl
       await dropOldCounters(store.db, now);
       await dropOldChallenges(store.db, now - DAY_MS);
       await dropExpiredDrafts(store.db, now);
+      await files.removeStagedBefore(now - STAGED_DAYS * DAY_MS);
     } catch (thrown) {
       log.warn('housekeeping failed', { code: errorCodeOf(thrown), ...factsOfError(thrown) });
     }
   };
   return {
     start() {
+      files.removeOrphans().catch((thrown: unknown) => {
+        log.warn('orphaned files not removed', { code: errorCodeOf(thrown), ...factsOfError(thrown) });
+      });
       timer = setInterval(() => void tidy(), HOURLY_MS);
       timer.unref();
     },

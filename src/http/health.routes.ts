@@ -7,21 +7,21 @@ import { route } from './route.ts';
 export interface HealthDeps {
   metrics: Metrics;
   /** By name: true when that part works. All must, before traffic comes here. */
-  checks: Readonly<Record<string, () => Promise<boolean>>>;
+  needs: Readonly<Record<string, () => Promise<boolean>>>;
+  /** Reported beside them. Without these the assistant still answers, and says what it cannot do. */
+  wants: Readonly<Record<string, () => Promise<boolean>>>;
 }
 
 const CHECK_MS = 1000;
 
 /** `/healthz`: the process lives. `/readyz`: it can work. `/metrics`: how it does, told to neighbours only. */
-export function healthRoutes(server: Server, { metrics, checks }: HealthDeps): void {
+export function healthRoutes(server: Server, { metrics, needs, wants }: HealthDeps): void {
   route(server, 'get', '/healthz', async () => json(200, { status: 'ok' }));
 
   route(server, 'get', '/readyz', async () => {
-    const results = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => [name, await inTime(check())] as const),
-    );
-    const isReady = results.every(([, works]) => works);
-    return json(isReady ? 200 : 503, { status: isReady ? 'ready' : 'notReady', checks: Object.fromEntries(results) });
+    const [needed, wanted] = await Promise.all([asked(needs), asked(wants)]);
+    const isReady = Object.values(needed).every(Boolean);
+    return json(isReady ? 200 : 503, { status: isReady ? 'ready' : 'notReady', checks: { ...needed, ...wanted } });
   });
 
   route(server, 'get', '/metrics', async ({ request }) => {
@@ -29,6 +29,11 @@ export function healthRoutes(server: Server, { metrics, checks }: HealthDeps): v
     const { contentType, body } = await metrics.text();
     return { status: 200, headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' }, body };
   });
+}
+
+async function asked(checks: HealthDeps['needs']): Promise<Record<string, boolean>> {
+  const results = Object.entries(checks).map(async ([name, check]) => [name, await inTime(check())] as const);
+  return Object.fromEntries(await Promise.all(results));
 }
 
 function inTime(check: Promise<boolean>): Promise<boolean> {

@@ -45,9 +45,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     dialect: options.kind,
     db,
     sealer: options.sealer,
-    commit: (work) => db.transaction().execute(work),
+    commit: (work) => againAfterDeadlock(() => db.transaction().execute(work)),
     close: () => db.destroy(),
   };
+}
+
+/** PostgreSQL's own word for two transactions that waited for each other: one was undone and may simply run again. */
+const UNDONE = new Set(['40P01', '40001']);
+
+async function againAfterDeadlock<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (thrown) {
+      const code = (thrown as { code?: unknown } | null)?.code;
+      if (tries === 3 || typeof code !== 'string' || !UNDONE.has(code)) throw thrown;
+    }
+  }
 }
 
 function openSqlite(dataDir: string): Kysely<Tables> {
