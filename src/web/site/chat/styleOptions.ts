@@ -104,7 +104,8 @@ export function styleOptions(options: { narrow: boolean; ended: boolean }): Read
     transcriptOverlayButtonColorOnDisabled: 'var(--surface)',
     scrollToEndButtonBehavior: 'unread',
     scrollToEndButtonFontSize: '87.5%',
-    autoScrollSnapOnActivity: true,
+    // A turn says at most three things and ends with its question: that must be seen, whatever came before it.
+    autoScrollSnapOnActivity: false,
     autoScrollSnapOnPage: 0.8,
 
     markdownRenderHTML: false,
