@@ -16,6 +16,8 @@ export interface EcaData {
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 const MOST_CHOICES = 10;
+/** Web Chat's live region reads this instead of a card; it makes nothing of `speak`. */
+export const FALLBACK_TEXT = 'webchat:fallback-text';
 
 /**
  * An answer as a Direct Line message. Never throws: an answer that breaks a limit is mended by leaving out what Web
@@ -27,20 +29,21 @@ export function renderAnswer(answer: Answer, options: { language: Language }): P
     cardKeys: answer.cards.map(({ key }) => key),
     urgent: answer.urgent,
   };
+  const speak = spoken(answer);
   return {
     type: 'message',
     locale: options.language === 'fr' ? 'fr-FR' : 'en-GB',
     text: cleanText(answer.text),
     textFormat: answer.plain ? 'plain' : 'markdown',
-    speak: spoken(answer),
+    speak,
     ...attachments(answer),
     ...suggestions(answer.choices),
     ...(answer.urgent ? { importance: 'high' } : {}),
-    channelData: { eca },
+    channelData: { eca, ...(answer.cards.length === 0 ? {} : { [FALLBACK_TEXT]: speak }) },
   };
 }
 
-/** Web Chat reads `speak` aloud instead of text and cards; an empty one would silence the message. */
+/** What a voice says instead of text and cards; an empty one would silence the message. */
 function spoken(answer: Answer): string {
   const parts = [spokenText(answer.text, answer.plain), ...answer.cards.map(cardSummary)];
   const words = parts.filter((part) => part !== '').join(' ');

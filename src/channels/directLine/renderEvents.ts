@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { FALLBACK_TEXT } from './render.ts';
 
 /** Events that the page understands; the names are a contract between server and page. */
 
@@ -27,12 +28,16 @@ export function statusEvent(status: ConversationStatus): Partial<Activity> {
 
 /** A person's message: plain text, introduced by the first name where it is read aloud. */
 export function advisorMessage(text: string, firstName: string): Partial<Activity> {
+  const speak = `${firstName} : ${text}`;
   return {
     type: 'message',
     text,
     textFormat: 'plain',
-    speak: `${firstName} : ${text}`,
-    channelData: { eca: { key: 'advisor', cardKeys: [], urgent: false, author: { name: firstName } } },
+    speak,
+    channelData: {
+      eca: { key: 'advisor', cardKeys: [], urgent: false, author: { name: firstName } },
+      [FALLBACK_TEXT]: speak,
+    },
   };
 }
 

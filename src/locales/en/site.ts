@@ -8,6 +8,7 @@ export const siteEn: Translation<typeof siteFr> = {
   'site.title': ({ brand }) => `${brand}: car, home, health`,
   'site.description': ({ brand }) =>
     `Your contracts, reimbursements and claims with ${brand}, with an assistant available day and night.`,
+  'site.skips': 'Quick access',
   'site.skipToContent': 'Skip to content',
   'site.skipToChat': 'Skip to the chat',
   'site.navLabel': 'Main menu',

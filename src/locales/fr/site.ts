@@ -8,6 +8,7 @@ export const siteFr = {
   'site.title': ({ brand }: { brand: string }) => `${brand} : auto, habitation, santé`,
   'site.description': ({ brand }: { brand: string }) =>
     `Vos contrats, vos remboursements et vos sinistres chez ${brand}, avec un assistant disponible jour et nuit.`,
+  'site.skips': 'Accès rapide',
   'site.skipToContent': 'Aller au contenu',
   'site.skipToChat': 'Aller à la discussion',
   'site.navLabel': 'Menu principal',

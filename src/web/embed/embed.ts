@@ -30,7 +30,7 @@ let shown = false;
 function label(unread = ''): void {
   badge.textContent = unread;
   badge.hidden = unread === '';
-  button.replaceChildren(shown ? title + words['chat.open'] : words['chat.launch'], badge);
+  button.replaceChildren(shown ? title + words['chat.open'] : words['chat.launch'], ' ', badge);
   button.setAttribute('aria-expanded', String(shown));
 }
 

@@ -6,7 +6,7 @@ import { isTopic } from './topics.ts';
 const query = new URLSearchParams(location.search);
 const embedded = query.has('embed') && window.parent !== window;
 const title = document.title;
-let framed = !embedded;
+let framed = true;
 
 document.body.classList.toggle('embed', embedded);
 

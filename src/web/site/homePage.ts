@@ -18,8 +18,8 @@ export function homePage(language: Language, assets: PageAssets): string {
     title: words('site.title', { brand }),
     description: words('site.description', { brand }),
     bodyClass: 'home',
-    body: html`<a class="skip" href="#contenu">${words('site.skipToContent')}</a>
-<a class="skip" href="/discussion" id="skip-chat">${words('site.skipToChat')}</a>
+    body: html`<nav aria-label="${words('site.skips')}"><a class="skip" href="#contenu">${words('site.skipToContent')}</a>
+<a class="skip" href="/discussion" id="skip-chat">${words('site.skipToChat')}</a></nav>
 ${header(language)}
 <main id="contenu" tabindex="-1">
 ${hero(language)}

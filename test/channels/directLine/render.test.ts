@@ -24,6 +24,12 @@ describe('renderAnswer', () => {
     assert.equal(activity.attachments, undefined);
   });
 
+  it('gives Web Chat the summary to read instead of a card', () => {
+    const activity = renderAnswer({ ...answerWith({}), text: 'Voici.' }, fr);
+    assert.equal(activity.channelData['webchat:fallback-text'], 'Voici. Résumé.');
+    assert.equal(activity.speak, 'Voici. Résumé.');
+  });
+
   it('shows the customer’s own words as plain text', () => {
     const activity = renderAnswer(speak({ key: 'common.yes', text: '*mes mots*' }, { plain: true }), fr);
     assert.equal(activity.textFormat, 'plain');

@@ -39,12 +39,6 @@ export function cardMiddleware(
   };
 }
 
-/** The live region hears `speak`; Web Chat would read the card after it, with unlabelled copies of its fields. */
-export function cardForScreenReader(): Middleware<AttachmentArgument, (() => ReactElement) | false> {
-  return () => (next) => (argument) =>
-    argument.attachment.contentType === ADAPTIVE_CARD ? () => h('span') : next(argument);
-}
-
 /** The same card without what can be sent, and without the calls that stand before it; its folds stay. */
 export const withoutSubmits = stripper((part) => typeOf(part) === 'Action.Submit' || isCall(part));
 const withoutCalls = stripper(isCall);

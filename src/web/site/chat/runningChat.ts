@@ -31,7 +31,7 @@ export interface RunningChat {
 
 /** History comes in one burst after the connection; what follows is news. */
 const HISTORY_MS = 2000;
-const RENEW_MS = 3000;
+const RENEW_MS = 1000;
 const TYPING_MS = 3000;
 
 export function newRunningChat(options: {
@@ -122,7 +122,7 @@ export function newRunningChat(options: {
   }
 
   function renew(): void {
-    connect().catch(() => setTimeout(renew, 5 * RENEW_MS));
+    connect().catch(() => setTimeout(renew, 10 * RENEW_MS));
   }
 
   /** Messages of before a reload that the history does not show. */

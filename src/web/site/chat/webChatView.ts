@@ -4,7 +4,7 @@ import { webChatEn } from '../../../locales/en/webChat.ts';
 import { webChatFr } from '../../../locales/fr/webChat.ts';
 import { byId } from '../dom.ts';
 import type { ChatWords } from '../words.ts';
-import { cardForScreenReader, cardMiddleware } from './cards.ts';
+import { cardMiddleware } from './cards.ts';
 import type { ChatState } from './chatState.ts';
 import { fileForScreenReader, fileRowMiddleware } from './fileRows.ts';
 import { hostConfig } from './hostConfig.ts';
@@ -55,7 +55,7 @@ export function newWebChatView(options: {
     activityMiddleware: systemLineMiddleware(),
     activityStatusMiddleware: sendStateMiddleware({ webChat, queue, language, clock, t }),
     attachmentMiddleware: [cardMiddleware(webChat, state.closedCards), fileRowMiddleware(language)],
-    attachmentForScreenReaderMiddleware: [cardForScreenReader(), fileForScreenReader()],
+    attachmentForScreenReaderMiddleware: fileForScreenReader(),
     avatarMiddleware: avatarMiddleware(),
     cardActionMiddleware: cardActionMiddleware(),
     sendBoxMiddleware: [trayMiddleware(tray)],

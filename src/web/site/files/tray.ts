@@ -26,7 +26,7 @@ export function newTray(options: {
   const { language, t, announcer } = options;
   const rows: FileRow[] = [];
   const list = element('ul', { className: 'tray-list', role: 'list', 'aria-label': t('files.list') });
-  const faults = element('ul', { className: 'tray-faults', role: 'alert' });
+  const faults = element('div', { className: 'tray-faults', role: 'alert' });
   const send = element('button', { type: 'button', className: 'button tray-send', hidden: true });
   const close = element('button', { type: 'button', className: 'tray-close', 'aria-label': t('files.close') }, '✕');
   const pick = picker(t('files.choose'), false);
@@ -66,7 +66,7 @@ export function newTray(options: {
         rows.map((row) => row.file),
       );
       if (fault !== null) {
-        faults.append(element('li', {}, faultWords(fault, file)));
+        faults.append(element('p', {}, faultWords(fault, file)));
         continue;
       }
       const row = newFileRow(file, {
