@@ -26,6 +26,8 @@ export interface ChatClient {
   say(content: Content): Promise<number>;
   /** The bot's messages after a place, once nothing more has come for `quietMs`. Rejects after `patienceMs`. */
   answersAfter(seq: number, patienceMs?: number, quietMs?: number): Promise<SeenActivity[]>;
+  /** Resolves with the first thing the bot says after a place. */
+  firstAnswerAfter(seq: number): Promise<void>;
   upload(file: { name: string; contentType: string; content: Buffer }): Promise<string>;
   close(): void;
 }
@@ -191,6 +193,19 @@ export async function openChat(options: ChatClientOptions): Promise<ChatClient> 
           () => end(() => reject(new RangeError(`no answer to message ${seq} in ${patienceMs} ms`))),
           patienceMs,
         );
+        waiting.add(look);
+        look();
+      });
+    },
+
+    firstAnswerAfter(seq) {
+      return new Promise((resolve) => {
+        const look = () => {
+          const last = seen.at(-1);
+          if (last === undefined || last.seq <= seq || last.role !== 'bot') return;
+          waiting.delete(look);
+          resolve();
+        };
         waiting.add(look);
         look();
       });

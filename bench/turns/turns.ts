@@ -1,0 +1,75 @@
+import { median, publish, quantile, type Row } from '../results.ts';
+import { type Measured, measure } from './measure.ts';
+import { populate } from './populate.ts';
+import { declaration, ours, peers, smallTalk, startOurs, type Target } from './targets.ts';
+
+const ROUNDS = 3;
+const usual = { warmUp: 600, turns: 2000, atOnce: 16 };
+const WATERFALL = 'botbuilder waterfall, memory';
+const OURS = 'ours: declaration, durable';
+
+/** CPU and waiting time of a turn, beside its peers: one after the other in each round, so that drift hits all alike. */
+export async function turns(): Promise<void> {
+  const targets: Target[] = [...peers, ours('ours: small talk, durable', smallTalk), ours(OURS, declaration)];
+  const measured = new Map<string, Measured[]>();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const target of targets) {
+      const running = await target.start();
+      try {
+        const figures = await measure(target, running, usual);
+        measured.set(target.name, [...(measured.get(target.name) ?? []), figures]);
+      } finally {
+        await running.stop();
+      }
+    }
+  }
+  const cpu = (name: string) => median((measured.get(name) ?? []).map(({ cpuMsPerTurn }) => cpuMsPerTurn));
+  const rows: Row[] = [...measured].map(([server, all]) => ({
+    server,
+    'CPU ms a turn': cpu(server).toFixed(2),
+    'of the waterfall': (cpu(server) / cpu(WATERFALL)).toFixed(2),
+    'turns/s': Math.round(median(all.map(({ turnsPerSecond }) => turnsPerSecond))),
+    'p50 ms': median(all.map(({ waits }) => quantile(waits, 0.5))).toFixed(1),
+    'p99 ms': median(all.map(({ waits }) => quantile(waits, 0.99))).toFixed(1),
+    'memory MB': Math.max(...all.map(({ memoryMb }) => memoryMb)),
+  }));
+  const ratio = cpu(OURS) / cpu(WATERFALL);
+  publish('turns', `Turns at 16 conversations, median of ${ROUNDS} rounds`, rows, { ratio, target: 0.5 });
+  console.log(`  ours / waterfall: ${ratio.toFixed(2)} (target 0.50)`);
+  await growth();
+  await endurance();
+}
+
+/** Does a turn cost the same however many conversations the store holds? */
+async function growth(): Promise<void> {
+  const rows: Row[] = [];
+  for (const stored of [100, 10_000, 100_000]) {
+    const running = await startOurs({}, (dataDir) => populate(dataDir, stored));
+    try {
+      const figures = await measure(ours('', declaration), running, usual);
+      rows.push({
+        'stored conversations': stored,
+        'CPU ms a turn': figures.cpuMsPerTurn.toFixed(2),
+        'p50 ms': quantile(figures.waits, 0.5).toFixed(1),
+        'p99 ms': quantile(figures.waits, 0.99).toFixed(1),
+      });
+    } finally {
+      await running.stop();
+    }
+  }
+  publish('growth', 'A turn as the store grows', rows);
+}
+
+/** Memory after 10,000 turns over 1,000 conversations. */
+async function endurance(): Promise<void> {
+  const running = await startOurs();
+  try {
+    const script = [...declaration, 'Merci'];
+    const figures = await measure({ way: 'directLine', script }, running, { warmUp: 0, turns: 10_000, atOnce: 16 });
+    publish('memory', 'After 10,000 turns over 1,000 conversations', [
+      { 'memory MB': figures.memoryMb, 'target MB': 300, 'CPU ms a turn': figures.cpuMsPerTurn.toFixed(2) },
+    ]);
+  } finally {
+    await running.stop();
+  }
+}
