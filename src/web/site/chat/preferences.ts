@@ -25,7 +25,7 @@ export function chooseLarge(large: boolean): void {
   lastingMemory.set('large', large ? '1' : '');
 }
 
-/** How much larger than the root's 16 px text is shown. */
+/** How much larger than 16 px text is shown, by the customer's choice here or in their browser. */
 export function textScale(): number {
-  return isLarge() ? 1.2 : 1;
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
