@@ -11,4 +11,6 @@ if (process.env['MODE'] === 'production') {
 const ours = /^(?:assistant\.sqlite.*|insurer\.sqlite.*|files|insurer-files|keys\.json|demo-password)$/;
 const removed = existsSync(dataDir) ? readdirSync(dataDir).filter((name) => ours.test(name)) : [];
 for (const name of removed) rmSync(join(dataDir, name), { recursive: true, force: true });
-console.log(removed.length === 0 ? `Nothing to remove in ${dataDir}.` : `Removed from ${dataDir}: ${removed.join(', ')}`);
+console.log(
+  removed.length === 0 ? `Nothing to remove in ${dataDir}.` : `Removed from ${dataDir}: ${removed.join(', ')}`,
+);
