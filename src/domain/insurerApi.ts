@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { InsurerSchemaName, insurerSchemas } from './insurerSchemas.ts';
 
+/** Raised with every change that an insurer has to follow. */
+export const insurerContractVersion = '1.0.0';
+
 /** One thing that the assistant may ask of an insurer's API. */
 export interface InsurerOperation {
   method: 'GET' | 'POST' | 'PUT';

@@ -11,7 +11,7 @@ const tokenRequest = z.object({ grant_type: z.literal('client_credentials') });
 /** RFC 6749 §5.1. */
 const token = z.object({
   access_token: z.string().min(1),
-  token_type: z.string().regex(/^bearer$/i),
+  token_type: z.string().regex(/^[Bb]earer$/),
   expires_in: z.number().positive(),
 });
 

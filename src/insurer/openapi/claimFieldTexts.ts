@@ -1,0 +1,56 @@
+import type { ClaimState } from '../../domain/claim.ts';
+
+/** One line for each state that a claim may be in: it decides what the assistant says first. */
+const stateTexts: Readonly<Record<ClaimState, string>> = {
+  declared: 'received, nothing done yet',
+  complete: 'all papers are there',
+  missingDocuments: 'waits for papers of the customer',
+  underReview: 'a handler looks at it',
+  expertPlanned: 'an expert will come',
+  expertReported: 'the expert has reported',
+  offerSent: 'an offer waits for an answer',
+  accepted: 'the customer has accepted the offer',
+  contested: 'the customer has contested the offer',
+  paymentIssued: 'the money is on its way',
+  closed: 'settled',
+  refused: 'not covered; `refusal` says why',
+  noFurtherAction: 'closed without payment',
+  awaitingThirdParty: 'waits for another insurer or person',
+  withHandler: 'one named handler deals with it',
+  awaitingDecree: 'natural disaster: waits for the decree',
+};
+
+const states = Object.entries(stateTexts)
+  .map(([state, text]) => `\`${state}\` (${text})`)
+  .join(', ');
+
+export const claimFieldTexts: Readonly<Record<string, string>> = {
+  ClaimRequest: 'A declaration, sent once under its idempotency key. A late one is taken like any other.',
+  'ClaimRequest.type':
+    'Its first word says on which kind of contract it is declared: auto on car, home, health, legal.',
+  'ClaimRequest.contractId': 'One of the customer’s own contracts.',
+  'ClaimRequest.occurredOn': 'Day in Paris.',
+  'ClaimRequest.occurredAt': '`HH:MM` in Paris, when known.',
+  'ClaimRequest.story': 'In the customer’s words.',
+  'ClaimRequest.details':
+    'Answers to the questions of the type, by question id; null is “I do not know”. Days are ISO dates, sums are cents. Keep what you do not know: questions may be added.',
+  'ClaimRequest.attachments':
+    'Files that follow one by one on `PUT …/attachments/{sha256}`. They count as sent when you say what is missing.',
+  'ClaimRequest.attachments[].sha256': 'Hex, lower case.',
+  'ClaimRequest.contactPhone': 'E.164; null: the one on file.',
+  'ClaimRequest.consentedAt': 'When the customer stated that the declaration is honest.',
+
+  'Claim.id': 'Opaque. The number is what customers see.',
+  'Claim.number': 'As the customer will quote it.',
+  'Claim.contractNumber': 'So that a claim can be told without another call.',
+  'Claim.state': `One of: ${states}.`,
+  'Claim.steps': 'Oldest first: what was done, what is going on, what is still to come.',
+  'Claim.steps[].on': 'Null for a step whose day is not known.',
+  'Claim.nextAct': 'Who has to do what now, and before when. Told at the end of every answer about a claim.',
+  'Claim.missing': 'Papers that are waited for.',
+  'Claim.missing[].code': 'Stable; an attachment that brings the paper takes it off.',
+  'Claim.offer': 'Set once an offer was made. netCents = grossCents − wearCents − deductibleCents.',
+  'Claim.offer.wearCents': 'Taken off for wear.',
+  'Claim.refusal': 'Set when the state is `refused`.',
+  'Claim.attachments': 'Files announced or received, each once.',
+};

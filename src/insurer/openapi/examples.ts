@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import type { InsurerSchemaName } from '../../domain/insurerSchemas.ts';
+import { AppError } from '../../errors.ts';
+import { claimNumber } from '../claims/claimNumber.ts';
+import { declaredClaim } from '../claims/declare.ts';
+import { demoFiles } from '../seed/seed.ts';
+
+/** One example of each shape, from the file of the first demo customer, dated to `today`. */
+export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName, unknown>> {
+  const [file] = demoFiles({ today, idOf: opaque });
+  const car = file?.contracts.find(({ contract }) => contract.kind === 'car');
+  const health = file?.contracts.find(({ contract }) => contract.kind === 'health');
+  const line = file?.reimbursements.find(({ line: one }) => one.leftCents > 0)?.line;
+  if (file === undefined || car === undefined || health === undefined || line === undefined) {
+    throw new AppError('INVARIANT_BROKEN', { facts: { reason: 'no demo data' } });
+  }
+  const { customer } = file;
+  const photo = { sha256: sha256('photo'), name: 'IMG_2041.jpg' };
+  const consentedAt = `${today}T09:59:00.000Z`;
+  const request = {
+    type: 'auto_glass' as const,
+    contractId: car.contract.id,
+    occurredOn: addDays(today, -2),
+    occurredAt: '17:00',
+    place: 'Lyon',
+    story: 'Un caillou a fendu le pare-brise.',
+    injured: false,
+    details: { glassPart: 'windscreen', glassView: null },
+    attachments: [{ ...photo, contentType: 'image/jpeg', bytes: 482_133 }],
+    contactPhone: customer.mobile,
+    consentedAt,
+    language: customer.language,
+  };
+  const claim = declaredClaim(request, car.contract, {
+    id: opaque('clm', 'example') as never,
+    number: claimNumber(today.slice(0, 4), 'AUT', 123),
+    now: Date.parse(`${today}T10:00:00Z`),
+  });
+
+  return {
+    Health: { status: 'ok' },
+    TokenRequest: { grant_type: 'client_credentials' },
+    Token: { access_token: 'an opaque text', token_type: 'Bearer', expires_in: 300 },
+    TokenError: { error: 'invalid_client' },
+    Error: { error: { code: 'NOT_FOUND', message: 'Nothing is known under this id' } },
+    MatchRequest: { identifier: customer.number, birthDate: customer.birthDate },
+    MatchAnswer: { reference: customer.ref, channels: ['sms', 'email'] },
+    Customer: customer,
+    Contract: car.contract,
+    Guarantee: car.guarantees.find(({ code }) => code === 'glass') ?? car.guarantees[0],
+    ReimbursementQuery: { state: 'paid', limit: 20 },
+    ReimbursementPage: { items: [line], nextCursor: null },
+    Reimbursement: line,
+    ClaimRequest: request,
+    Claim: claim,
+    AttachmentQuery: { name: photo.name },
+    AttachmentReceipt: photo,
+    MessageRequest: {
+      customerRef: customer.ref,
+      channel: 'preferred',
+      template: 'one-time-code',
+      parameters: { code: '482913', minutes: '5' },
+      language: customer.language,
+    },
+    MessageReceipt: { accepted: true },
+    MailboxEntry: {
+      to: customer.mobile,
+      channel: 'sms',
+      text: 'Votre code : 482913.',
+      createdAt: consentedAt,
+    },
+  };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Ids that look as those of the running insurer do, and belong to nobody. */
+const opaque = (prefix: string, key: string): string =>
+  `${prefix}_${createHash('sha256').update(`example ${prefix} ${key}`).digest('base64url').slice(0, 22)}`;
