@@ -79,13 +79,15 @@ function mended(token: string, language: Language, speller: Speller): readonly s
   return found;
 }
 
-/** "jarrive", "lappli": an elision written without its apostrophe. */
+/** "jarrive", "lappli": an elision written without its apostrophe; "jdois": a "je" swallowed in speech. */
 function elided(token: string, language: Language, speller: Speller): readonly string[] | null {
   if (language !== 'fr') return null;
-  const parts = /^(qu|[jldmnsct])([aeiouyh].{2,})$/.exec(token);
-  const rest = parts?.[2];
-  if (parts?.[1] === undefined || rest === undefined || !speller.known.has(rest)) return null;
-  return [parts[1], rest];
+  const [, article, rest] = /^(qu|[jldmnsct])([aeiouyh].{2,})$/.exec(token) ?? [];
+  if (article !== undefined && rest !== undefined && speller.known.has(rest)) return [article, rest];
+  const [, verb] = /^j([b-df-hk-np-tv-z].{2,})$/.exec(token) ?? [];
+  if (verb === undefined) return null;
+  const known = speller.known.has(verb) ? verb : repair(verb, speller);
+  return known === null ? null : ['je', known];
 }
 
 function wordHashes(words: readonly string[], stems: readonly string[]): number[] {

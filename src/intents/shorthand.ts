@@ -21,7 +21,7 @@ deco=deconnecter co=connecter reco=reconnecter ide=idee perso=personnel boulot=t
 frigo=refrigerateur tele=television teloche=television ordi=ordinateur appli=application app=application site=site net=internet pc=ordinateur mail=mail mel=mail email=mail courriel=mail
 conseiler=conseiller cons=conseiller souscri=souscrire ctr=contrat contra=contrat contrt=contrat cg=conditions generales cp=conditions particulieres ri=releve d information tp=tiers payant
 ech=echeance dpnneuse=depanneuse pv=proces verbal hs=hors service nrv=enerve lol=lol mdr=lol ptdr=lol jamé=jamais jms=jamais pa=pas pe=peut etre etai=etait etes=etes
-alor=alors bcoup=beaucoup bocoup=beaucoup urgt=urgent urg=urgent asap=urgent rappl=rappel rapel=rappel acc=accident constat=constat pb=probleme oqp=occupe
+alor=alors bcoup=beaucoup bocoup=beaucoup urgt=urgent urg=urgent asap=urgent rappl=rappel rapel=rappel acc=accident constat=constat pb=probleme oqp=occupe kombien=combien komen=comment komment=comment kelkun=quelqu un qqn=quelqu un qqun=quelqu un kelke=quelque kelkechose=quelque chose mave=m avez mavez=m avez nave=n avez vave=vous avez resu=recu plu=plus tro=trop ossi=aussi otre=autre jdoi=je dois jatten=j attends jatend=j attends jave=j avais jetai=j etais jvoule=je voulais jvoulais=je voulais jcroi=je crois jai=j ai sui=suis vou=vous nou=nous dabord=d abord dacc=d accord tjour=toujours feme=femme doc=docteur ordo=ordonnance pdt=pendant chgt=changement chang=changement chgmt=changement nvo=nouveau nvl=nouvelle nouvo=nouveau maj=mise a jour ouvr=ouvrir svpl=s il vous plait vrmt=vraiment vrment=vraiment jrs=jours sem=semaine
 `;
 
 const en = `

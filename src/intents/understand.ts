@@ -3,13 +3,14 @@ import type { Language } from '../domain/identity.ts';
 import { calibrated } from './calibration.ts';
 import type { Intent } from './catalogue.ts';
 import { scoreText } from './classifier.ts';
-import { findDanger } from './danger/findDanger.ts';
+import { findDanger, toneOf } from './danger/findDanger.ts';
+import { likelyDanger } from './danger/likelyDanger.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { LONGEST_TEXT } from './fold.ts';
 import { rank } from './foldOut.ts';
 import { decodeModel, type Model } from './modelFile.ts';
 import { readSlots } from './slots/readSlots.ts';
-import type { Band, Understand } from './understanding.port.ts';
+import type { Band, Danger, Understand } from './understanding.port.ts';
 
 /** Share of the alarms of the danger rules that were right on sentences written apart. */
 const DANGER_SCORE = 0.97;
@@ -24,9 +25,7 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const written = detectLanguage(cut);
     const reader = written ?? language;
-    const danger = findDanger(cut, reader);
-    const read = rankIntents(cut, models[reader]);
-    const ranking = danger === null ? read : inDanger(read);
+    const { ranking, danger } = withDanger(rankIntents(cut, models[reader]), cut, reader);
     return {
       ...ranking,
       slots: readSlots(cut, { language: reader, intent: ranking.intent, now }),
@@ -34,6 +33,28 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
       language: written,
     };
   };
+}
+
+/** What the danger rules and the ranking tell together: alarms outrank, and what is calm is no emergency. */
+function withDanger(read: Ranking, text: string, language: Language): { ranking: Ranking; danger: Danger | null } {
+  const heard = findDanger(text, language);
+  if (heard !== null) return { ranking: inDanger(read), danger: heard };
+  if (read.intent !== 'emergency_assistance') return { ranking: read, danger: null };
+  const tone = toneOf(text, language);
+  if (tone === 'calm') return { ranking: nextBest(read), danger: null };
+  return { ranking: read, danger: tone === 'open' && callsForHelp(read) ? likelyDanger(text, language) : null };
+}
+
+/** The second reading first; never sure, as it had not won. */
+function nextBest(read: Ranking): Ranking {
+  const [next, ...others] = read.alternatives;
+  if (next === undefined) return read;
+  return { ...next, band: 'ask', alternatives: [...others, { intent: read.intent, score: others.at(-1)?.score ?? 0 }] };
+}
+
+/** Sure enough that help is wanted to say first what to do in such a case. */
+function callsForHelp({ intent, band }: Ranking): boolean {
+  return intent === 'emergency_assistance' && band === 'act';
 }
 
 /** A danger is help needed now, whatever else the sentence says; the rules that hear it are surer than the model. */

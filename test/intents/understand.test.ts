@@ -8,34 +8,52 @@ const now = Date.parse('2026-11-19T09:00:00Z');
 const understand = newUnderstand();
 type Language = 'fr' | 'en';
 
-/** Sentences written apart from the corpus, never trained on. */
-function devSet(language: Language): { text: string; intent: string }[] {
-  return readFileSync(new URL(`./dev.${language}.jsonl`, import.meta.url), 'utf8')
+/**
+ * `dev` steered the corpus: where it was weak, sentences on the same themes were added. `heldOut` was written last and
+ * no sentence was added for it; keep it so.
+ */
+type Name = 'dev' | 'heldOut';
+
+function labelled(name: Name, language: Language): { text: string; intent: string }[] {
+  return readFileSync(new URL(`./${name}.${language}.jsonl`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as { text: string; intent: string });
 }
+
+const devSet = (language: Language) => labelled('dev', language);
 
 const shareOf = <Item>(items: readonly Item[], fits: (item: Item) => boolean) =>
   items.filter(fits).length / items.length;
 const first = (text: string, language: Language) => understand(text, { language, now }).intent;
 
 /** What was measured, less two points. */
-const floors = { fr: { first: 0.85, inThree: 0.955 }, en: { first: 0.845, inThree: 0.95 } } as const;
+const floors = {
+  dev: { fr: { first: 0.93, inThree: 0.965 }, en: { first: 0.865, inThree: 0.95 } },
+  heldOut: { fr: { first: 0.89, inThree: 0.97 }, en: { first: 0.89, inThree: 0.97 } },
+} as const;
 
 describe('understand', () => {
   for (const language of ['fr', 'en'] as const) {
     const dev = devSet(language);
-    const read = dev.map(({ text, intent }) => ({ intent, ...{ found: understand(text, { language, now }) } }));
+    const read = dev.map(({ text, intent }) => ({ intent, found: understand(text, { language, now }) }));
 
-    it(`finds the intent of sentences it has not seen (${language})`, () => {
-      const right = shareOf(read, ({ intent, found }) => found.intent === intent);
-      const inThree = shareOf(read, ({ intent, found }) =>
-        [found.intent, ...found.alternatives.slice(0, 2).map((other) => other.intent)].includes(intent as never),
-      );
-      assert.ok(right >= floors[language].first, `first: ${right}`);
-      assert.ok(inThree >= floors[language].inThree, `in three: ${inThree}`);
-    });
+    for (const name of ['dev', 'heldOut'] as const) {
+      it(`finds the intent of sentences it has not seen (${name}, ${language})`, () => {
+        const tried = labelled(name, language).map(({ text, intent }) => ({
+          intent,
+          found: understand(text, { language, now }),
+        }));
+        const right = shareOf(tried, ({ intent, found }) => found.intent === intent);
+        const inThree = shareOf(tried, ({ intent, found }) =>
+          [found.intent, ...found.alternatives.slice(0, 2).map((other) => other.intent)].some(
+            (name) => name === intent,
+          ),
+        );
+        assert.ok(right >= floors[name][language].first, `first: ${right}`);
+        assert.ok(inThree >= floors[name][language].inThree, `in three: ${inThree}`);
+      });
+    }
 
     it(`acts only where it is right 95 times in a hundred (${language})`, () => {
       const acted = read.filter(({ found }) => found.band === 'act');
@@ -65,6 +83,14 @@ describe('understand', () => {
     assert.equal(reading.danger, 'injury');
     assert.equal(reading.intent, 'emergency_assistance');
     assert.equal(understand('accrochage, personne n’est blessé', { language: 'fr', now }).danger, null);
+  });
+
+  it('takes what is over, or is none, for no emergency', () => {
+    for (const text of ['il n’y a plus de feu', 'il ne saigne pas', 'le feu est éteint, les pompiers sont repartis']) {
+      const reading = understand(text, { language: 'fr', now });
+      assert.equal(reading.danger, null, text);
+      assert.notEqual(reading.intent, 'emergency_assistance', text);
+    }
   });
 
   it('reads a sentence in the language it is written in', () => {

@@ -9,7 +9,10 @@ import { guardsFr, patternsFr } from './patternsFr.ts';
 
 interface Compiled {
   rules: readonly { danger: Danger; now: RegExp; told: RegExp | null }[];
-  not: string;
+  denied: RegExp;
+  deniedInside: RegExp;
+  denial: RegExp;
+  calm: RegExp;
   asking: RegExp;
   past: RegExp;
   present: RegExp;
@@ -31,6 +34,8 @@ const lifeAtStake: ReadonlySet<Danger> = new Set([
 
 const placed: ReadonlySet<Danger> = new Set(['motorway', 'medicalAbroad']);
 
+const DENIABLE = 'bless|feu|fum|flam|gaz|fuite|danger|hurt|injur|fire|smoke|gas|leak|panne|mort';
+
 const compiled: Readonly<Record<Language, Compiled>> = {
   fr: compile(patternsFr, guardsFr),
   en: compile(patternsEn, guardsEn),
@@ -41,43 +46,58 @@ export function findDanger(text: string, language: Language): Danger | null {
   const rules = compiled[language];
   const clauses = clausesOf(text, language, rules.speller);
   const pairs = [...clauses, ...clauses.slice(1).map((clause, index) => `${clauses[index]} ${clause}`)];
-  const isAsked = rules.asking.test(clauses.at(-1) ?? '');
-  const isOver = clauses.some((clause) => rules.over.test(clause));
   for (const { danger, now, told } of rules.rules) {
     // Where and what may be told in two clauses: "je suis à l’étranger, hospitalisé".
     for (const clause of placed.has(danger) ? pairs : clauses) {
-      if (rules.asking.test(clause) || (isAsked && !lifeAtStake.has(danger))) continue;
-      const past = rules.past.test(clause);
-      const paper = rules.paper.test(clause);
-      const present = danger === 'despair' || !past || rules.present.test(clause);
-      const material = !lifeAtStake.has(danger);
-      if (
-        present &&
-        !(isOver && danger !== 'despair' && danger !== 'injury') &&
-        !(material && paper) &&
-        stands(now, clause, rules.not)
-      )
-        return danger;
-      const gone = isOver || past || paper;
-      if (told !== null && !gone && stands(told, clause, rules.not)) return danger;
+      if (stands(now, clause, rules) && isNow(danger, clause, clauses, rules)) return danger;
+      if (told !== null && stands(told, clause, rules) && isOpen(danger, clause, clauses, rules)) return danger;
     }
   }
   return null;
 }
 
-/** True when the pattern is there and not denied by the words before it. */
-function stands(pattern: RegExp, clause: string, not: string): boolean {
+/** How a sentence without an alarm speaks of dangers: `calm` when it says that there is none or no more, `open` when nothing takes it back. */
+export function toneOf(text: string, language: Language): 'calm' | 'distant' | 'open' {
+  const rules = compiled[language];
+  const clauses = clausesOf(text, language, rules.speller);
+  if (isOver(clauses, rules) || clauses.some((clause) => rules.calm.test(clause))) return 'calm';
+  const taken = [rules.asking, rules.past, rules.paper, rules.denial];
+  return clauses.some((clause) => taken.some((guard) => guard.test(clause))) ? 'distant' : 'open';
+}
+
+/** Words of the present alarm unless somebody only asks, or a past day stands beside them alone. */
+function isNow(danger: Danger, clause: string, clauses: readonly string[], rules: Compiled): boolean {
+  if (isAsked(danger, clause, clauses, rules)) return false;
+  if (danger === 'despair') return true;
+  if (rules.past.test(clause) && !rules.present.test(clause)) return false;
+  if (danger !== 'injury' && isOver(clauses, rules)) return false;
+  return lifeAtStake.has(danger) || !rules.paper.test(clause);
+}
+
+/** What was told alarms only when nothing says that it is over or a matter of papers. */
+function isOpen(danger: Danger, clause: string, clauses: readonly string[], rules: Compiled): boolean {
+  if (isAsked(danger, clause, clauses, rules) || rules.past.test(clause) || rules.paper.test(clause)) return false;
+  return !isOver(clauses, rules);
+}
+
+function isAsked(danger: Danger, clause: string, clauses: readonly string[], rules: Compiled): boolean {
+  return rules.asking.test(clause) || (!lifeAtStake.has(danger) && rules.asking.test(clauses.at(-1) ?? ''));
+}
+
+function isOver(clauses: readonly string[], rules: Compiled): boolean {
+  return clauses.some((clause) => rules.over.test(clause));
+}
+
+/** True when the pattern is there and not denied by the words before it or in it. */
+function stands(pattern: RegExp, clause: string, { denied, deniedInside }: Compiled): boolean {
   for (const match of clause.matchAll(pattern)) {
-    const before = clause.slice(0, match.index).trimEnd();
-    const denied = new RegExp(`(?:^| )${not}$`).test(before.split(' ').slice(-6).join(' '));
-    const deniedInside = new RegExp(
-      `^(?:\\S+ ){0,5}${not} (?:bless|feu|fum|flam|gaz|fuite|danger|hurt|injur|fire|smoke|gas|leak|panne|mort)`,
-    ).test(match[0]);
-    if (!denied && !deniedInside) return true;
+    const before = clause.slice(0, match.index).trimEnd().split(' ').slice(-6).join(' ');
+    if (!denied.test(before) && !deniedInside.test(match[0])) return true;
   }
   return false;
 }
 
+const MOST_REMEMBERED = 10_000;
 const MOST_CLAUSES = 120;
 
 function clausesOf(text: string, language: Language, speller: Speller): string[] {
@@ -96,10 +116,22 @@ function clausesOf(text: string, language: Language, speller: Speller): string[]
     .filter((clause) => clause !== '');
 }
 
+const remembered = new WeakMap<Speller, Map<string, string>>();
+
 /** One slip only: with two, harmless words would turn into alarming ones. */
 function nearWord(word: string, speller: Speller): string {
-  const found = repair(word, speller);
-  return found !== null && editDistance(word, found, 1) === 1 ? found : word;
+  let cache = remembered.get(speller);
+  if (cache === undefined || cache.size > MOST_REMEMBERED) {
+    cache = new Map();
+    remembered.set(speller, cache);
+  }
+  let near = cache.get(word);
+  if (near === undefined) {
+    const found = repair(word, speller);
+    near = found !== null && editDistance(word, found, 1) === 1 ? found : word;
+    cache.set(word, near);
+  }
+  return near;
 }
 
 function compile(patterns: readonly DangerPatterns[], guards: Guards): Compiled {
@@ -110,7 +142,10 @@ function compile(patterns: readonly DangerPatterns[], guards: Guards): Compiled 
       now: whole(now),
       told: told.length === 0 ? null : whole(told),
     })),
-    not: guards.not,
+    denied: new RegExp(`(?:^| )${guards.not}$`),
+    deniedInside: new RegExp(`^(?:\\S+ ){0,5}${guards.not} (?:${DENIABLE})`),
+    denial: new RegExp(`(?:^| )${guards.not}(?: |$)`),
+    calm: new RegExp(`(?:^| )(?:${guards.not} (?:${DENIABLE})|${guards.calm})`),
     asking: new RegExp(guards.asking),
     past: new RegExp(guards.past),
     present: new RegExp(guards.present),

@@ -25,6 +25,8 @@ export interface Guards {
   paper: string;
   /** Anywhere in the text: "éteint", "tout va bien maintenant". */
   over: string;
+  /** Other ways to say that there is no danger: "ne saigne pas". */
+  calm: string;
   /** Words that must be recognised although mistyped. */
   words: string;
 }

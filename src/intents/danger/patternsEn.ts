@@ -24,6 +24,7 @@ export const patternsEn: readonly DangerPatterns[] = [
       '(?:someone|somebody|people|persons?|driver|passenger|child|kids?|casualt\\w+|wife|husband|son|daughter|mother|father|friend) (?:\\S+ )?(?:hurt|injured|wounded) (?:here|now|inside|on the|in the car|badly)',
       '(?:there is|there are|there s|we have|with|got) (?:\\S+ )?(?:injured|wounded|casualt\\w+|people hurt|someone hurt|a dead|injuries)',
       '(?:is|are|am|still|s) (?:still )?(?:trapped|stuck|pinned) (?:in|inside|under|between|beneath)(?! (?:traffic|the loop|this (?:form|page)|a queue|my (?:account|application)))',
+      '(?:covered in|spitting|vomiting|coughing up|pouring) blood|(?:serious|terrible|bad|horrible) accident(?! (?:last|claim))|send (?:\\S+ )?(?:help|someone quickly)',
       '(?:blood|bleeding) (?:everywhere|all over)|(?:lot|lots) of blood|losing (?:a lot of )?blood',
       '(?:call|send|need|want|get) (?:\\S+ ){0,2}(?:ambulance|paramedics?)(?! (?:cover|refund|reimburs|bill|cost))|ambulance (?:quick|now|please|urgent|quickly)',
       '(?:is|are|s|has|just|have) (?:just )?(?:collapsed|fainted|passed out|been electrocuted|been stabbed|been shot)(?! (?:last|yesterday|a week))',
@@ -55,6 +56,7 @@ export const patternsEn: readonly DangerPatterns[] = [
       '(?:fire|blaze) (?:is )?(?:spreading|in progress|right now|going on|burning|ongoing|now)',
       '(?:caught|just caught|has caught|catching|set) (?:\\S+ )?(?:fire|alight) (?:now|just now|help|right now)|just caught fire',
       '(?:smell|smells|smelling) (?:of )?(?:burning|smoke)(?! (?:since|yesterday))',
+      'fire (?:has |just |has just )?(?:started|broke out|broken out)(?! (?:last|yesterday))',
       '^(?:fire|fire fire|fire help|help fire)$',
       'something is burning|everything is burning|about to explode',
     ],
@@ -88,7 +90,12 @@ export const patternsEn: readonly DangerPatterns[] = [
       '(?:break in|burglary|intrusion) (?:is )?(?:in progress|happening|right now|under way|going on)',
       `(?:intruder|burglar|thief) (?:\\S+ ){0,2}${inside}`,
     ],
-    told: ['(?:help|police|quick) (?:\\S+ ){0,3}(?:burglar|intruder|thief)'],
+    told: [
+      '(?:someone|somebody|man|men|people|stranger|thief|burglar|they|he) (?:is |are )(?:coming|climbing|getting|going) (?:in|into|up)(?: (?:through|by|to))?(?: (?:my|the|our|a))?(?: (?:house|home|flat|window|balcony|garden|door|garage|apartment))?',
+      '(?:thief|burglar|man|men|someone|somebody|people) (?:has |have |who )?(?:just )?(?:came|come|got|broke|entered|walked) (?:in|into|inside)(?! (?:my|the|our) account)',
+      '(?:masked|armed|hooded) (?:\\S+ )?(?:men|man|people|guys)',
+      '(?:help|police|quick) (?:\\S+ ){0,3}(?:burglar|intruder|thief)',
+    ],
   },
   {
     danger: 'violence',
@@ -100,19 +107,20 @@ export const patternsEn: readonly DangerPatterns[] = [
       '(?:going|wants|threatening|threatens|threatened|said he would|tried|trying) to (?:kill|hurt|beat|stab|shoot) (?:me|us|my|her)',
       '(?:afraid|scared|frightened|terrified) (?:of (?:my|him|her)|for my life|he will|to go home)',
       '(?:domestic|marital) (?:violence|abuse)|battered (?:wife|woman)|abusive (?:husband|partner)',
+      '(?:threatening|threatens|beating|attacking|hitting|hurting|strangling) (?:me|us)(?! (?:with (?:legal|court|a lawsuit|cancell?ation|a fine|bailiffs|eviction|a lawyer)|to (?:sue|cancel|take)))',
       'shots (?:fired|outside)|shooting (?:outside|at)|gunshots|hostage',
     ],
-    told: ['(?:attacked|assaulted|stabbed|raped|beat|beaten|hit) (?:me|us|up)(?: |$)'],
+    told: ['(?:attacked|assaulted|stabbed|raped|beat|beaten|hit) (?:me|us|up)', 'hit me'],
   },
   {
     danger: 'despair',
     now: [
       '(?:kill|hang|shoot|hurt|harm|end|cut) myself(?! (?:laughing|a slice|short))',
       '(?:want|wants|wish|wanna|going|ready|rather|like) (?:\\S+ )?(?:to )?(?:die|be dead|disappear forever|not wake up|end my life|end it all|commit suicide|end his life|end her life)(?! (?:of|laughing))',
-      '(?:i|to|just) (?:want to )?end it all',
+      '(?:end|ending) it (?:all|tonight|now|today|once and for all)|(?:going|want|ready|about|will) (?:to )?end it(?=$| (?:all|tonight|now))',
       'suicid(?:e|al)',
       '(?:end|take|taking|ending) (?:my|his|her) (?:own )?life',
-      '(?:do not|no longer|not|never) want to (?:live|be alive|be here any ?more|exist|wake up|go on living)',
+      '(?:do not|no longer|not|never|nothing)(?: longer)? want to (?:live|be alive|be here any ?more|exist|wake up|go on living)',
       '(?:no|nothing) (?:reason|point|left) (?:to live|in living|in life|for me to live)|not worth living|life is (?:not worth|meaningless|pointless)',
       '(?:everyone|they|family|world) (?:would|will|d) be better off without me',
       'can not (?:go on|take it) any ?more (?:i want|with life|life)|tired of (?:living|life|being alive)|can not go on living',
@@ -139,6 +147,7 @@ export const patternsEn: readonly DangerPatterns[] = [
       '(?:pipe|boiler|tank|hose|washing machine|dishwasher|toilet|radiator|water heater) (?:has |have )?(?:just (?:burst|exploded|gone|broken|cracked)|is (?:leaking|gushing|spraying|overflowing|flooding)|leaking)',
       '(?:is|are|being|getting|m) (?:being |getting |currently )?flooded(?! (?:last|yesterday|with (?:emails|calls)))',
       '(?:urgent|emergency|quick|help) (?:\\S+ ){0,3}(?:leak|flood|burst pipe)|(?:leak|flood|burst pipe) (?:urgent|help|emergency)',
+      '(?:filling|fills|filled) (?:up )?with water|(?:ankle|knee) deep in water|water up to',
       'water everywhere|won t stop (?:leaking|running)|will not stop (?:leaking|running|pouring)',
       'ceiling (?:is )?(?:leaking|dripping|coming down|about to)',
     ],
@@ -155,6 +164,7 @@ export const patternsEn: readonly DangerPatterns[] = [
       '(?:have|has|ve|just|car|van|i|we|bike) (?:\\S+ )?(?:broken down|broke down)(?! (?:last|yesterday|a week|two))',
       '(?:car|van|bike|motorbike|scooter|engine|it|vehicle|truck) (?:will not|does not|wo not|would not|is not|won t|doesn t) (?:\\S+ )?(?:start|starting|move|moving|go|run)(?! (?:to the|on the site|until|before))',
       '(?:need|send|want|call|get|require|looking for|could you send|waiting for) (?:\\S+ ){0,3}(?:tow|tow truck|towing|towed|recovery|recovery truck|breakdown (?:truck|service|assistance|help|cover now)|roadside assistance|roadside help|jump start)(?! (?:cover\\w*|refund|reimburs\\w*))',
+      'refuses to (?:start|move|go)',
       '(?:flat|burst|blown) (?:tyre|tire)|(?:tyre|tire) (?:\\S+ )?(?:is )?(?:flat|burst|blew|punctured)|puncture and|got a puncture|have a puncture',
       '(?:flat|dead) battery|battery (?:is )?(?:dead|flat|died)',
       '(?:run|ran) out of (?:petrol|fuel|gas|diesel)|out of (?:petrol|fuel) (?:on|in|at)',
@@ -194,13 +204,14 @@ export const patternsEn: readonly DangerPatterns[] = [
 export const guardsEn: Guards = {
   not: '(?:no|nobody|not|without|none|never|neither|nor|no one|zero|isn t|wasn t|nothing|noone)(?: (?:one|is|was|are|were|been|got|a|an|the|any|seriously|badly|in|more|longer|sign|signs|of|smell|body|ever|really|has|have|had))*',
   asking:
-    '(?:^|[ ])(?:if (?:i|my|the|a|we|someone|somebody|he|she|there|it|an|you|anyone|one)|in case|in the event|what if|suppose|when (?:a|an|there|someone)|am i (?:covered|insured|protected)|are we (?:covered|insured|protected)|is (?:it|my|the|that|there|a) (?:\\S+ ){0,4}(?:covered|included|insured|reimbursed)|are \\S+ (?:\\S+ )?(?:covered|included)|do you (?:cover|pay|reimburse|refund|insure)|does (?:my|the|it|this) (?:\\S+ ){0,3}(?:cover|pay|include|protect)|would (?:i|you|my|the|it)|will (?:you|my insurance|i) (?:pay|cover|be covered|reimburse)|cover(?:ed|s|age)?|insured|guarantee\\w*|deductible|excess|limit|included|reimburs\\w+|refund\\w*|price|quote|how much|what does|definition|insurance (?:for|against)|(?:fire|life|breakdown|travel) (?:insurance|cover|policy|damage)|how (?:do i report|to report|to prevent|do i declare|does)|prevent\\w*|drill|extinguisher|smoke (?:detector|alarm)s? (?:mandatory|required)|joke|film|movie|series|song|book|difference)(?= |$)',
+    '(?:^|[ ])(?:if (?:i|my|the|a|we|someone|somebody|he|she|there|it|an|you|anyone|one)|in case|in the event|what if|suppose|when (?:a|an|there|someone)|am i (?:covered|insured|protected)|are we (?:covered|insured|protected)|is (?:it|my|the|that|there|a) (?:\\S+ ){0,4}(?:covered|included|insured|reimbursed)|are \\S+ (?:\\S+ )?(?:covered|included)|do you (?:cover|pay|reimburse|refund|insure)|does (?:my|the|it|this) (?:\\S+ ){0,3}(?:cover|pay|include|protect)|would (?:i|you|my|the|it)|will (?:you|my insurance|i) (?:pay|cover|be covered|reimburse)|cover(?:ed|s|age)?(?! (?:in|with) )|insured|guarantee\\w*|deductible|excess|limit|included|reimburs\\w+|refund\\w*|price|quote|how much|what does|definition|insurance (?:for|against)|(?:fire|life|breakdown|travel) (?:insurance|cover|policy|damage)|how (?:do i report|to report|to prevent|do i declare|does)|prevent\\w*|drill|extinguisher|smoke (?:detector|alarm)s? (?:mandatory|required)|joke|film|movie|series|song|book|difference)(?= |$)',
   past: '(?:^|[ ])(?:yesterday|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|weekend|time|january|february|march|april|may|june|july|august|september|october|november|december)|(?:#[1-5]digits|a|an|one|two|three|four|five|six|ten|few|some|several) (?:days?|weeks?|months?|years?) ago|#day|in #4digits|was|were|had been|used to|ago|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other day|recently|after (?:the|my|an|a)|back in|in (?:january|february|march|april|june|july|august|september|october|november|december)|at the time|since then|previous|old|over the weekend|this weekend)(?= |$)',
   present:
     '(?:^|[ ])(?:bleeding|breathing|unconscious|choking|now|still|right now|since|at the moment|currently|help|just|urgent|emergency)(?= |$)',
   paper:
-    '(?:^|[ ])(?:declare|report|claim\\w*|file|expert|adjuster|statement|invoice|bill|certificate|contract|policy|cancel\\w*|premium|complain\\w*|letter|form|claim number|list|approved|partner|washing machine broke|fridge|dishwasher|app|website|site|page|internet|lift|elevator|photos?|pictures|documents?|receipt|lawyer|court|legal|tv|computer|laptop|phone)(?= |$)',
+    '(?:^|[ ])(?:declare|report|claim\\w*|file|expert|adjuster|statement|invoice|bill|certificate|contract|policy|cancel\\w*|premium|complain\\w*|letter|form|claim number|list|approved|partner (?:garage|optician|network)|mistakes|attempts|tries|password|washing machine broke|fridge|dishwasher|app|website|site|page|internet|lift|elevator|photos?|pictures|documents?|receipt|lawyer|court|legal|tv|computer|laptop|phone)(?= |$)',
   over: '(?:^|[ ])(?:put out|extinguished|under control|everything is fine|all good now|fine now|is ok now|all safe|safe now|safe and sound|it is over|repaired|fixed|firefighters have left|they have left|they left|they are gone|is gone now|gone now|turned off the water|water is off|was towed|been towed|out of hospital|recovered|discharged|got home|home now|out now|out of danger|stopped now|has stopped|have stopped)(?= |$)',
+  calm: '(?:is|are|am) not (?:\\S+ )?(?:bleeding|burning|leaking|hurt|smoking|injured)|fire is out|smell of gas any ?more|no longer (?:bleeding|burning|leaking)',
   words:
     'bleeding unconscious breathing breathe injured hurt ambulance breaking collapsed kitchen burning flames smoke burglar intruder someone somebody house attacked threatening suicide suicidal motorway broken stranded breakdown towing puncture battery locked locksmith flooding leaking pouring gushing everywhere repatriation hospital abroad emergency myself ceiling trapped fire water insured brought broker breaking leaving',
 };

@@ -25,7 +25,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       'perd (?:connaissance|beaucoup de sang|du sang|son sang)',
       '(?:vient de|viens de|va|vais) (?:perdre connaissance|faire un malaise|s evanouir|m evanouir|tomber dans les pommes|se blesser|me blesser|me couper|se couper|s electrocuter|se bruler|me bruler|accoucher)',
       '(?:fait|fais|refait) (?:un|une) (?:petit |gros )?(?:malaise|crise cardiaque|avc|infarctus|arret cardiaque|crise d epilepsie|hemorragie|crise d asthme)',
-      '(?:s etouffe|etouffe|m etouffe|se noie|convulse|agonise|est en train de mourir|va mourir|est mourante?|va y passer)',
+      '(?:s etouffe|etouffe|m etouffe|se noie|convulse|agonise|est en train de mourir|(?:il|elle|pere|mere|bebe|mari|femme|fils|fille) va mourir|est mourante?|va y passer)',
       '(?:repond|reagit|bouge|reveille|parle) (?:plus|pas)(?! (?:au telephone|a mes|aux|a vos|sur|dans|avec|francais|anglais|le|la|les|rien))(?= |$)~?(?:$|vite|aidez|secours|il|elle|que)',
       `(?:ne|n|se|s|arrive) ~?(?:se |me )?releve(?:r)?(?: (?:pas|plus))?`,
       `${someone} ~?(?:est|suis|sont|sommes|reste|restent|encore) (?:tres |gravement |grievement |encore |toujours |bien |un peu |legerement |serieusement )?blesse(?:s|e|es)?(?! (?:dans|par|lors|a l ecole|au travail|au foot|en faisant) ~?(?:#|dernier|hier))`,
@@ -35,6 +35,8 @@ export const patternsFr: readonly DangerPatterns[] = [
       '(?:plein de|perd\\w* du|perd\\w* beaucoup de|couverte? de) sang',
       'il (?:y )?a du sang',
       'hemorragie',
+      '(?:en|vomit|crache|pisse|tousse|perds|couverte? de) (?:du |le |de )?sang(?! froid)',
+      'accident (?:tres )?grave(?! (?:du|de la|en|l an))|(?:envoyez|appelez|besoin de|faut) ~?secours',
       'vide de (?:mon|son) sang|plaie ouverte|(?:devient|tout|toute) (?:tout |toute )?bleue?|ventre ouvert|(?:os|jambe|bras) (?:a l air|arrachee?|ouverte?)',
       '(?:bloque|coince|enferme)\\w* dans (?:l|un) ascenseur',
       '(?:appelez|envoyez|besoin d|faut|vite|une) ~?(?:une )?ambulance(?! (?:rembours|couver|pris|prise|est|pour le rembours))',
@@ -78,6 +80,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       '(?:vient|viens) de prendre feu',
       '(?:les|des|plein de) flammes (?:chez|dans|sur|au|partout|devant|a)',
       '(?:je|on) (?:vois|voit|sens|sent) (?:de la |des |la |une odeur de |la odeur de )?(?:fumee|flammes|brule fort)',
+      '(?:feu|incendie) (?:vient de se|se) (?:declarer|declenche|propage|declare)\\w*',
       '(?:fait|jette|lance|y a|avec|des) ~?etincelles',
       'odeur de brule (?:partout|forte|et|dans)|sent le brule(?! (?:depuis hier))',
       '(?:va|vont|risque d) exploser(?! (?:de|le prix))',
@@ -113,7 +116,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       `(?:quelqu un|on|un homme|des hommes|un type|un mec|un voleur|des voleurs|un cambrioleur|des cambrioleurs|le cambrioleur|les cambrioleurs|le voleur|les voleurs|un inconnu|un intrus|ils|il|elle|un individu|des individus|un gars|des gars|des gens) (?:est|sont) ~?(?:rentre|entre|encore|toujours|en ce moment|la)(?:s|e|es)? ?~?${inside}`,
       `(?:quelqu un|un homme|un type|un mec|un voleur|un cambrioleur|le cambrioleur|les cambrioleurs|le voleur|les voleurs|des voleurs|des cambrioleurs|un inconnu|un intrus|ils|il|un gars|un individu) (?:est|sont) ~?(?:dans|chez)(?! (?:le coma|les pommes|la voiture|l ambulance|vous|votre|le reseau))~?(?:maison|appart\\w*|moi|nous|cuisine|salon|garage|jardin|chambre|immeuble|cave)`,
       '(?:ils|il|le voleur|le cambrioleur|les cambrioleurs|les voleurs|elle) (?:est|sont) (?:encore|toujours|la) (?:la|dedans|ici|sur place|present\\w*|dans|chez)',
-      `(?:quelqu un|on|un homme|des hommes|un type|un mec|un voleur|des voleurs|ils|il|un inconnu|un individu|des individus|un gars|des gars|des gens) (?:essaie|essaye|essaient|essayent|tente|tentent|est en train|sont en train|force|forcent|veut|cherche|defonce|defoncent|casse|escalade)(?: (?:d|de|a|la|ma|notre|le|l|sa))* ~?(?:entrer|rentrer|forcer|ouvrir|porte|serrure|fenetre|volet|portail|fracturer|cambrioler|chez (?:moi|nous))(?! (?:en contact|dans vos|mon compte|mon espace|sur mon compte))`,
+      `(?:quelqu un|on|un homme|des hommes|un type|un mec|un voleur|des voleurs|ils|il|un inconnu|un individu|des individus|un gars|des gars|des gens) (?:qui )?(?:essaie|essaye|essaient|essayent|tente|tentent|est en train|sont en train|force|forcent|veut|cherche|defonce|defoncent|casse|escalade)(?: (?:d|de|a|la|ma|notre|le|l|sa))* ~?(?:entrer|rentrer|forcer|ouvrir|porte|serrure|fenetre|volet|portail|fracturer|cambrioler|chez (?:moi|nous))(?! (?:en contact|dans vos|mon compte|mon espace|sur mon compte))`,
       '(?:me|nous) (?:fais|faisons|fait) (?:actuellement |en ce moment )?cambrioler(?! (?:si|est))',
       '(?:cambriolage|effraction|intrusion) (?:est )?(?:en cours|en ce moment|actuellement|maintenant)',
       'en train d (?:etre cambriole\\w*|entrer chez)|en train de (?:nous|me|se faire) cambrioler|est en train de cambrioler',
@@ -121,6 +124,9 @@ export const patternsFr: readonly DangerPatterns[] = [
       '(?:cambrioleur|voleur|intrus|rodeur)s? ~?(?:chez moi|dans (?:la|ma|notre) maison|sur place|en ce moment)',
     ],
     told: [
+      '(?:quelqu un|un homme|un type|un mec|des hommes|des gens|il|ils|on|un individu|voleur|cambrioleur) (?:qui )?(?:rentre|entre|monte|grimpe|passe|escalade|penetre)(?:nt)? (?:par|dans|chez|sur) (?:(?:la|le|ma|mon|l|notre) (?:fenetre|porte|balcon|maison|jardin|appart\\w*|immeuble|garage|toit|volet|cave)|moi|nous)',
+      '(?:vient|viens|viennent) d(?:e|) ?(?:entrer|rentrer|penetrer) ~?(?:chez (?:moi|nous)|maison|appart\\w*|jardin)',
+      '(?:hommes?|individus?|types?|mecs?|gens|personnes?) (?:\\S+ )?(?:cagoules?|masques?|armes?|louches?) (?:\\S+ ){0,3}?(?:dans|chez|devant|derriere) \\S+',
       '(?:vite|secours|police) ~?(?:cambrioleur|voleur|intrus)s?',
       '(?:voleur|cambrioleur|intrus|rodeur|inconnu|individu)s? (?:dans|chez|sur|devant|derriere|au)',
       '(?:rode|rodent|rodeur|surveille) (?:autour|dans|devant|pres)',
@@ -150,7 +156,7 @@ export const patternsFr: readonly DangerPatterns[] = [
     danger: 'despair',
     now: [
       '(?<!(?:allez|va|vont|ca) )(?:me|m|nous) (?:suicider|tuer|pendre|flinguer|foutre en l air|supprimer|jeter (?:par|sous|du|dans le vide)|ouvrir les veines|tailler les veines)(?! (?:a la tache|au travail|au boulot|de mon|la session|de la liste))',
-      '(?:veux|vais|veut|voudrais|envie d[e]?|prefere|prefererais|autant|aimerais|pense a|pensees?|vouloir|songe a|voulais) (?:juste |vraiment |plus que |y |de )?(?:mourir|crever|en finir|disparaitre|la mort|me suicider|se suicider|suicide)(?! (?:avec (?:cette|ce|mon|ma|le|la|vous|l|votre|ces)|de (?:rire|faim|chaud|froid|honte|soif)|pour (?:de bon )?avec))',
+      '(?:veux|vais|veut|voudrais|envie d[e]?|prefere|prefererais|autant|aimerais|pense a|pensees?|vouloir|songe a|voulais) (?:juste |vraiment |plus que |y |de )?(?:mourir|crever|en finir|disparaitre|la mort|me suicider|se suicider|suicide)(?! (?:de (?:vos|votre|la liste|cette liste|ce|mon contrat)|des (?:fichiers|listes)|avec (?:cette|ce|mon|ma|le|la|vous|l|votre|ces)|de (?:rire|faim|chaud|froid|honte|soif)|pour (?:de bon )?avec))',
       'plus (?:envie|la force|le courage|le gout) de (?:vivre|continuer a vivre|me battre pour vivre|la vie)',
       '(?:veux|peux|ai|vaut) (?:plus|pas) (?:de )?(?:vivre|(?:envie |la peine )de vivre|la peine d etre vecue)(?! (?:ici|dans|avec|a|sans|chez|comme))',
       'mettre fin a (?:mes|ses) jours|mettre fin a (?:ma|sa) vie',
@@ -189,6 +195,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       '(?:suis|est|sommes|appartement|maison|cave|cuisine) (?:en train d etre |actuellement )inonde\\w*',
       '(?:inonde|inondation|degat des eaux) ~?(?:en ce moment|en cours|actuellement|en direct|maintenant|a l instant)',
       '(?:vanne|eau) ~?(?:bloquee|coupee? pas|impossible a (?:couper|fermer))',
+      'se remplit? (?:d eau|a vue)|en train de se remplir|remplie? d eau|(?:centimetres?|cm) d eau|eau jusqu (?:a|aux)',
       'les pieds dans l eau(?! (?:hier|a la plage))|il pleut dans (?:ma|mon|le|la)',
       '(?:plafond|voisin du dessus) ~?(?:coule|fuit|goutte|m inonde|nous inonde)(?! (?:pas|plus))',
       '(?:vite|urgent|urgence|secours) ~?(?:fuite d eau|inondation)|(?:fuite d eau|inondation) (?:urgent\\w*|vite|au secours)',
@@ -205,6 +212,7 @@ export const patternsFr: readonly DangerPatterns[] = [
     now: [
       '(?:suis|sommes|est|tombee?s?|voiture|auto|caisse|bagnole|moto|scooter|vehicule|reste\\w*|encore) ~?(?:en panne|en rade|immobilise\\w*|en carafe)(?! (?:seche de|d inspiration|informatique))',
       '(?:voiture|auto|caisse|bagnole|moto|scooter|vehicule|elle|moteur|camping car|clio|camionnette|ca|il|208|golf) ~?(?:demarre|redemarre|roule|avance|bouge) (?:plus|pas)(?! (?:bien|droit|avec|le|sur le site|mon dossier))',
+      'refuse de (?:demarrer?|redemarrer|repartir|avancer)',
       '(?:veut|peux|arrive) (?:plus|pas) (?:a )?(?:demarrer|redemarrer|rouler|repartir)',
       '(?:besoin|faut|faudrait|envoyez|envoyer|veux|voudrais|cherche|demande|attends|venir|appelez|vite|urgence|urgent|il me faut) ~?(?:depannage|depanneuse|depanneur|remorquage|remorqueuse|depanner|remorquer|remorque)(?! ~?(?:rembours|couvert|facture|garantie|agree|partenaire))',
       '(?:depannage|depanneuse|remorquage|depaneuse) (?:urgent|urgence|svp|vite|s il|stp|maintenant|sur place|a domicile|immediat\\w*|rapid\\w*)',
@@ -230,7 +238,7 @@ export const patternsFr: readonly DangerPatterns[] = [
     danger: 'lockedOut',
     now: [
       '(?:enferme|bloque|coince|reste|suis|dort|dors|enfermes|sommes)\\w* ~?(?:dehors|a l exterieur|sur le palier|devant (?:la|ma) porte|a la porte(?= de (?:chez|ma|mon|l immeuble|notre)|$))',
-      'porte ~?(?:a|s est|vient de|est) (?:se )?(?:claque|refermee?|fermee?|bloquee?|claquer|coincee?)\\w*(?! (?:sur|a mon expert))',
+      'porte(?! du (?:garage|four|frigo|placard)) ~?(?:a|s est|vient de|est) (?:se )?(?:claque|refermee?|fermee?|bloquee?|claquer|coincee?)\\w*(?! (?:sur|a mon expert))',
       '(?:peux|peut|arrive|pouvons) (?:pas|plus) (?:a )?(?:rentrer|entrer|ouvrir)(?: dans)? (?:chez|a la maison|ma porte|la porte|mon appart\\w*|ma maison|la maison|dans (?:mon|ma|l) (?:appart\\w*|maison|immeuble|logement))(?! ~?(?:espace|compte))',
       '(?:perdu|oublie|egare|laisse|casse|vole) ~?(?:cle|cles|clefs?|trousseau)(?! ~?(?:couvert|rembours|usb|securite|assure))',
       '(?:cle|cles|clef|clefs|serrure) ~?(?:cassee?|coincee?|bloquee?|restee?s? (?:a l interieur|dedans)|a l interieur|dedans|tourne (?:plus|pas)|marche (?:plus|pas))',
@@ -255,13 +263,14 @@ export const patternsFr: readonly DangerPatterns[] = [
 export const guardsFr: Guards = {
   not: '(?:personne|aucune?|pas|plus|sans|ni|jamais|zero|nul|#1digits)(?: (?:n|ne|de|d|des|du|est|a|y|ete|etait|le|la|l|un|une|trop|vraiment|tout|ont|sont|fort|grave|vu|eu|avait|ai|aucun|plus|personne|risque|odeur|signe|ni))*',
   asking:
-    '(?:^|[ ])(?:combien|si (?:je|j|on|il|elle|ils|mon|ma|mes|un|une|l|la|le|les|jamais|quelqu|y|c|ca|quelque|des|nous|tu|vous|votre|notre)|en cas d[eu]?|en cas|au cas ou|dans le cas|lorsqu|quand on|mettons|imagin\\w*|suppos\\w*|s il (?:y|se|arrive|m arrive|me|fait|faut)|a quoi|qu est ce que couvre|est ce que (?:je suis|j ai|c est|vous|l assurance|mon|ma|la|le|les|cela|ca)|suis je|sommes nous|etes vous|est il (?:couvert|assure|inclus|compris)|est elle|sont ils|sont elles|ai je|avez vous|proposez|couvr\\w+|couvert\\w*|assuree? (?:contre|pour|si)|garanti\\w*|franchise|quels? plafonds?|mon plafond|plafond (?:de|pour)|inclus\\w*|rembours\\w+|pris\\w* en charge|prise en charge|prend\\w* en charge|indemni\\w+|tarif|devis|combien (?:coute|couvre|rembourse)|delai|c est quoi|que signifie|definition|assurance (?:contre|auto|habitation|incendie|vie|deces|voyage|panne|vol|sante)|comment (?:declarer|eviter|prevenir|fonctionne|marche|on|ca)|conseils?|prevention|exercice|detecteurs? de fumee (?:obligatoire|est|sont|a|pour)|extincteur|blague|film|serie|chanson|livre|roman)(?= |$)',
+    '(?:^|[ ])(?:combien|si (?:je|j|on|il|elle|ils|mon|ma|mes|un|une|l|la|le|les|jamais|quelqu|y|c|ca|quelque|des|nous|tu|vous|votre|notre)|en cas d[eu]?|en cas|au cas ou|dans le cas|lorsqu|quand on|mettons|imagin\\w*|suppos\\w*|s il (?!vous|te)\\S+|a quoi|qu est ce que couvre|est ce que (?:je suis|j ai|c est|vous|l assurance|mon|ma|la|le|les|cela|ca)|suis je|sommes nous|etes vous|est il (?:couvert|assure|inclus|compris)|est elle|sont ils|sont elles|ai je|avez vous|proposez|couvr\\w+|couvert\\w*|assuree? (?:contre|pour|si)|garanti\\w*|franchise|quels? plafonds?|mon plafond|plafond (?:de|pour)|inclus\\w*|rembours\\w+|pris\\w* en charge|prise en charge|prend\\w* en charge|indemni\\w+|tarif|devis|combien (?:coute|couvre|rembourse)|delai|c est quoi|que signifie|definition|assurance (?:contre|auto|habitation|incendie|vie|deces|voyage|panne|vol|sante)|comment (?:declarer|eviter|prevenir|fonctionne|marche|on|ca)|conseils?|prevention|exercice|detecteurs? de fumee (?:obligatoire|est|sont|a|pour)|extincteur|blague|film|serie|chanson|livre|roman)(?= |$)',
   past: '(?:^|[ ])(?:hier|avant hier|(?:semaine|mois|annee|an|ete|hiver|week end|nuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noel|fois|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:dernier|derniere|passee?|precedente?)|il y a (?:#[1-5]digits|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|quelques|plusieurs|longtemps) (?:jours?|semaines?|mois|ans?|annees?)|#day|en #4digits|le #[12]digits|autrefois|l an (?:dernier|passe)|etait|etaient|etais|avait|avaient|avais|ont ete|a ete|avions|(?:en |au mois de |debut |fin )(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|cette nuit|ce week end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|a l epoque|quand j|depuis sorti|(?:l )?autre jour|recemment|ce jour la|la veille|suite a|apres l|apres mon|apres un|ancien|ancienne)(?= |$)',
   present:
     '(?:^|[ ])(?:saigne|respirer?|inconscient\\w*|etouffe|maintenant|en ce moment|toujours|encore|depuis|vient de|viens de|en train|actuellement|a l instant|vite|urgence|au secours|et la)(?= |$)',
   paper:
     '(?:^|[ ])(?:declar\\w+|sinistre|dossier|expert\\w*|constat|facture|rapport|attestation|contrat|resili\\w+|cotisation|prime|contest\\w+|reclamation|plainte|certificat|courrier|formulaire|mutuelle|virement|liste|agree|partenaire|lave linge (?:est )?en panne|lave vaisselle (?:est )?en panne|frigo (?:est )?en panne|refrigerateur (?:est )?en panne|congelateur (?:est )?en panne|machine a laver|chaudiere|site|appli|application|page|internet|telephone en panne|ordinateur (?:est )?en panne|television (?:est )?en panne|tele (?:est )?en panne|ascenseur (?:est )?en panne|imprimante|photos?|pieces?|justificatif|frais|somme|avocat|proces|tribunal|protection juridique)(?= |$)',
   over: '(?:^|[ ])(?:eteint\\w*|maitrise\\w*|tout va bien|va bien maintenant|va mieux|plus de danger|hors de danger|sains? et saufs?|c est (?:fini|termine|regle|repare)|repare\\w*|(?:pompiers|policiers|gendarmes) sont (?:repartis|passes|venus)|ils sont (?:partis|repartis)|il est (?:parti|reparti)|ont (?:eteint|maitrise)|a ete (?:eteint|depanne|remorque|repare|opere|soigne|rapatrie)\\w*|coupe l eau|eau (?:est )?coupee|colmatee?|remorquee? (?:au|chez|hier)|ete (?:depannee?|remorquee?)|sorti d hopital|gueri\\w*|soigne\\w*|c est coupe|c etait|plus de peur que de mal)(?= |$)',
+  calm: '(?:saigne|brule|coule|fume|fuit|sent|crame|goutte) (?:pas|plus)',
   words:
     'saigne blesse blessee blesses inconscient inconsciente respire malaise evanoui evanouie ambulance hemorragie incendie brule flammes fumee cuisine maison fuite inonde inondation cambrioleur cambrioleurs voleur quelqu agresse frappe menace couteau suicider suicide mourir vivre autoroute panne depanneuse depannage remorquage demarre demarrer respirer inconnu batterie crevaison enferme dehors claquee serrure serrurier rapatriement rapatrier hospitalise hospitalisee hopital etranger urgence secours pompiers voiture porte femme coule plafond appartement disparaitre immobilise electrocute signe signee signer saisine assure rembourse arrive demande',
 };

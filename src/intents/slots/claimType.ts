@@ -35,7 +35,7 @@ const fr: Table = [
   ['vehicle', /\b(?:inond\w*|crue|coulee de boue|catastrophe naturelle|secheresse|grel\w*|tempete|arbre|noye\w*)\b/],
   [
     'noVehicle',
-    /\b(?:degat\w* des eaux|fuite|infiltration\w*|ballon d eau|chauffe eau|canalisation|machine a laver|lave linge|lave vaisselle|voisin (?:\w+ ){0,3}inonde|deborde\w*|tuyau|plomb\w*|tache au plafond|robinet|goutte\w*)\b/,
+    /\b(?:degat\w* des eaux|fuite|infiltration\w*|ballon d eau|chauffe eau|canalisation|machine a laver|lave linge|lave vaisselle|voisin (?:\w+ ){0,3}inonde|(?<!riviere a |fleuve a |ruisseau a )deborde\w*|tuyau|plomb\w*|tache au plafond|robinet|goutte\w*)\b/,
   ],
   ['noVehicle', /\b(?:incendie\w*|brule\w*|feu|crame\w*|flamme\w*|explos\w* de gaz|fumee)\b/],
   [
