@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { AppError } from '../errors.ts';
+import { type DiskSync, newDiskSync } from './diskSync.ts';
 import { initialMigration } from './migrations/001Initial.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +16,10 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   readonly db: Kysely<Tables>;
   readonly sealer: Sealer;
-  /** Runs `work` in one short transaction. Nothing slow may happen inside: SQLite has one connection. */
+  /**
+   * Runs `work` in one short transaction and resolves when it is on the disk. Nothing slow may happen inside: SQLite
+   * has one connection.
+   */
   commit<Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -24,6 +28,8 @@ export type StoreOptions = { sealer: Sealer } & (
   | { kind: 'sqlite'; dataDir: string }
   | { kind: 'postgres'; url: string; schema?: string }
 );
+
+const FILE = 'assistant.sqlite';
 
 /** Opens the database and brings its schema up to date under a lock, so that two processes may start at once. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -41,13 +47,27 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       .where('lease_token', 'is not', null)
       .execute();
   }
+  const commit: Store['commit'] = (work) => againAfterDeadlock(() => db.transaction().execute(work));
+  const store = { dialect: options.kind, db, sealer: options.sealer };
+  if (options.kind === 'postgres') return { ...store, commit, close: () => db.destroy() };
+  const wal = openSync(join(options.dataDir, `${FILE}-wal`), 'r+');
+  const disk = newDiskSync(wal);
   return {
-    dialect: options.kind,
-    db,
-    sealer: options.sealer,
-    commit: (work) => againAfterDeadlock(() => db.transaction().execute(work)),
-    close: () => db.destroy(),
+    ...store,
+    commit: (work) => durably(commit(work), disk),
+    async close() {
+      await disk.settled();
+      closeSync(wal);
+      await db.destroy();
+    },
   };
+}
+
+/** What was committed may be read at once, but nobody outside learns of it before it is on the disk. */
+async function durably<Result>(commit: Promise<Result>, disk: DiskSync): Promise<Result> {
+  const result = await commit;
+  await disk.done();
+  return result;
 }
 
 /** PostgreSQL's own word for two transactions that waited for each other: one was undone and may simply run again. */
@@ -66,9 +86,10 @@ async function againAfterDeadlock<Result>(work: () => Promise<Result>): Promise<
 
 function openSqlite(dataDir: string): Kysely<Tables> {
   mkdirSync(dataDir, { recursive: true });
-  const database = new SqliteDatabase(join(dataDir, 'assistant.sqlite'));
+  const database = new SqliteDatabase(join(dataDir, FILE));
   database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
+  // The log is brought to the disk by `commit`, beside this thread instead of in it; here only before it is copied back.
+  database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 5000');
   // One process owns an embedded database: a second one would steal leases and answer twice.
   database.pragma('locking_mode = EXCLUSIVE');
