@@ -1,4 +1,4 @@
-import { DialogContext, DialogSet } from 'botbuilder-dialogs';
+import { DialogSet } from 'botbuilder-dialogs';
 import { deskNews } from '../dialogs/advisor/deskNews.ts';
 import { newConversationState, readConversationState } from '../dialogs/conversationState.ts';
 import { forms, routes } from '../dialogs/conversations.ts';
@@ -12,7 +12,7 @@ import { type InboundBody, type InboundMessage, inboundBody, inboundSecrets } fr
 import { newTurn, type TurnMaterial } from './newTurn.ts';
 import { routeMessage } from './routeMessage.ts';
 import type { TurnBuffer } from './turnBuffer.ts';
-import { newTurnContext } from './turnContext.ts';
+import { newDialogContext } from './turnContext.ts';
 
 export type TurnTools = Pick<TurnMaterial, 'services' | 'understand' | 'db'>;
 
@@ -48,7 +48,7 @@ export async function runTurn(
     now,
     ...tools,
   });
-  const dc = new DialogContext(dialogs, newTurnContext(turn), state.dialogs);
+  const dc = newDialogContext(dialogs, turn, state.dialogs);
   if (stored.is === 'outdated') turn.say(turn.t('talk.conversationOutdated'));
 
   switch (body.kind) {

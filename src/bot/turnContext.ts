@@ -6,6 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
+import { DialogContext, type DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { attachTurn, type Turn } from '../dialogs/turn.ts';
 import { AppError } from '../errors.ts';
 
@@ -45,7 +46,20 @@ class TurnAdapter extends BotAdapter {
   }
 }
 
-export function newTurnContext(turn: Turn): TurnContext {
+const MEMORY = 'DialogStateManagerConfiguration';
+/** What the SDK builds its dialog memory from: the same for every turn, and dear to make for each. */
+let memory: unknown;
+
+/** The context in which the SDK's dialogs run one turn; `state` is read and changed in place. */
+export function newDialogContext(dialogs: DialogSet, turn: Turn, state: DialogState): DialogContext {
+  const context = newTurnContext(turn);
+  if (memory !== undefined) context.turnState.set(MEMORY, memory);
+  const dc = new DialogContext(dialogs, context, state);
+  memory ??= context.turnState.get(MEMORY);
+  return dc;
+}
+
+function newTurnContext(turn: Turn): TurnContext {
   const context = new TurnContext(new TurnAdapter(turn), {
     type: ActivityTypes.Message,
     id: turn.inboxId,

@@ -114,12 +114,16 @@ async function workOn(conversationId: string, options: WorkerOptions): Promise<n
     now: clock.now(),
   });
   if (leased === undefined) return clock.now() + RENEW_MS;
-  const renewal = setInterval(() => {
+  const renew = () =>
     renewLease(store.db, conversationId, token, clock.now() + LEASE_MS).catch((thrown: unknown) => {
       log.warn('lease not renewed', { conversationId, code: errorCodeOf(thrown) });
     });
-  }, RENEW_MS);
-  const typing = setTimeout(() => hub.typing(conversationId), TYPING_AFTER_MS);
+  let renewal: NodeJS.Timeout | undefined;
+  // Most turns are over long before: only a slow one shows that it works, and needs its lease renewed.
+  const slow = setTimeout(() => {
+    hub.typing(conversationId);
+    renewal = setInterval(renew, RENEW_MS);
+  }, TYPING_AFTER_MS);
   let released = false;
   try {
     let conversation: ConversationRow = leased;
@@ -136,8 +140,8 @@ async function workOn(conversationId: string, options: WorkerOptions): Promise<n
     released = false;
     throw thrown;
   } finally {
+    clearTimeout(slow);
     clearInterval(renewal);
-    clearTimeout(typing);
     if (!released) await releaseLease(store.db, conversationId, token);
   }
 }

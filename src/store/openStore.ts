@@ -91,6 +91,8 @@ function openSqlite(dataDir: string): Kysely<Tables> {
   // The log is brought to the disk by `commit`, beside this thread instead of in it; here only before it is copied back.
   database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 5000');
+  // In pages of 4 kB: a page that many turns change is copied back once for all of them.
+  database.pragma('wal_autocheckpoint = 4000');
   // One process owns an embedded database: a second one would steal leases and answer twice.
   database.pragma('locking_mode = EXCLUSIVE');
   try {
