@@ -1,5 +1,6 @@
 /**
- * Figures beside the peers': `npm run bench -- [turns|startup|storage|intents] [--dataset FILE]…`; all without a name.
+ * Figures beside the peers': `npm run bench -- [turns|startup|storage|intents] [--dataset FILE]… [--alone]`; all without a
+ * name. `--alone` leaves the other classifiers out.
  * Peers are installed into bench/node_modules on first use.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dataset: { type: 'string', multiple: true, default: [] } },
+  options: { dataset: { type: 'string', multiple: true, default: [] }, alone: { type: 'boolean', default: false } },
 });
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -26,7 +27,7 @@ const benches: Record<string, () => Promise<void>> = {
   turns: async () => (await import('./turns/turns.ts')).turns(),
   startup: async () => (await import('./startup.ts')).startup(),
   storage: async () => (await import('./storage.ts')).storage(),
-  intents: async () => (await import('./intents/intents.ts')).intents(values.dataset),
+  intents: async () => (await import('./intents/intents.ts')).intents(values.dataset, !values.alone),
 };
 for (const name of positionals.length === 0 ? Object.keys(benches) : positionals) {
   const bench = benches[name];
@@ -36,4 +37,4 @@ for (const name of positionals.length === 0 ? Object.keys(benches) : positionals
   }
   await bench();
 }
-process.exit(0);
+process.exit(process.exitCode ?? 0);

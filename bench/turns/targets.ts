@@ -22,7 +22,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const booking = ['Bonjour', 'Un bris de glace sur ma voiture', 'À Lyon, hier', 'oui'];
+const booking = ['Bonjour', 'Un bris de glace sur ma voiture', 'À Lyon', 'hier', 'oui'];
 
 /** An anonymous declaration: routed by intent, read into slots, each answer kept in a draft; then given up. */
 export const declaration = [

@@ -1,8 +1,12 @@
-/** The usual shape of a dialog bot: a waterfall of prompts in a ComponentDialog, its state in MemoryStorage. */
+/**
+ * The usual shape of a dialog bot on this SDK: a main dialog that asks what is wanted and begins a second one, whose
+ * waterfall has three questions and can be cancelled or asked for help at any of them; state in MemoryStorage.
+ */
 import { ActivityHandler, ConversationState, MemoryStorage, type TurnContext, UserState } from 'botbuilder';
 import {
   ComponentDialog,
   ConfirmPrompt,
+  type DialogContext,
   DialogSet,
   DialogTurnStatus,
   TextPrompt,
@@ -11,46 +15,77 @@ import {
 } from 'botbuilder-dialogs';
 import { restifyBot } from './restifyBot.ts';
 
-const storage = new MemoryStorage();
-const conversationState = new ConversationState(storage);
-const userState = new UserState(storage);
-const dialogState = conversationState.createProperty('dialogState');
-
 class DeclarationDialog extends ComponentDialog {
   constructor() {
     super('declaration');
-    this.addDialog(new WaterfallDialog('steps', [this.what, this.where, this.confirm, this.end]));
+    this.addDialog(new WaterfallDialog('questions', [this.where, this.when, this.confirm, this.end]));
     this.addDialog(new TextPrompt('text'));
     this.addDialog(new ConfirmPrompt('confirm', undefined, 'fr-fr'));
   }
 
-  private what = (step: WaterfallStepContext) => step.prompt('text', 'Que s’est-il passé ?');
+  protected override async onContinueDialog(dc: DialogContext) {
+    const text = dc.context.activity.text.toLowerCase();
+    if (text === 'annuler') {
+      await dc.context.sendActivity('Annulé.');
+      return dc.cancelAllDialogs();
+    }
+    if (text === 'aide') {
+      await dc.context.sendActivity('Dites où et quand.');
+      return { status: DialogTurnStatus.waiting };
+    }
+    return super.onContinueDialog(dc);
+  }
 
-  private where = (step: WaterfallStepContext) => {
-    Object.assign(step.values, { what: step.result as string });
-    return step.prompt('text', 'Où cela s’est-il passé ?');
+  private where = (step: WaterfallStepContext) => step.prompt('text', 'Où cela s’est-il passé ?');
+
+  private when = (step: WaterfallStepContext) => {
+    Object.assign(step.values, { where: step.result as string });
+    return step.prompt('text', 'Quel jour ?');
   };
 
   private confirm = (step: WaterfallStepContext) => {
-    Object.assign(step.values, { where: step.result as string });
-    return step.prompt(
-      'confirm',
-      `${String(Reflect.get(step.values, 'what'))}, ${String(step.result)}. Est-ce exact ?`,
-    );
+    Object.assign(step.values, { when: step.result as string });
+    const { where } = step.values as { where: string };
+    return step.prompt('confirm', `${where}, ${String(step.result)}. Est-ce exact ?`);
   };
 
-  private end = async (step: WaterfallStepContext) => {
-    await step.context.sendActivity(step.result === true ? 'C’est noté.' : 'Rien n’est noté.');
-    return step.endDialog();
-  };
+  private end = (step: WaterfallStepContext) => step.endDialog(step.result === true ? step.values : undefined);
 }
 
-const dialogs = new DialogSet(dialogState).add(new DeclarationDialog());
+class MainDialog extends ComponentDialog {
+  constructor() {
+    super('main');
+    this.addDialog(new WaterfallDialog('steps', [this.ask, this.begin, this.thank]));
+    this.addDialog(new TextPrompt('text'));
+    this.addDialog(new DeclarationDialog());
+  }
+
+  private ask = (step: WaterfallStepContext) => step.prompt('text', 'Que puis-je faire pour vous ?');
+
+  private begin = (step: WaterfallStepContext) => step.beginDialog('declaration');
+
+  private thank = async (step: WaterfallStepContext) => {
+    await step.context.sendActivity(step.result === undefined ? 'Rien n’est noté.' : 'C’est noté.');
+    return step.endDialog();
+  };
+
+  async run(context: TurnContext): Promise<void> {
+    const dialogs = new DialogSet(dialogState);
+    dialogs.add(this);
+    const dc = await dialogs.createContext(context);
+    const { status } = await dc.continueDialog();
+    if (status === DialogTurnStatus.empty) await dc.beginDialog(this.id);
+  }
+}
+
+const storage = new MemoryStorage();
+const conversationState = new ConversationState(storage);
+const userState = new UserState(storage);
+const dialogState = conversationState.createProperty('dialogState');
+const main = new MainDialog();
 const bot = new ActivityHandler();
-bot.onMessage(async (context: TurnContext, next) => {
-  const dialog = await dialogs.createContext(context);
-  const result = await dialog.continueDialog();
-  if (result.status === DialogTurnStatus.empty) await dialog.beginDialog('declaration');
+bot.onMessage(async (context, next) => {
+  await main.run(context);
   await next();
 });
 bot.onDialog(async (context, next) => {
