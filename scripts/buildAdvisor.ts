@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './buildInputs.ts';
 import { addresses } from './buildSite.ts';
 
-/**
- * The advisors' console, on React 19. Its page may name its files as `/assets/advisor.js` and `/assets/advisor.css`;
- * both become hashed addresses.
- */
+/** The advisors' desk. Its page names its files as `/assets/advisor.js` and `/assets/advisor.css`; both get hashes. */
 export async function buildAdvisor(out: string): Promise<Record<string, string>> {
   const entry = 'src/web/advisor/main.ts';
   const source = [entry, `${entry}x`].find((path) => existsSync(join(root, path)));
@@ -39,11 +36,6 @@ export async function buildAdvisor(out: string): Promise<Record<string, string>>
     const text = await readFile(page, 'utf8');
     const hashed = text.replace(/\/assets\/([\w.-]+)/g, (address, name: string) => manifest[name] ?? address);
     await writeFile(`${out}/advisor.html`, hashed);
-  }
-  const styles = join(root, 'src/web/advisor/advisor.css');
-  if (existsSync(styles) && manifest['advisor.css'] === undefined) {
-    await copyFile(styles, `${out}/assets/advisor.css`);
-    manifest['advisor.css'] = '/assets/advisor.css';
   }
   return manifest;
 }

@@ -94,8 +94,11 @@ describe('the website by keyboard alone', () => {
       assert.ok(stop.ring >= 3, `no ring on "${stop.name}"`);
     }
     assert.deepEqual(
-      stops.filter((name) => /Menu|Réduire|Fermer la|Messages|Joindre|Votre message|Envoyer|Parler|Urgence/.test(name)),
+      stops.filter((name) =>
+        /dernier message|Menu|Réduire|Fermer la|Messages|Joindre|Votre message|Envoyer|Parler|Urgence/.test(name),
+      ),
       [
+        'Aller au dernier message',
         'Menu de la discussion',
         'Réduire la discussion',
         'Fermer la discussion',

@@ -18,8 +18,6 @@ export interface ConversationStatus {
   advisor?: string;
   /** Question 4 of 9, while a form runs. */
   progress?: { step: number; of: number };
-  /** When the sign-in ends, ms UTC; null for an anonymous customer. */
-  signedInUntil?: number | null;
 }
 
 export function statusEvent(status: ConversationStatus): Partial<Activity> {

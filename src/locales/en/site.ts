@@ -45,7 +45,6 @@ export const siteEn: Translation<typeof siteFr> = {
   'site.healthText': 'Everyday care, glasses, dental and hospital. Reimbursements shown line by line.',
   'site.legal': 'Legal protection',
   'site.legalText': 'A dispute with a seller, a neighbour or a tradesman: a lawyer advises you.',
-  'site.askAbout': ({ product }) => `Ask a question about ${product} insurance`,
 
   'site.claimsTitle': 'After a loss',
   'site.claimsText': 'The law sets a time limit. It starts the day after you find out.',

@@ -37,16 +37,15 @@ export const chatPanelFr = {
   'chat.backOnline': 'La connexion est revenue.',
   'chat.reconnecting': 'Reconnexion…',
   'chat.stillReconnecting': 'Reconnexion toujours en cours…',
-  'chat.cannotConnect': 'La liaison est coupée.',
   'chat.queued': ({ rank, minutes }: { rank: number; minutes: number }) =>
     `Vous êtes ${rank === 1 ? '1er' : `${rank}e`}, environ ${minutes}\u00a0min`,
   'chat.queuedUnknown': 'Un conseiller va vous répondre.',
   'chat.withAdvisor': ({ name }: { name: string }) => `Avec ${name}, votre conseiller`,
   'chat.progress': ({ step, of }: { step: number; of: number }) => `Question ${step} sur ${of}`,
   'chat.ended': 'Conversation terminée',
+  'chat.endedSignedOut': 'Vous êtes déconnecté. La conversation est terminée.',
+  'chat.endedIdle': 'Conversation terminée, après un long silence.',
   'chat.newConversation': 'Nouvelle conversation',
-  'chat.signInEnds': 'Votre connexion expire dans 2 minutes.',
-  'chat.staySignedIn': 'Rester connecté',
   'chat.expired': 'Votre session a pris fin. Ouvrez une nouvelle conversation.',
 
   'chat.assistantTypes': 'L’assistant écrit',
@@ -60,7 +59,6 @@ export const chatPanelFr = {
     `Votre message est trop long de ${over} caractères. Envoyez-le en deux fois.`,
 
   'files.attach': 'Joindre',
-  'files.attachLong': 'Joindre un fichier',
   'files.title': 'Joindre des fichiers',
   'files.rules': 'PDF, JPG, PNG ou HEIC. 10\u00a0Mo par fichier, 8 fichiers par message, 25\u00a0Mo par déclaration.',
   'files.choose': 'Choisir des fichiers',
@@ -68,7 +66,6 @@ export const chatPanelFr = {
   'files.drop': 'ou déposez-les ici',
   'files.close': 'Fermer sans envoyer',
   'files.send': ({ count }: { count: number }) => (count === 1 ? 'Envoyer 1 fichier' : `Envoyer ${count} fichiers`),
-  'files.sent': ({ names }: { names: string }) => `Fichiers joints\u00a0: ${names}`,
   'files.list': 'Fichiers choisis',
   'files.wrongType': ({ name }: { name: string }) => `${name}\u00a0: format non accepté. Envoyez un PDF ou une photo.`,
   'files.tooBig': ({ name, size }: { name: string; size: string }) =>

@@ -45,7 +45,6 @@ export const siteFr = {
   'site.healthText': 'Soins courants, optique, dentaire et hôpital. Remboursements visibles ligne par ligne.',
   'site.legal': 'Protection juridique',
   'site.legalText': 'Un litige avec un vendeur, un voisin ou un artisan\u00a0: un juriste vous conseille.',
-  'site.askAbout': ({ product }: { product: string }) => `Poser une question sur l’assurance ${product}`,
 
   'site.claimsTitle': 'Après un sinistre',
   'site.claimsText': 'La loi fixe un délai pour déclarer. Il commence le lendemain du jour où vous savez.',

@@ -21,39 +21,50 @@ export interface Chat {
   shown(): void;
 }
 
-/** Past this the customer gets another way; the chat may still come. */
-const TOO_LONG_MS = 15_000;
+/** When waiting is put into words, and when another way is offered; the chat may still come. */
+const SLOW_MS = 2000;
+const TOO_LONG_MS = 8000;
 
 /** Loads the chat's own code, once; shows what to do instead when it does not come. */
 export function newChatLoader(host: ChatHost): { load(): Promise<Chat | null> } {
   let loading: Promise<Chat | null> | null = null;
   const skeleton = byId('chat-skeleton');
+  const wait = byId('chat-wait');
   const failed = byId('chat-failed');
 
-  function fail(): void {
-    if (!failed.hidden) return;
+  function offerAnotherWay(why: 'slow' | 'failed'): void {
     failed.replaceChildren((byId('chat-failed-content') as HTMLTemplateElement).content.cloneNode(true));
+    const title = failed.querySelector('.chat-failed-title');
+    if (title !== null) title.textContent = failed.dataset[why] ?? '';
     failed.hidden = false;
     skeleton.hidden = true;
+    wait.textContent = '';
     on(byId('chat-retry'), 'click', () => location.reload());
   }
 
   async function start(): Promise<Chat | null> {
-    const timer = setTimeout(fail, TOO_LONG_MS);
+    const timers = [
+      setTimeout(() => {
+        wait.textContent = wait.dataset['words'] ?? '';
+      }, SLOW_MS),
+      setTimeout(offerAnotherWay, TOO_LONG_MS, 'slow'),
+    ];
+    const done = () => timers.forEach(clearTimeout);
     try {
       const { startChat } = await import('./chat/startChat.ts');
       return await startChat({
         ...host,
         onReady() {
-          clearTimeout(timer);
+          done();
           skeleton.hidden = true;
           failed.hidden = true;
+          wait.textContent = '';
           host.onReady();
         },
       });
     } catch {
-      clearTimeout(timer);
-      fail();
+      done();
+      offerAnotherWay('failed');
       return null;
     }
   }

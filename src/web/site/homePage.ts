@@ -70,7 +70,7 @@ function tile(topic: Topic, name: IconName, title: string, text: string): Html {
 function launcher(language: Language): Html {
   const t = chatWords(language);
   return html`<button class="launcher" id="launcher" type="button" aria-expanded="false" aria-controls="chat"
- data-closed="${t('chat.launch')}" data-title="${t('chat.title', { brand: '__SHORT_NAME__' })}" data-open="${t('chat.open')}" data-loading="${t('chat.loading')}"
+ data-closed="${t('chat.launch')}" data-title="${t('chat.title', { brand: '__SHORT_NAME__' })}" data-open="${t('chat.open')}"
 ><span class="launcher-icon">${icon('chat')}</span><span id="launcher-words">${t('chat.launch')}</span><span class="launcher-unread" id="launcher-unread" hidden></span></button>
 <p class="sr" id="launcher-status" role="status"></p>`;
 }

@@ -8,7 +8,6 @@ export function newLauncherButton() {
   const status = byId('launcher-status');
   const title = document.title;
   const label = (name: string): string => button.dataset[name] ?? '';
-  let slow: ReturnType<typeof setTimeout> | undefined;
 
   function unread(count: number, sentence = ''): void {
     badge.hidden = count === 0;
@@ -18,7 +17,6 @@ export function newLauncherButton() {
   }
 
   function ready(): void {
-    clearTimeout(slow);
     button.removeAttribute('aria-busy');
     status.textContent = '';
   }
@@ -30,11 +28,7 @@ export function newLauncherButton() {
       button.setAttribute('aria-expanded', 'true');
       words.textContent = label('title') + label('open');
       unread(0);
-      if (!first) return;
-      button.setAttribute('aria-busy', 'true');
-      slow = setTimeout(() => {
-        status.textContent = label('loading');
-      }, 1000);
+      if (first) button.setAttribute('aria-busy', 'true');
     },
     close(): void {
       ready();

@@ -29,8 +29,9 @@ export function panelMarkup(language: Language, where: 'panel' | 'page'): Html {
 <div class="chat-notice" id="chat-notice" hidden></div>
 <div class="chat-body" id="chat-body">
 <div class="chat-skeleton" id="chat-skeleton" aria-hidden="true"><i></i><i></i><i></i></div>
-<div class="chat-failed" id="chat-failed" role="alert" hidden></div>
-<template id="chat-failed-content"><p class="chat-failed-title">${t('chat.failed')}</p>
+<p class="chat-wait" id="chat-wait" role="status" data-words="${t('chat.loading')}"></p>
+<div class="chat-failed" id="chat-failed" role="alert" data-slow="${t('chat.stillLoading')}" data-failed="${t('chat.failed')}" hidden></div>
+<template id="chat-failed-content"><p class="chat-failed-title"></p>
 <button class="button" id="chat-retry" type="button">${t('chat.retry')}</button>
 <p>${t('chat.failedCall')} : <a href="__PHONE_LINK__">__PHONE__</a><br>__HOURS__</p></template>
 <div class="chat-web" id="chat-web"></div>

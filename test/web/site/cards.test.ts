@@ -47,8 +47,11 @@ describe('pageEventOf', () => {
       is: 'cardsClosed',
       keys: ['a'],
     });
-    assert.deepEqual(pageEventOf({ type: 'event', name: 'eca/conversation.ended', value: {}, from }), { is: 'ended' });
-    assert.deepEqual(pageEventOf({ type: 'endOfConversation', from }), { is: 'ended' });
+    assert.deepEqual(pageEventOf({ type: 'event', name: 'eca/conversation.ended', value: {}, from }), {
+      is: 'ended',
+      reason: 'customer',
+    });
+    assert.deepEqual(pageEventOf({ type: 'endOfConversation', from }), { is: 'ended', reason: 'customer' });
     assert.equal(pageEventOf({ type: 'event', name: 'eca/status', value: { owner: 'queue' }, from })?.is, 'status');
   });
 

@@ -6,10 +6,12 @@ import type { WebActivity } from './webChat.types.ts';
 export type PageEvent =
   | { is: 'cardsClosed'; keys: string[] }
   | { is: 'status'; status: ConversationStatus }
-  | { is: 'ended' };
+  | { is: 'ended'; reason: EndReason };
+
+export type EndReason = 'customer' | 'signedOut' | 'idle';
 
 export function pageEventOf(activity: WebActivity): PageEvent | null {
-  if (activity.type === 'endOfConversation') return { is: 'ended' };
+  if (activity.type === 'endOfConversation') return { is: 'ended', reason: 'customer' };
   if (activity.type !== 'event') return null;
   const value = recordOf(activity.value);
   switch (activity.name) {
@@ -19,8 +21,10 @@ export function pageEventOf(activity: WebActivity): PageEvent | null {
     }
     case 'eca/status':
       return { is: 'status', status: value as unknown as ConversationStatus };
-    case 'eca/conversation.ended':
-      return { is: 'ended' };
+    case 'eca/conversation.ended': {
+      const reason = value['reason'];
+      return { is: 'ended', reason: reason === 'signedOut' || reason === 'idle' ? reason : 'customer' };
+    }
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import type { Clock } from '../../../clock.ts';
 import type { ChatHost } from '../chatHost.ts';
 import type { ChatWords } from '../words.ts';
 import type { Announcer } from './announcer.ts';
-import { answerDataOf, pageEventOf } from './botEvents.ts';
+import { answerDataOf, type EndReason, pageEventOf } from './botEvents.ts';
 import { newStrip, STILL_MS } from './strip.ts';
 import { type Watched, watched } from './watchedValue.ts';
 import type { WebActivity } from './webChat.types.ts';
@@ -12,7 +12,7 @@ import type { WebActivity } from './webChat.types.ts';
 export interface ChatState {
   readonly closedCards: Watched<ReadonlySet<string>>;
   readonly status: Watched<ConversationStatus>;
-  readonly ended: Watched<boolean>;
+  readonly ended: Watched<EndReason | null>;
   incoming(activity: WebActivity): void;
   socket(open: boolean): void;
   /** What comes from now on is news; what came before was history, neither unread nor urgent. */
@@ -26,15 +26,19 @@ export function newChatState(options: { host: ChatHost; t: ChatWords; announcer:
   const { host, t, announcer, clock } = options;
   const closedCards = watched<ReadonlySet<string>>(new Set());
   const status = watched<ConversationStatus>({ owner: 'assistant' });
-  const ended = watched(false);
+  const ended = watched<EndReason | null>(null);
   const drawStrip = newStrip(t);
   let awaySince: number | null = null;
   let unread = 0;
   let live = false;
+  let wasCut = false;
 
   function draw(): void {
     const away = awaySince === null ? null : clock.now() - awaySince;
-    drawStrip({ ended: ended.get(), online: navigator.onLine, away, status: status.get() });
+    const cut = away !== null || !navigator.onLine;
+    if (wasCut && !cut) announcer.say(t('chat.backOnline'));
+    wasCut = cut;
+    drawStrip({ ended: ended.get() !== null, online: navigator.onLine, away, status: status.get() });
   }
 
   function socket(open: boolean): void {
@@ -50,7 +54,7 @@ export function newChatState(options: { host: ChatHost; t: ChatWords; announcer:
     const event = pageEventOf(activity);
     if (event?.is === 'cardsClosed') closedCards.set(new Set([...closedCards.get(), ...event.keys]));
     else if (event?.is === 'status') status.set(event.status);
-    else if (event?.is === 'ended') ended.set(true);
+    else if (event?.is === 'ended') ended.set(event.reason);
     if (activity.type !== 'message' || activity.from.role === 'user' || !live) return;
     if (answerDataOf(activity)?.urgent === true) announcer.alert(activity.speak ?? activity.text ?? '');
     if (host.isShown()) return;
@@ -80,7 +84,7 @@ export function newChatState(options: { host: ChatHost; t: ChatWords; announcer:
       unread = 0;
       closedCards.set(new Set());
       status.set({ owner: 'assistant' });
-      ended.set(false);
+      ended.set(null);
     },
   };
 }

@@ -38,7 +38,7 @@ export function hostConfig(scale: number): object {
     },
     factSet: {
       title: { color: 'default', size: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: px(130) },
-      value: { color: 'default', size: 'default', isSubtle: false, weight: 'bolder', wrap: true },
+      value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
       spacing: 12,
     },
     inputs: {

@@ -115,7 +115,7 @@ export function newRunningChat(options: {
     const { expiredToken, failedToConnect, ended } = connectionStatus;
     if (status !== expiredToken && status !== failedToConnect && status !== ended) return;
     if (!everConnected) options.onFirst('failed');
-    if (!connected || state.ended.get()) return;
+    if (!connected || state.ended.get() !== null) return;
     connected = false;
     state.socket(false);
     setTimeout(renew, RENEW_MS);
@@ -168,7 +168,7 @@ export function newRunningChat(options: {
     },
     end() {
       connection.tell({ type: 'endOfConversation', from: { id: '' } });
-      state.ended.set(true);
+      state.ended.set('customer');
     },
     startAgain() {
       waiting = [];

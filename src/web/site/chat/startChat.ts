@@ -106,14 +106,16 @@ export async function startChat(host: ChatHost, clock: Clock = systemClock): Pro
 
   state.ended.subscribe(() => {
     running.redraw();
-    if (!state.ended.get()) return;
+    const reason = state.ended.get();
+    if (reason === null) return notice.hide();
     tray.close();
-    notice.show(t('chat.ended'), [
+    notice.show(t(endWords[reason]), [
       { label: t('chat.newConversation'), primary: true, act: running.startAgain },
       { label: t('chat.download'), act: download },
     ]);
   });
   on(byId('chat-person'), 'click', () => begin('talk_to_advisor'));
+  byId('chat-last').hidden = false;
   on(byId('chat-last'), 'click', () => void bridge.focus?.('main'));
   on(byId('chat-close'), 'click', () => {
     const end = { label: t('chat.end'), primary: true, act: running.end };
@@ -141,6 +143,8 @@ export async function startChat(host: ChatHost, clock: Clock = systemClock): Pro
     },
   };
 }
+
+const endWords = { customer: 'chat.ended', signedOut: 'chat.endedSignedOut', idle: 'chat.endedIdle' } as const;
 
 /** Inside the messages Escape belongs to Web Chat: it leaves a message, then goes to the box. */
 function inMessages(target: EventTarget | null): boolean {

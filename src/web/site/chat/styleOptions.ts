@@ -39,8 +39,9 @@ export function styleOptions(options: { narrow: boolean; ended: boolean }): Read
 
     suggestedActionLayout: options.narrow ? 'stacked' : 'flow',
     suggestedActionsStackedLayoutButtonTextWrap: true,
-    suggestedActionsStackedHeight: 236,
-    suggestedActionsFlowMaxHeight: 236,
+    // Three and a half replies: half of one says that there are more.
+    suggestedActionsStackedHeight: 204,
+    suggestedActionsFlowMaxHeight: 204,
     suggestedActionHeight: 44,
     suggestedActionBorderRadius: 8,
     suggestedActionBorderWidth: 1,

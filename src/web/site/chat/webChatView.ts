@@ -74,7 +74,7 @@ export function newWebChatView(options: {
       scale = textScale();
       cards = hostConfig(scale);
     }
-    const wanted = { narrow: place.clientWidth < 480, ended: state.ended.get() };
+    const wanted = { narrow: place.clientWidth < 480, ended: state.ended.get() !== null };
     if (look !== JSON.stringify(wanted)) {
       look = JSON.stringify(wanted);
       styles = styleOptions(wanted);
