@@ -2,9 +2,12 @@ import { clockFromEnvironment } from '../clock.ts';
 import { faultPoints } from '../faultPoints.ts';
 import { newLog } from '../log.ts';
 import { startInsurer } from './server.ts';
+import { readDemoPassword } from './signIn/demoPassword.ts';
 import { insurerVersion } from './version.ts';
 
 const shortestSecret = 16;
+/** After the start, which it would slow down. */
+const WARM_UP_MS = 3000;
 
 const environment = process.env;
 const clientSecret = environment['INSURER_CLIENT_SECRET'] ?? '';
@@ -14,15 +17,21 @@ if (clientSecret.length < shortestSecret) {
 }
 
 const demo = environment['MODE'] !== 'production';
+const dataDir = environment['DATA_DIR'] ?? 'data';
+const redirectUri = environment['CLIENT_REDIRECT_URI'] ?? 'http://127.0.0.1:3978/oidc/callback';
 const port = Number(environment['INSURER_PORT'] ?? 3979);
 const insurer = await startInsurer({
   port,
   host: environment['HOST'] ?? '127.0.0.1',
-  dataDir: environment['DATA_DIR'] ?? 'data',
+  dataDir,
   clock: clockFromEnvironment(environment),
   clientId: environment['INSURER_CLIENT_ID'] ?? 'assistant',
   clientSecret,
   demo,
+  signIn: {
+    redirectUris: [redirectUri],
+    demoPassword: demo ? readDemoPassword(dataDir, environment['DEMO_PASSWORD'] || null) : null,
+  },
   ...faultPoints(environment),
   log: newLog(environment['LOG_LEVEL'] ?? 'warn'),
 }).catch((thrown: NodeJS.ErrnoException) => {
@@ -33,6 +42,7 @@ console.log(`Reference insurer v${insurerVersion} on ${insurer.url}${demo ? ' (d
 
 // A forked insurer lives no longer than its parent, however that one ends.
 process.send?.({ ready: true, port: insurer.port });
+setTimeout(() => void insurer.warmUp().catch(() => {}), WARM_UP_MS).unref();
 process.once('disconnect', stop);
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

@@ -1,3 +1,4 @@
+import { createServer as createPlainServer, type Server as PlainServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createServer, type Server } from 'restify';
@@ -16,6 +17,7 @@ import { documentRoutes } from './routes/documents.routes.ts';
 import { matchRoute } from './routes/identity.routes.ts';
 import { messageRoutes } from './routes/messages.routes.ts';
 import { lastDemoSequence } from './seed/claims/claims.ts';
+import { newSignIn, type SignIn, type SignInSettings } from './signIn/newSignIn.ts';
 import { attachmentFiles } from './store/attachmentFiles.ts';
 import { claimsStore } from './store/claims.store.ts';
 import { customersStore } from './store/customers.store.ts';
@@ -37,6 +39,8 @@ export interface InsurerOptions {
   clientSecret: string;
   /** With the demo customers and the mailbox. */
   demo: boolean;
+  /** Customers sign in under `/oidc`; without it nobody can. */
+  signIn?: SignInSettings;
   log?: Log;
   /** Faults on purpose, for tests. */
   faults?: Faults;
@@ -49,6 +53,8 @@ export interface RunningInsurer {
   port: number;
   /** What the server listens for: `GET /customers/:ref`. */
   routes: readonly string[];
+  /** Loads what the first sign-in would wait for. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,30 +62,37 @@ export interface RunningInsurer {
 export async function startInsurer(options: InsurerOptions): Promise<RunningInsurer> {
   const db = openInsurerStore(options.dataDir);
   const server = createServer({ name: 'insurer', handleUpgrades: false, log: pino({ level: 'silent' }) as never });
+  let signIn: SignIn | null = null;
+  // restify would answer every path itself: what is not its own is taken before it.
+  const plain = createPlainServer((request, response) => {
+    if (signIn?.takes(request)) signIn.handle(request, response);
+    else server.server.emit('request', request, response);
+  });
+  const urlOf = () => `http://${options.host}:${(plain.address() as AddressInfo).port}`;
   try {
-    addRoutes(server, db, options);
-    await listen(server, options);
+    signIn = addRoutes(server, db, options, urlOf);
+    await listen(plain, options);
   } catch (thrown) {
     db.close();
     throw thrown;
   }
-  const { port } = server.server.address() as AddressInfo;
   return {
-    url: `http://${options.host}:${port}`,
-    port,
+    url: urlOf(),
+    port: (plain.address() as AddressInfo).port,
+    warmUp: async () => signIn?.warmUp(),
     routes: server
       .getDebugInfo()
       .routes.map((one: { method: string; path: string }) => `${one.method.toUpperCase()} ${one.path}`),
     async close() {
-      const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
-      server.server.closeAllConnections();
+      const closed = new Promise<void>((resolve) => plain.close(() => resolve()));
+      plain.closeAllConnections();
       await closed;
       db.close();
     },
   };
 }
 
-function addRoutes(server: Server, db: Db, options: InsurerOptions): void {
+function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => string): SignIn | null {
   const { clock, demo, clientId, clientSecret } = options;
   const key = databaseKey(db);
   const idOf = opaqueIds(key);
@@ -116,11 +129,18 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions): void {
     error.toJSON = () => refusal(error.statusCode ?? 500, code, 'This API has no such operation').body;
     (done as () => void)();
   });
+  if (options.signIn === undefined) return null;
+  const client = { id: clientId, secret: clientSecret };
+  const log = context.log;
+  return newSignIn(
+    { db, dataDir: options.dataDir, key, idOf, customers, client, demo, clock, log },
+    options.signIn,
+    url,
+  );
 }
 
-function listen(server: Server, { port, host }: InsurerOptions): Promise<void> {
+function listen(server: PlainServer, { port, host }: InsurerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    // restify passes the errors of the HTTP server on as its own.
     server.once('error', reject);
     server.listen(port, host, () => {
       server.removeListener('error', reject);

@@ -1,0 +1,42 @@
+import type { SignInWording } from './wording.ts';
+
+export const wordingEn: SignInWording = {
+  title: 'Sign in',
+  lead: 'After signing in, you go back to the conversation.',
+  allRequired: 'All fields are required.',
+  identifier: 'Customer number or e-mail',
+  identifierHint: 'For example: ECA1234567 or name@example.com',
+  password: 'Password',
+  showPassword: 'Show the password',
+  submit: 'Sign in',
+  cancel: 'Cancel',
+  otherLanguage: 'Français',
+  faultPrefix: 'Error: ',
+  faultsTitle: 'To correct',
+  identifierMissing: 'Write your customer number or your e-mail. For example: ECA1234567.',
+  passwordMissing: 'Write your password.',
+  wrong: 'We cannot sign you in with these details. Check your number or your e-mail, then your password.',
+  wait: (seconds) =>
+    seconds < 60
+      ? `Several tries have failed. Try again in ${seconds} second${seconds > 1 ? 's' : ''}.`
+      : `Several tries have failed. Try again in ${minutes(seconds)}.`,
+  birthTitle: 'Your date of birth',
+  birthLead: 'Your account asks for one more check.',
+  birthDate: 'Date of birth',
+  birthHint: 'Day, month, year. For example: 03/02/1946',
+  birthFault: 'Write the day, the month and the year. For example: 03/02/1946.',
+  birthWrong: 'We cannot sign you in with this date. Check the day, the month and the year.',
+  resetTitle: 'Your access is suspended',
+  resetText:
+    'For your safety, your password must be changed before you sign in again. Ask for it in the conversation, or call an advisor.',
+  expiredTitle: 'This page has expired',
+  expiredText: 'Go back to the conversation and ask for a new sign-in link.',
+  helpTitle: 'Trouble signing in?',
+  helpNotActivated: 'First time: activate your customer area first. Ask for it in the conversation.',
+  helpForgotten: 'Forgotten password: in the conversation, a code by SMS or e-mail is enough.',
+};
+
+function minutes(seconds: number): string {
+  const count = Math.ceil(seconds / 60);
+  return count > 1 ? `${count} minutes` : '1 minute';
+}
