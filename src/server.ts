@@ -1,4 +1,6 @@
 /** The program: reads the settings, starts the reference insurer when there is no other, then the assistant. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import { errorCodeOf } from './errors.ts';
 import { startReferenceInsurer } from './referenceInsurer.ts';
@@ -7,6 +9,9 @@ const startedAt = performance.now();
 
 try {
   const config = readConfig(process.env);
+  // Two thirds of a start is reading code: what was compiled once is kept, for the insurer's process too.
+  process.env['NODE_COMPILE_CACHE'] ??= join(config.dataDir, 'code');
+  enableCompileCache(process.env['NODE_COMPILE_CACHE']);
   // The insurer starts in its own process while this one loads the rest.
   const insurer = config.insurerUrl === null ? startReferenceInsurer(config) : null;
   const { startAssistant } = await import('./assistant.ts');
@@ -28,6 +33,8 @@ try {
   const seconds = (performance.now() - startedAt) / 1000;
   process.stdout.write(`${welcomeLines({ ...config, url: assistant.url, seconds }).join('\n')}\n`);
   process.send?.({ ready: true, url: assistant.url });
+  // Now rather than at the end, which a process that is killed never reaches.
+  flushCompileCache();
 } catch (thrown) {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   process.stderr.write(`${message}\n(${errorCodeOf(thrown)})\n`);
