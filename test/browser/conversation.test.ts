@@ -13,33 +13,31 @@ describe('a conversation on the website', () => {
   before(async () => {
     browser = await launchChromium();
     site = await startSite();
+    // One visit for all: opening costs a second or two.
+    visitor = await newVisitor(browser, site.publicUrl);
+    await visitor.open();
   });
   after(async () => {
     await browser.close();
     await site.stop();
   });
-  beforeEach(async () => {
-    visitor = await newVisitor(browser, site.publicUrl);
-    await visitor.open();
-  });
-  afterEach(() => visitor.leave());
 
   const heardMessages = () => site.bot.heard.filter((body) => body.kind === 'message');
-
-  it('greets, takes a sentence and answers it, in the place of its author', async () => {
-    await visitor.hears('Je suis l’assistant automatique');
-    await visitor.say('bonjour');
-    await visitor.hears('Vous avez écrit : bonjour');
-    const own = visitor.page.locator('.webchat__stacked-layout--from-user');
-    assert.match(await own.innerText(), /bonjour/);
-    visitor.assertClean();
-  });
 
   it('answers by a suggested reply that brings its action and shows its words', async () => {
     await visitor.page.getByRole('button', { name: 'Être rappelé', exact: true }).last().click();
     await visitor.hears('Action begin callback.');
     assert.deepEqual(heardMessages().at(-1)?.action, { a: 'begin', v: 1, k: 'page', intent: 'callback' });
     assert.equal(await visitor.messages.filter({ hasText: 'Être rappelé' }).count(), 1);
+    visitor.assertClean();
+  });
+
+  it('greets, takes a sentence and answers it, in the place of its author', async () => {
+    await visitor.hears('Je suis l’assistant automatique');
+    await visitor.say('bonjour');
+    await visitor.hears('Vous avez écrit : bonjour');
+    const own = visitor.page.locator('.webchat__stacked-layout--from-user').last();
+    assert.match(await own.innerText(), /bonjour/);
     visitor.assertClean();
   });
 
@@ -71,17 +69,17 @@ describe('a conversation on the website', () => {
   it('shows its history once after a reload, with the panel open and the draft kept', async () => {
     await visitor.say('bonjour');
     await visitor.hears('Vous avez écrit : bonjour');
-    await visitor.say('résumé');
-    await visitor.button('Modifier le lieu').click();
-    await visitor.hears('Action edit.');
+    await visitor.say('reçu');
+    await visitor.button('Voir le suivi').click();
+    await visitor.hears('Action openClaim.');
     await visitor.box.fill('un brouillon');
     const before = await visitor.messages.allInnerTexts();
 
     await visitor.page.reload();
-    await visitor.hears('Action edit.');
+    await visitor.hears('Action openClaim.');
     assert.deepEqual(await visitor.messages.allInnerTexts(), before);
     assert.equal(await visitor.box.inputValue(), 'un brouillon');
-    assert.equal(await visitor.button('Modifier le lieu').count(), 0);
+    assert.equal(await visitor.button('Voir le suivi').count(), 0);
     visitor.assertClean();
   });
 
@@ -94,6 +92,7 @@ describe('a conversation on the website', () => {
     await second.fill('[data-id="webchat-sendbox-input"]', 'de l’autre onglet');
     await second.keyboard.press('Enter');
     await visitor.hears('Vous avez écrit : de l’autre onglet');
+    await second.close();
     visitor.assertClean();
   });
 

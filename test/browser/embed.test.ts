@@ -36,7 +36,7 @@ describe('the chat on an insurer’s own site', () => {
   });
   beforeEach(async () => {
     page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(15_000);
     await page.goto(hostUrl);
   });
   afterEach(() => page.close());

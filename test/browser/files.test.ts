@@ -14,19 +14,22 @@ describe('files on the website', () => {
   before(async () => {
     browser = await launchChromium();
     site = await startSite();
+    visitor = await newVisitor(browser, site.publicUrl);
+    await visitor.open();
   });
   after(async () => {
     await browser.close();
     await site.stop();
   });
   beforeEach(async () => {
-    visitor = await newVisitor(browser, site.publicUrl);
-    await visitor.open();
     tray = visitor.page.getByRole('region', { name: 'Joindre des fichiers' });
     await visitor.page.getByRole('button', { name: 'Joindre' }).click();
     await tray.waitFor();
   });
-  afterEach(() => visitor.leave());
+  afterEach(async () => {
+    const close = visitor.page.getByRole('button', { name: 'Fermer sans envoyer' });
+    if (await close.isVisible()) await close.click();
+  });
 
   const pick = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
     visitor.page.setInputFiles('.tray input[type=file] >> nth=0', files);

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/identity.ts';
-import { byId, on } from './dom.ts';
+import { byId, element, on } from './dom.ts';
 import type { Topic } from './topics.ts';
 
 /** What a page lends to the chat: its place and its way to be put aside. */
@@ -50,6 +50,7 @@ export function newChatLoader(host: ChatHost): { load(): Promise<Chat | null> } 
       setTimeout(offerAnotherWay, TOO_LONG_MS, 'slow'),
     ];
     const done = () => timers.forEach(clearTimeout);
+    preloadWebChat();
     try {
       const { startChat } = await import('./chat/startChat.ts');
       return await startChat({
@@ -75,6 +76,16 @@ export function newChatLoader(host: ChatHost): { load(): Promise<Chat | null> } 
       return loading;
     },
   };
+}
+
+/** Set by the build: the address of Web Chat's own script. */
+declare const WEB_CHAT_URL: string;
+
+/** Web Chat is the heavy part: it comes while the code that runs it does. */
+function preloadWebChat(): void {
+  const link = element('link', { rel: 'preload', as: 'script', href: WEB_CHAT_URL });
+  link.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  document.head.append(link);
 }
 
 export function pageLanguage(): Language {

@@ -34,7 +34,7 @@ export async function newVisitor(
     ...contextOptions,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => {

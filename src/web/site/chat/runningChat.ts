@@ -8,7 +8,7 @@ import { newChatStore } from './chatStore.ts';
 import { type Connection, messageIdOf, openConnection } from './connection.ts';
 import type { Notice } from './notice.ts';
 import type { SendQueue } from './sendQueue.ts';
-import { fetchSession } from './session.ts';
+import { fetchSession, type Session } from './session.ts';
 import { unsent } from './unsent.ts';
 import { connectionStatus, type Store, type WebActivity, type WebAttachment, type WebChat } from './webChat.types.ts';
 import type { WebChatView } from './webChatView.ts';
@@ -37,6 +37,8 @@ const TYPING_MS = 3000;
 export function newRunningChat(options: {
   webChat: WebChat;
   language: Language;
+  /** Asked for while the rest was loading. */
+  firstSession: Promise<Session>;
   t: ChatWords;
   state: ChatState;
   notice: Notice;
@@ -59,8 +61,8 @@ export function newRunningChat(options: {
   let waiting: (() => void)[] = [];
   let typedAt = 0;
 
-  async function connect(): Promise<void> {
-    const session = await fetchSession(language);
+  async function connect(asked = fetchSession(language)): Promise<void> {
+    const session = await asked;
     const isNew = session.conversationId === null;
     if (conversation !== null && session.conversationId !== conversation) {
       drawn = false;
@@ -148,7 +150,7 @@ export function newRunningChat(options: {
     store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
   }
 
-  connect().catch(() => options.onFirst('failed'));
+  connect(options.firstSession).catch(() => options.onFirst('failed'));
 
   return {
     token: () => connection.directLine.token,

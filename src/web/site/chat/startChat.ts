@@ -17,6 +17,7 @@ import { newRunningChat } from './runningChat.ts';
 import { saveTranscript } from './saveTranscript.ts';
 import { newCounter, type SendBoxBridge } from './sendBox.ts';
 import { newSendQueue } from './sendQueue.ts';
+import { fetchSession } from './session.ts';
 import { topicWords } from './topicWords.ts';
 import { unsent } from './unsent.ts';
 import { followVisualViewport } from './viewport.ts';
@@ -33,7 +34,8 @@ export async function startChat(host: ChatHost, clock: Clock = systemClock): Pro
   const state = newChatState({ host, t, announcer, clock });
   const bridge: SendBoxBridge = { focus: null };
   const sentFiles = new Map<string, WebAttachment[]>();
-  const webChat = await loadWebChat();
+  const firstSession = fetchSession(language);
+  const [webChat] = await Promise.all([loadWebChat(), firstSession]);
   let connection: Connection;
 
   const queue = newSendQueue<object>({
@@ -67,6 +69,7 @@ export async function startChat(host: ChatHost, clock: Clock = systemClock): Pro
   const running = newRunningChat({
     webChat,
     language,
+    firstSession,
     t,
     state,
     notice,
