@@ -1,5 +1,6 @@
 import { speak } from '../cards/answer.ts';
 import type { ConversationState } from '../dialogs/conversationState.ts';
+import { offeredBy } from '../dialogs/offered.ts';
 import type { Identity, Input, Turn, TurnServices } from '../dialogs/turn.ts';
 import { parisAt } from '../domain/calendar.ts';
 import type { ConversationId, CustomerRef } from '../domain/ids.ts';
@@ -38,6 +39,8 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
     intent: null,
   };
   let understanding: Understanding | null = null;
+  const offered: NonNullable<ConversationState['offered']> = [];
+  let cardsSaid = 0;
   // A session that is over names nobody, also for what comes in by itself (a receipt, news of the desk).
   let known = conversation.customer_ref !== null && !identityIsOver(conversation, now, webSessionLimits);
 
@@ -70,6 +73,9 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
     say(said) {
       const answer = 'cards' in said ? said : speak(said);
       buffer.shown.push({ kind: 'answered', answer, language: buffer.language });
+      offered.push(...offeredBy(answer, cardsSaid));
+      cardsSaid += answer.cards.length;
+      state.offered = offered;
       state.openCards.push(...answer.cards.filter((card) => card.buttons.length > 0).map((card) => card.key));
       if (state.openCards.length > 20) state.openCards = state.openCards.slice(-20);
     },

@@ -1,9 +1,10 @@
 import { DialogSet } from 'botbuilder-dialogs';
 import { deskNews } from '../dialogs/advisor/deskNews.ts';
-import { newConversationState, readConversationState } from '../dialogs/conversationState.ts';
+import { type ConversationState, newConversationState, readConversationState } from '../dialogs/conversationState.ts';
 import { forms, routes } from '../dialogs/conversations.ts';
 import { type Digression, FormDialog } from '../dialogs/form/formDialog.ts';
 import { jobNews } from '../dialogs/jobNews.ts';
+import { countedButton, typedButton } from '../dialogs/offered.ts';
 import { welcome } from '../dialogs/patterns/smallTalk.ts';
 import type { Input, JobKind } from '../dialogs/turn.ts';
 import { filesById } from '../store/files.repository.ts';
@@ -38,7 +39,8 @@ export async function runTurn(
   const body = mergeBurst(bodies);
   const stored = readConversationState(conversation.state);
   const state = stored.is === 'current' ? stored.state : newConversationState();
-  const input = await readInput(body, rows, tools);
+  const read = await readInput(body, rows, tools);
+  const input = buttonInWords(read, state);
   const { turn, buffer } = newTurn({
     conversation,
     state,
@@ -81,6 +83,15 @@ async function readInput(body: InboundBody, rows: readonly InboxRow[], { db, ser
     row?.sealed == null ? nothing.secrets : inboundSecrets.parse(JSON.parse(services.sealer.open(row.sealed)));
   const files = body.fileIds.length === 0 ? [] : await filesById(db, rows[0]?.conversation_id ?? '', body.fileIds);
   return { text: body.text.trim(), action: body.action, files, secrets };
+}
+
+/** Many people write what stands on a button, or count the buttons: it is the same as pressing one. */
+function buttonInWords(input: Input, { offered = [], dialogs: { dialogStack } }: ConversationState): Input {
+  if (input.action !== null || input.files.length > 0) return input;
+  // In a form a number may be an answer: the form counts its own choices.
+  const counted = dialogStack.length === 0 ? countedButton(input.text, offered) : null;
+  const action = typedButton(input.text, offered) ?? counted;
+  return action === null ? input : { ...input, action, text: '' };
 }
 
 /** Several files sent at once are one message with all of them. */

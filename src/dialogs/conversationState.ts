@@ -1,4 +1,5 @@
 import type { DialogState } from 'botbuilder-dialogs';
+import type { Offered } from './offered.ts';
 
 /**
  * What the bot remembers of a conversation between two turns. Plain data, read and written whole with the
@@ -19,6 +20,10 @@ export interface ConversationState {
   greeted: boolean;
   /** The sentence that was not clear: the choice that is pressed next begins with it, so that no story is told twice. */
   unclear: string | null;
+  /** The sentence that told of a danger while nothing was under way: a declaration that follows begins with it. */
+  endangered?: string;
+  /** The buttons of the last turn, for customers who type or count them. */
+  offered?: Offered[];
 }
 
 export const VERSION = 1;

@@ -1,5 +1,6 @@
 import { isBackendTrouble } from '../backendTrouble.ts';
 import type { Question } from '../form/form.ts';
+import { saysWord } from '../form/formWords.ts';
 
 const LEAD =
   /^\s*(?:bonjour[ ,]+)?(?:je m['’]appelle|mon nom (?:est|c['’]est)|c['’]est|je suis|demandez|my name is|i am|i['’]m|it(?:['’]s| is)|ask for)\s+/iu;
@@ -28,7 +29,8 @@ export const callbackNameQuestion: Question<string> = {
       .replace(LEAD, '')
       .replace(/[.!]+\s*$/u, '')
       .trim();
-    if (name === '') return { is: 'nothing' };
+    const { language } = turn.t;
+    if (name === '' || saysWord(name, 'yes', language) || saysWord(name, 'no', language)) return { is: 'nothing' };
     const letters = name.match(/\p{L}/gu)?.length ?? 0;
     if (letters < 2 || /\d{3}|https?:|\n/iu.test(name) || name.length > LONGEST)
       return { is: 'fault', said: turn.t('callback.name.notUnderstood') };

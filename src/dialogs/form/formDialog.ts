@@ -6,14 +6,16 @@ import {
   type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import type { Action } from '../../cards/action.ts';
 import type { Understanding } from '../../intents/understanding.port.ts';
 import { saveDraft, setDraftStatus } from '../../store/drafts.repository.ts';
+import { countedButton } from '../offered.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { namedQuestion, readCorrection } from './correction.ts';
 import type { Ask, Asking, Form, Question, Reading } from './form.ts';
 import { sayAsk, sayCancelQuestion, sayChange, sayFault, saySummary } from './formSays.ts';
 import { applicable, type FormState, finalAnswers, previousQuestion, setAnswer } from './formState.ts';
-import { saysWord } from './formWords.ts';
+import { politeAnswer, saysWord } from './formWords.ts';
 
 /** Where a sentence that is no answer leads: another conversation, or nowhere. */
 export type Digression = (understanding: Understanding, form: string) => { dialog: string; options: unknown } | null;
@@ -90,16 +92,29 @@ export class FormDialog extends Dialog {
         );
     }
     if (saysWord(text, 'cancel', language)) return this.#cancelAsked(dc, state);
+    if (saysWord(text, 'goodbye', language) && state.draftId !== null) return this.#saveForLater(dc, state);
+    const polite = politeAnswer(turn);
+    if (polite !== null) {
+      turn.say(polite);
+      return this.#askAgain(dc, state);
+    }
     if (state.phase === 'summary') return this.#atSummary(dc, state);
 
     const question = this.#asked(state);
     if (question === null) return this.#proceed(dc, state);
     if (saysWord(text, 'back', language)) return this.#back(dc, state);
-    if (this.#form.keepsDraft && saysWord(text, 'later', language) && question.optional !== 'skip')
-      return this.#saveForLater(dc, state);
     if (saysWord(text, 'why', language)) return this.#explain(dc, state, question);
 
     const asking = this.#asking(turn, state);
+    if (this.#form.keepsDraft && saysWord(text, 'later', language) && question.optional !== 'skip') {
+      // "Je verrai plus tard" is an answer where it is offered.
+      const offered = question.freeText ? null : ((await question.read(turn.input, asking)) as Reading<unknown>);
+      return offered?.is === 'value' ? this.#take(dc, state, question, offered) : this.#saveForLater(dc, state);
+    }
+    if (saysWord(text, 'submit', language) && this.#form.summary !== undefined && question.takesFiles !== true) {
+      turn.say(turn.t('form.notYet'));
+      return this.#askAgain(dc, state);
+    }
     const correction = readCorrection(text, language);
     if (correction?.command || (correction !== null && question.freeText)) {
       const corrected = await this.#correct(dc, state, correction.rest, correction.command);
@@ -184,7 +199,7 @@ export class FormDialog extends Dialog {
         this.#keep(dc, state);
         return Dialog.EndOfTurn;
       }
-      this.#set(turn, state, question.id, inferred);
+      this.#set(turn, state, question.id, inferred, false);
     }
   }
 
@@ -212,7 +227,12 @@ export class FormDialog extends Dialog {
         return this.#answer(dc, state, other, reading.value, null);
       }
       case 'nothing': {
-        if (question.optional === 'unknown' && saysWord(turn.input.text, 'unknown', language)) {
+        const counted = countedButton(turn.input.text, turn.state.offered ?? []);
+        if (counted?.a === 'answer' && counted.k === state.key && counted.q === question.id)
+          return this.#answered(dc, state, question, counted);
+        const bareNo = saysWord(turn.input.text, 'no', language);
+        const passes = saysWord(turn.input.text, 'skip', language) && (question.freeText || !bareNo);
+        if (question.optional === 'unknown' && (passes || saysWord(turn.input.text, 'unknown', language))) {
           return this.#answer(dc, state, question, null, turn.t('form.unknownNoted'));
         }
         if (
@@ -220,6 +240,10 @@ export class FormDialog extends Dialog {
           (saysWord(turn.input.text, 'skip', language) || saysWord(turn.input.text, 'unknown', language))
         ) {
           return this.#answer(dc, state, question, null, null);
+        }
+        if (this.#offersAnswers(turn, state) && (bareNo || saysWord(turn.input.text, 'yes', language))) {
+          await this.#fault(turn, state, question, turn.t('form.chooseOne'));
+          return this.#wait(dc, state);
         }
         if (saysWord(turn.input.text, 'unknown', language) || saysWord(turn.input.text, 'skip', language)) {
           await this.#fault(turn, state, question, turn.t('form.cannotSkip'));
@@ -258,7 +282,17 @@ export class FormDialog extends Dialog {
     if (action.a !== 'answer' || action.q !== state.asked || state.phase !== 'asking')
       return this.#oldButton(dc, state);
     const question = this.#asked(state);
-    if (question === null) return this.#oldButton(dc, state);
+    return question === null ? this.#oldButton(dc, state) : this.#answered(dc, state, question, action);
+  }
+
+  /** A button of the open question was pressed, typed or counted. */
+  async #answered(
+    dc: DialogContext,
+    state: KeptState,
+    question: Question<never>,
+    action: Extract<Action, { a: 'answer' }>,
+  ): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
     if (action.value === null) {
       if (question.optional === undefined) return this.#oldButton(dc, state);
       return this.#answer(
@@ -269,11 +303,15 @@ export class FormDialog extends Dialog {
         question.optional === 'unknown' ? turn.t('form.unknownNoted') : null,
       );
     }
-    return this.#take(
-      dc,
-      state,
-      question,
-      (await question.read(turn.input, this.#asking(turn, state))) as Reading<unknown>,
+    const reading = await question.read({ ...turn.input, action }, this.#asking(turn, state));
+    return this.#take(dc, state, question, reading as Reading<unknown>);
+  }
+
+  /** True when the open question has named answers beside "I do not know". */
+  #offersAnswers({ state: { offered = [] } }: Turn, state: KeptState): boolean {
+    return (
+      offered.filter(({ action }) => action.a === 'answer' && action.k === state.key && action.value !== null).length >
+      1
     );
   }
 
@@ -480,10 +518,12 @@ export class FormDialog extends Dialog {
     sayFault(turn, state.key, question, ask, said, state.faults);
   }
 
-  #set(turn: Turn, state: KeptState, id: string, value: unknown): string[] {
+  /** `said` is false for what nobody was asked: "back" does not lead there. */
+  #set(turn: Turn, state: KeptState, id: string, value: unknown, said = true): string[] {
     const change = setAnswer(this.#questions(state), state.answers, id, value);
     state.answers = change.answers;
-    state.trail = [...state.trail.filter((other) => other !== id && !change.dropped.includes(other)), id];
+    const before = state.trail.filter((other) => other !== id && !change.dropped.includes(other));
+    state.trail = said ? [...before, id] : before;
     state.faults = 0;
     if (this.#form.keepsDraft) {
       state.draftId ??= state.key;

@@ -76,7 +76,9 @@ export function previousQuestion(
   state: Pick<FormState, 'trail' | 'answers' | 'asked'>,
 ): string | null {
   const counted = new Set(applicable(questions, state.answers).map((question) => question.id));
-  return [...state.trail].reverse().find((id) => id !== state.asked && counted.has(id)) ?? null;
+  const at = state.asked === null ? -1 : state.trail.indexOf(state.asked);
+  const before = at < 0 ? state.trail : state.trail.slice(0, at);
+  return before.findLast((id) => id !== state.asked && counted.has(id)) ?? null;
 }
 
 function same(left: unknown, right: unknown): boolean {

@@ -1,7 +1,23 @@
 import type { Language } from '../../domain/identity.ts';
+import type { Said } from '../../locales/translator.ts';
+import type { Turn } from '../turn.ts';
 
 /** What a customer may say to a form instead of an answer. Matched on the whole message, so that no story is mistaken. */
-export type FormWord = 'cancel' | 'back' | 'unknown' | 'skip' | 'why' | 'send' | 'later' | 'edit' | 'yes' | 'no';
+export type FormWord =
+  | 'cancel'
+  | 'back'
+  | 'unknown'
+  | 'skip'
+  | 'why'
+  | 'send'
+  | 'submit'
+  | 'later'
+  | 'edit'
+  | 'yes'
+  | 'no'
+  | 'thanks'
+  | 'hello'
+  | 'goodbye';
 
 const POLITE = String.raw`(?:,?\s*(?:s['’ ]?il (?:vous|te) pla[iî]t|svp|stp|merci|please|thanks?))?\s*[.!…]*`;
 const whole = (pattern: string) => new RegExp(`^\\s*(?:${pattern})${POLITE}\\s*$`, 'iu');
@@ -21,10 +37,22 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
       String.raw`(?:passe[rz]?|suivante?|aucune?|rien|pas de (?:photos?|documents?|papiers?|pi[èe]ces?)|plus tard|non(?: merci)?)`,
     ),
     why: whole(
-      String.raw`(?:pourquoi(?: (?:cette question|vous demandez (?:ça|cela)|faire))?|[àa] quoi (?:ça|cela) sert|aide[rz]?(?:[- ]moi)?|c['’]est quoi|comment (?:ça|cela))\s*\??`,
+      String.raw`(?:(?:mais )?pourquoi(?: (?:cette question|(?:vous )?(?:me )?demand(?:er|ez)(?:[- ]vous)? (?:[çc]a|cela)|faire|[çc]a))?|[àa] quoi (?:[çc]a|cela) (?:sert|vous sert)|aide[rz]?(?:[- ]moi)?|c['’]est quoi(?: (?:[çc]a|(?:ce|cette|un|une|le|la|l['’]) ?[\p{L}’' -]{2,30}))?|(?:[çc]a|cela) veut dire quoi|qu['’]est[- ]ce que (?:c['’]est|[çc]a veut dire)|comment (?:[çc]a|cela)|je (?:ne )?comprends? (?:pas|rien)(?: (?:la|cette|votre) question)?|je (?:ne )?comprends pas ce que vous (?:me )?(?:voulez|demandez))\s*\??`,
     ),
     send: whole(
-      String.raw`(?:oui,?\s*)?(?:envoye[rz]?|envoie|c['’]est (?:bon|ok|juste|parfait)|tout est (?:bon|juste|ok)|je confirme|confirme[rz]?|valide[rz]?|je valide|ok|oui|d['’]accord)`,
+      String.raw`(?:(?:oui|ok|c['’]est bon),?\s*)?(?:vous pouvez (?:l['’])?envoyer|envoye[rz]?|envoie|c['’]est (?:bon|ok|juste|parfait)|tout est (?:bon|juste|ok)|je confirme|confirme[rz]?|valide[rz]?|je valide|ok|oui|d['’]accord)`,
+    ),
+    submit: whole(
+      String.raw`(?:envoye[rz]?(?: (?:tout|la d[ée]claration|ma d[ée]claration))?|envoie|je valide|valide[rz]?|vous pouvez envoyer)`,
+    ),
+    thanks: whole(
+      String.raw`(?:ok |super |parfait,? |oui )?merci(?: (?:beaucoup|bien|bcp|[àa] vous|madame|monsieur|infiniment))*`,
+    ),
+    hello: whole(
+      String.raw`(?:re-?)?(?:bonjour|bonsoir|salut|coucou|slt|bjr|all[ôo]|hello|y a quelqu['’]un)(?: (?:madame|monsieur|[àa] tous|bonjour))*\s*\??`,
+    ),
+    goodbye: whole(
+      String.raw`(?:(?:merci|ok|bon),? )?(?:au revoir|[àa] bient[ôo]t|[àa] plus(?: tard)?|bonne (?:journ[ée]e|soir[ée]e|nuit)|adieu|ciao|bye)`,
     ),
     later: whole(
       String.raw`(?:plus tard|enregistre[rz]?(?: et quitte[rz]?)?|sauvegarde[rz]?|je (?:reviens|finirai|continuerai) plus tard|on (?:continue|finit|verra) plus tard)`,
@@ -47,10 +75,18 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
     ),
     skip: whole(String.raw`(?:skip|next|none|nothing|no (?:photos?|documents?|papers?)|later|no(?: thanks)?)`),
     why: whole(
-      String.raw`(?:why(?: (?:do you ask|this question))?|what for|help(?: me)?|what is (?:this|that)(?: for)?)\s*\??`,
+      String.raw`(?:why(?: (?:do you (?:ask|need (?:this|that|it))|this question))?|what for|help(?: me)?|what(?: is|['’]s) (?:this|that|an? [\p{L} -]{2,30})(?: for)?|what does (?:this|that|it) mean|i do(?: not|n['’]t) understand(?: (?:the|this|your) question)?)\s*\??`,
     ),
     send: whole(
-      String.raw`(?:yes,?\s*)?(?:send(?: it)?|it(?:['’]s| is) (?:right|correct|fine|good|ok)|all (?:is )?(?:right|good|correct)|i confirm|confirm|submit|ok|yes)`,
+      String.raw`(?:(?:yes|ok|okay),?\s*)?(?:send(?: it)?(?: now)?|it(?:['’]s| is) (?:right|correct|fine|good|ok)|all (?:is )?(?:right|good|correct)|i confirm|confirm|submit|ok|yes)`,
+    ),
+    submit: whole(String.raw`(?:(?:ok |just )?send it(?: now)?|send|submit(?: it)?)`),
+    thanks: whole(
+      String.raw`(?:ok |great,? |perfect,? )?(?:thanks?|thank you|thx|cheers|ty)(?: (?:a lot|very much|so much|you))*`,
+    ),
+    hello: whole(String.raw`(?:hello|hi|hey|good (?:morning|afternoon|evening)|anyone there)(?: there| again)?\s*\??`),
+    goodbye: whole(
+      String.raw`(?:(?:thanks|ok),? )?(?:good ?bye|bye(?: bye)?|see you(?: (?:later|soon))?|good night|have a (?:good|nice) day)`,
     ),
     later: whole(String.raw`(?:later|save(?: and quit)?|i(?:['’]ll| will) (?:finish|continue|come back) later)`),
     edit: whole(
@@ -66,4 +102,11 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
 /** True when the whole message says `word`. */
 export function saysWord(text: string, word: FormWord, language: Language): boolean {
   return text.length <= 120 && words[language][word].test(text);
+}
+
+/** The short answer to a courtesy that is the whole message; null for anything else. */
+export function politeAnswer({ input: { text }, t }: Pick<Turn, 'input' | 't'>): Said | null {
+  if (saysWord(text, 'thanks', t.language)) return t('form.welcome');
+  if (saysWord(text, 'hello', t.language)) return t('form.hello');
+  return saysWord(text, 'goodbye', t.language) ? t('form.goodbye') : null;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/identity.ts';
 import { type Intent, intents } from '../../intents/catalogue.ts';
 import { type LabelKey, translators } from '../../locales/translator.ts';
+import { plainWords as plain } from '../offered.ts';
 
 /** Labels of suggested replies that begin a conversation, beside the plain names of the intents. */
 const offered = {
@@ -29,14 +30,4 @@ function wordsIn(language: Language): ReadonlyMap<string, Intent> {
       [label(key).label, label(key).row, label(key).tiny].map((words) => [plain(words), intent] as const),
     ),
   );
-}
-
-/** Case, accents of typography and final marks do not matter. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’']/g, '’')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/[ ?!.]+$/, '')
-    .trim();
 }

@@ -11,6 +11,8 @@ export function textQuestion(spec: QuestionSpec & { min?: number; max: number; s
     read: ({ text }, { turn }) => {
       const { language } = turn.t;
       if (text === '') return { is: 'nothing' };
+      if (saysWord(text, 'yes', language)) return { is: 'fault', said: turn.t('prompt.text.tooShort') };
+      if (saysWord(text, 'no', language)) return { is: 'nothing' };
       if (spec.optional !== undefined && (saysWord(text, 'unknown', language) || saysWord(text, 'skip', language)))
         return { is: 'nothing' };
       if (text.length < (spec.min ?? 1)) return { is: 'fault', said: turn.t('prompt.text.tooShort') };

@@ -21,7 +21,12 @@ export const formEn: Translation<typeof formFr> = {
   'form.savedForLater': 'Saved. You can resume here for 30 days.',
   'form.whyAsked': 'This answer helps your advisor handle your request.',
   'form.unknown': 'To complete later',
-  'form.chooseSendOrEdit': 'Press “Send” if all is right, or say what you want to change.',
+  'form.chooseSendOrEdit': 'If all is right, answer “yes”. Otherwise, say what you want to change.',
+  'form.chooseOne': 'Which of these answers do you choose?',
+  'form.notYet': 'Nothing is sent yet: there are questions left.',
+  'form.welcome': 'You are welcome.',
+  'form.hello': 'Hello. I am still here.',
+  'form.goodbye': 'Goodbye. This request is not finished.',
 };
 
 export const formLabelsEn: LabelTranslation<typeof formLabelsFr> = {

@@ -22,7 +22,12 @@ export const formFr = {
   'form.savedForLater': 'C’est enregistré. Vous pourrez reprendre ici pendant 30 jours.',
   'form.whyAsked': 'Cette réponse aide votre conseiller à traiter votre demande.',
   'form.unknown': 'À compléter plus tard',
-  'form.chooseSendOrEdit': 'Touchez « Envoyer » si tout est juste, ou dites ce que vous voulez modifier.',
+  'form.chooseSendOrEdit': 'Si tout est juste, répondez « oui ». Sinon, dites ce que vous voulez modifier.',
+  'form.chooseOne': 'Laquelle de ces réponses choisissez-vous\u202f?',
+  'form.notYet': 'Rien n’est encore envoyé\u00a0: il reste des questions.',
+  'form.welcome': 'Avec plaisir.',
+  'form.hello': 'Bonjour. Je suis toujours là.',
+  'form.goodbye': 'Au revoir. Cette demande n’est pas terminée.',
 } as const satisfies MessageTable;
 
 export const formLabelsFr = {

@@ -31,7 +31,7 @@ export const accidentExtras: readonly Extra[] = [
       {
         value: 'me',
         label: 'driver.me',
-        says: /^\s*(?:c['’]?[ée]tait )?moi\b|^\s*(?:it was )?me\b|je conduisais|i was driving/iu,
+        says: /^\s*(?:c['’]?(?:[ée]tait|est) )?moi(?!\p{L})|^\s*(?:it was )?me\b|je conduisais|au volant|i was (?:driving|at the wheel)/iu,
       },
       {
         value: 'family',
