@@ -1,8 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
-import type { Store } from '../store/openStore.ts';
-import type { InboxRow, Tables, TranscriptRow } from '../store/tables.ts';
+import { type At, hotQuery } from '../store/hotQuery.ts';
+import { endInbox } from '../store/inbox.repository.ts';
+import type { Db, Store } from '../store/openStore.ts';
+import type { InboxRow, Tables, TranscriptRow, TurnTable } from '../store/tables.ts';
+import { insertTranscriptRow } from '../store/transcript.repository.ts';
 import type { TurnOutcome } from './runTurn.ts';
 
 export interface TurnToCommit {
@@ -34,18 +37,11 @@ export async function commitTurn(store: Store, turn: TurnToCommit): Promise<Comm
     const turnId = turn.newId('turn');
     const lastSeq = await advanceConversation(tx, turn, turnId);
     const rows = transcriptRows(turn, turnId, lastSeq);
-    if (rows.length > 0) await tx.insertInto('transcript').values(rows).execute();
+    for (const row of rows) await insertTranscriptRow(tx, row);
     if (turn.pushed && rows.length > 0) await insertOutbox(tx, turn, rows);
     await insertTurn(tx, turn, turnId, rows);
-    await tx
-      .updateTable('inbox')
-      .set({ done_at: turn.now, turn_id: turnId, sealed: null })
-      .where(
-        'id',
-        'in',
-        turn.rows.map((row) => row.id),
-      )
-      .execute();
+    const inboxIds = turn.rows.map((row) => row.id);
+    await endInbox(tx, inboxIds, turnId, turn.now);
     for (const write of turn.outcome.buffer.writes) await write(tx);
     const jobs = await insertJobs(tx, store, turn);
     return { turnId, rows, jobs };
@@ -56,30 +52,59 @@ async function advanceConversation(tx: Transaction<Tables>, turn: TurnToCommit, 
   const { buffer } = turn.outcome;
   const count = buffer.shown.length;
   const state = count === 0 ? turn.outcome.state : withLastTurn(turn.outcome.state, turnId);
-  const conversation = await tx
+  const { language, owner, customerRef, identifiedAt, ended } = buffer;
+  const advance = turn.release ? advanceAndRelease : advanceOnly;
+  const { rows } = await advance(tx, {
+    ...{ id: turn.conversationId, token: turn.leaseToken },
+    ...{ state, count, language, owner, customerRef, identifiedAt },
+    ...{ ended, endedAt: ended === null ? null : turn.now },
+  });
+  const [conversation] = rows;
+  if (conversation === undefined) throw new AppError('LEASE_LOST', { facts: { conversation: turn.conversationId } });
+  return conversation.last_seq;
+}
+
+interface Advance {
+  id: string;
+  token: string;
+  state: string;
+  /** How many places the turn takes. */
+  count: number;
+  language: string;
+  owner: string;
+  customerRef: string | null;
+  identifiedAt: number | null;
+  ended: string | null;
+  endedAt: number | null;
+}
+
+const advanceOnly = hotQuery<Advance, { last_seq: number }>(advancing);
+const advanceAndRelease = hotQuery<Advance, { last_seq: number }>((db, at) =>
+  advancing(db, at).set({ lease_token: null, lease_until: null }),
+);
+
+function advancing(db: Db, at: At<Advance>) {
+  return db
     .updateTable('conversation')
     .set((set) => ({
-      state,
-      language: buffer.language,
-      last_seq: count === 0 ? set.ref('last_seq') : set('last_seq', '+', count),
-      customer_ref: buffer.customerRef,
-      identified_at: buffer.identifiedAt,
+      state: at('state'),
+      language: at('language'),
+      last_seq: set('last_seq', '+', at('count')),
+      customer_ref: at('customerRef'),
+      identified_at: at('identifiedAt'),
       epoch: set
         .case()
-        .when('owner', '=', buffer.owner)
+        .when('owner', '=', at('owner'))
         .then(set.ref('epoch'))
         .else(set('epoch', '+', 1))
         .end(),
-      owner: buffer.owner,
-      ...(buffer.ended === null ? {} : { ended_at: turn.now, ended_reason: buffer.ended }),
-      ...(turn.release ? { lease_token: null, lease_until: null } : {}),
+      owner: at('owner'),
+      ended_at: set.fn.coalesce(set.val(at('endedAt')), set.ref('ended_at')),
+      ended_reason: set.fn.coalesce(set.val(at('ended')), set.ref('ended_reason')),
     }))
-    .where('id', '=', turn.conversationId)
-    .where('lease_token', '=', turn.leaseToken)
-    .returning('last_seq')
-    .executeTakeFirst();
-  if (conversation === undefined) throw new AppError('LEASE_LOST', { facts: { conversation: turn.conversationId } });
-  return conversation.last_seq;
+    .where('id', '=', at('id'))
+    .where('lease_token', '=', at('token'))
+    .returning('last_seq');
 }
 
 /** The state says in which turn something was last said; the turn's id is only known here. */
@@ -105,20 +130,30 @@ async function insertTurn(
   turnId: string,
   rows: readonly TranscriptRow[],
 ): Promise<void> {
-  await tx
-    .insertInto('turn')
-    .values({
-      id: turnId,
-      conversation_id: turn.conversationId,
-      inbox_count: turn.rows.length,
-      first_seq: turn.rows[0]?.seq ?? 0,
-      last_seq: rows.at(-1)?.seq ?? turn.rows.at(-1)?.seq ?? 0,
-      intent: turn.outcome.buffer.intent,
-      started_at: turn.startedAt,
-      committed_at: turn.now,
-    })
-    .execute();
+  await insertTurnRow(tx, {
+    id: turnId,
+    conversation_id: turn.conversationId,
+    inbox_count: turn.rows.length,
+    first_seq: turn.rows[0]?.seq ?? 0,
+    last_seq: rows.at(-1)?.seq ?? turn.rows.at(-1)?.seq ?? 0,
+    intent: turn.outcome.buffer.intent,
+    started_at: turn.startedAt,
+    committed_at: turn.now,
+  });
 }
+
+const insertTurnRow = hotQuery<TurnTable, unknown>((db, at) =>
+  db.insertInto('turn').values({
+    id: at('id'),
+    conversation_id: at('conversation_id'),
+    inbox_count: at('inbox_count'),
+    first_seq: at('first_seq'),
+    last_seq: at('last_seq'),
+    intent: at('intent'),
+    started_at: at('started_at'),
+    committed_at: at('committed_at'),
+  }),
+);
 
 async function insertOutbox(
   tx: Transaction<Tables>,

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../domain/ids.ts';
+import { hotQuery } from './hotQuery.ts';
 import type { Db } from './openStore.ts';
 import type { ConversationRow } from './tables.ts';
 
@@ -70,14 +71,17 @@ export async function leaseConversation(
   id: string,
   lease: { token: string; until: number; now: number },
 ): Promise<ConversationRow | undefined> {
-  return db
-    .updateTable('conversation')
-    .set({ lease_token: lease.token, lease_until: lease.until })
-    .where('id', '=', id)
-    .where((where) => where.or([where('lease_token', 'is', null), where('lease_until', '<', lease.now)]))
-    .returningAll()
-    .executeTakeFirst();
+  return (await takeLease(db, { id, ...lease })).rows[0];
 }
+
+const takeLease = hotQuery<{ id: string; token: string; until: number; now: number }, ConversationRow>((db, at) =>
+  db
+    .updateTable('conversation')
+    .set({ lease_token: at('token'), lease_until: at('until') })
+    .where('id', '=', at('id'))
+    .where((where) => where.or([where('lease_token', 'is', null), where('lease_until', '<', at('now'))]))
+    .returningAll(),
+);
 
 /** False when the lease was lost. */
 export async function renewLease(db: Db, id: string, token: string, until: number): Promise<boolean> {

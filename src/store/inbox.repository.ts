@@ -1,7 +1,9 @@
 import type { NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
+import { hotQuery } from './hotQuery.ts';
 import type { Db, Store } from './openStore.ts';
 import type { InboxRow, TranscriptTable } from './tables.ts';
+import { insertTranscriptRow } from './transcript.repository.ts';
 
 export interface NewInbound {
   conversationId: string;
@@ -49,57 +51,75 @@ export async function insertInbound(
   now: number,
   newId: NewId,
 ): Promise<Accepted> {
-  const conversation = await tx
-    .updateTable('conversation')
-    .set((set) => ({
-      last_seq: set('last_seq', '+', 1),
-      // Only what the customer writes keeps an identity session alive.
-      ...(inbound.shown === null ? {} : { last_at: now }),
-    }))
-    .where('id', '=', inbound.conversationId)
-    .returning('last_seq')
-    .executeTakeFirst();
+  // Only what the customer writes keeps an identity session alive.
+  const heardAt = inbound.shown === null ? null : now;
+  const { rows } = await takePlace(tx, { id: inbound.conversationId, heardAt });
+  const [conversation] = rows;
   if (conversation === undefined)
     throw new AppError('INVARIANT_BROKEN', { message: 'inbound for an unknown conversation' });
   const seq = conversation.last_seq;
   const id = newId('in');
-  const inserted = await tx
-    .insertInto('inbox')
-    .values({
-      id,
-      conversation_id: inbound.conversationId,
-      inbound_key: inbound.key,
-      seq,
-      body: JSON.stringify(inbound.body),
-      sealed: inbound.secrets === null ? null : store.sealer.seal(JSON.stringify(inbound.secrets)),
-      correlation_id: inbound.correlationId,
-      received_at: now,
-      not_before: inbound.notBefore ?? now,
-      group_key: inbound.groupKey ?? null,
-      failures: 0,
-      done_at: null,
-      turn_id: null,
-    })
-    .onConflict((conflict) => conflict.columns(['conversation_id', 'inbound_key']).doNothing())
-    .executeTakeFirst();
-  if (Number(inserted.numInsertedOrUpdatedRows ?? 0) === 0) throw new Repeated();
+  const { numAffectedRows } = await insertInboxRow(tx, {
+    id,
+    conversation_id: inbound.conversationId,
+    inbound_key: inbound.key,
+    seq,
+    body: JSON.stringify(inbound.body),
+    sealed: inbound.secrets === null ? null : store.sealer.seal(JSON.stringify(inbound.secrets)),
+    correlation_id: inbound.correlationId,
+    received_at: now,
+    not_before: inbound.notBefore ?? now,
+    group_key: inbound.groupKey ?? null,
+  });
+  if (numAffectedRows !== 1n) throw new Repeated();
   if (inbound.shown !== null) {
-    await tx
-      .insertInto('transcript')
-      .values({
-        conversation_id: inbound.conversationId,
-        seq,
-        role: inbound.shown.role,
-        body: JSON.stringify(inbound.shown.body),
-        turn_id: null,
-        created_at: now,
-      })
-      .execute();
+    await insertTranscriptRow(tx, {
+      conversation_id: inbound.conversationId,
+      seq,
+      role: inbound.shown.role,
+      body: JSON.stringify(inbound.shown.body),
+      turn_id: null,
+      created_at: now,
+    });
   }
   return { inboxId: id, seq, fresh: true };
 }
 
 export class Repeated extends Error {}
+
+const takePlace = hotQuery<{ id: string; heardAt: number | null }, { last_seq: number }>((db, at) =>
+  db
+    .updateTable('conversation')
+    .set((set) => ({
+      last_seq: set('last_seq', '+', 1),
+      last_at: set.fn.coalesce(set.val(at('heardAt')), set.ref('last_at')),
+    }))
+    .where('id', '=', at('id'))
+    .returning('last_seq'),
+);
+
+type NewInboxRow = Omit<InboxRow, 'failures' | 'done_at' | 'turn_id'>;
+
+const insertInboxRow = hotQuery<NewInboxRow, unknown>((db, at) =>
+  db
+    .insertInto('inbox')
+    .values({
+      id: at('id'),
+      conversation_id: at('conversation_id'),
+      inbound_key: at('inbound_key'),
+      seq: at('seq'),
+      body: at('body'),
+      sealed: at('sealed'),
+      correlation_id: at('correlation_id'),
+      received_at: at('received_at'),
+      not_before: at('not_before'),
+      group_key: at('group_key'),
+      failures: 0,
+      done_at: null,
+      turn_id: null,
+    })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'inbound_key']).doNothing()),
+);
 
 /** The parsed body of what came under a key; undefined when nothing did. */
 export async function inboundBodyByKey(db: Db, conversationId: string, key: string): Promise<unknown> {
@@ -114,15 +134,30 @@ export async function inboundBodyByKey(db: Db, conversationId: string, key: stri
 
 /** What waits in a conversation, oldest first. */
 export async function openInbox(db: Db, conversationId: string): Promise<InboxRow[]> {
-  return db
+  return (await selectOpen(db, { conversationId })).rows;
+}
+
+const selectOpen = hotQuery<{ conversationId: string }, InboxRow>((db, at) =>
+  db
     .selectFrom('inbox')
     .selectAll()
-    .where('conversation_id', '=', conversationId)
+    .where('conversation_id', '=', at('conversationId'))
     .where('done_at', 'is', null)
     .orderBy('seq')
-    .limit(50)
-    .execute();
+    .limit(50),
+);
+
+/** These rows were consumed by one turn; what they carried sealed is erased. */
+export async function endInbox(db: Db, ids: readonly string[], turnId: string, now: number): Promise<void> {
+  for (const id of ids) await endInboxRow(db, { id, turnId, now });
 }
+
+const endInboxRow = hotQuery<{ id: string; turnId: string; now: number }, unknown>((db, at) =>
+  db
+    .updateTable('inbox')
+    .set({ done_at: at('now'), turn_id: at('turnId'), sealed: null })
+    .where('id', '=', at('id')),
+);
 
 /** Conversations with something to do now, oldest first. */
 export async function conversationsWaiting(db: Db, now: number, limit: number): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { hotQuery } from './hotQuery.ts';
 import type { Db } from './openStore.ts';
 import type { TranscriptRow } from './tables.ts';
 
@@ -17,3 +18,18 @@ export async function readTranscript(
     .limit(limit)
     .execute();
 }
+
+export async function insertTranscriptRow(db: Db, row: TranscriptRow): Promise<void> {
+  await insertRow(db, row);
+}
+
+const insertRow = hotQuery<TranscriptRow, unknown>((db, at) =>
+  db.insertInto('transcript').values({
+    conversation_id: at('conversation_id'),
+    seq: at('seq'),
+    role: at('role'),
+    body: at('body'),
+    turn_id: at('turn_id'),
+    created_at: at('created_at'),
+  }),
+);
