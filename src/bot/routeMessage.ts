@@ -3,8 +3,14 @@ import type { Action } from '../cards/action.ts';
 import { speak } from '../cards/answer.ts';
 import { beginChoice } from '../dialogs/beginChoice.ts';
 import { buttonRoutes, type Route, routes } from '../dialogs/conversations.ts';
-import { emergencyAnswer, isSafeStatement, sayStillPaused } from '../dialogs/emergency/emergencyAnswer.ts';
+import {
+  emergencyAnswer,
+  isSafeStatement,
+  sayAfterwards,
+  sayStillPaused,
+} from '../dialogs/emergency/emergencyAnswer.ts';
 import type { FormOptions } from '../dialogs/form/formDialog.ts';
+import { saysWord } from '../dialogs/form/formWords.ts';
 import { cancelNothing, changeLanguage, repeat, signOut, speakIn } from '../dialogs/patterns/control.ts';
 import { goodbye, greet, help, mainChoices, outOfScope, thanks } from '../dialogs/patterns/smallTalk.ts';
 import { typedChoice } from '../dialogs/patterns/typedChoice.ts';
@@ -66,8 +72,7 @@ async function danger(dc: DialogContext, understanding: Understanding): Promise<
   if (understanding.danger === null) return;
   const formWaits = dc.activeDialog !== undefined;
   turn.state.paused = formWaits;
-  // What happened may be declared afterwards, without being told again.
-  if (!formWaits) turn.state.unclear = turn.input.text.slice(0, 2000);
+  if (!formWaits) keepForLater(turn);
   emergencyAnswer(turn, understanding.danger, { formWaits });
 }
 
@@ -85,7 +90,48 @@ async function resumeAfterDanger(dc: DialogContext): Promise<void> {
   const turn = turnOf(dc);
   turn.state.paused = false;
   if (dc.activeDialog !== undefined) return askOpenQuestionAgain(dc);
-  turn.say(speak(turn.t('talk.whatNext'), { choices: mainChoices(turn) }));
+  if (turn.state.endangered === undefined) {
+    turn.say(speak(turn.t('talk.whatNext'), { choices: mainChoices(turn) }));
+    return;
+  }
+  turn.state.endangered.asked = true;
+  sayAfterwards(turn);
+}
+
+/** What happened may be declared afterwards, without being told again. */
+function keepForLater(turn: Turn): void {
+  turn.state.endangered = { said: turn.input.text.slice(0, 2000), asked: false };
+}
+
+/** The first message after a danger, when it is about that danger. */
+async function afterDanger(dc: DialogContext): Promise<boolean> {
+  const turn = turnOf(dc);
+  const { endangered } = turn.state;
+  if (endangered === undefined) return false;
+  const { text } = turn.input;
+  const { intent, band, slots } = turn.understanding;
+  if (endangered.asked && saysWord(text, 'no', turn.t.language)) {
+    delete turn.state.endangered;
+    await resumeAfterDanger(dc);
+    return true;
+  }
+  const agrees = endangered.asked && saysWord(text, 'yes', turn.t.language);
+  if (agrees || (intent === 'claim_file' && band !== 'unsure')) {
+    const before = turn.understand(endangered.said).slots.claim_type;
+    const another = slots.claim_type !== undefined && before !== undefined && slots.claim_type !== before;
+    if (another) return false;
+    await declare(dc, agrees ? endangered.said : `${endangered.said}\n${text}`);
+    return true;
+  }
+  if (endangered.asked || !isSafeStatement(text, turn.t.language)) return false;
+  await resumeAfterDanger(dc);
+  return true;
+}
+
+async function declare(dc: DialogContext, said: string): Promise<void> {
+  const turn = turnOf(dc);
+  delete turn.state.endangered;
+  await follow(dc, routes.claim_file, { ...turn.understand(said), intent: 'claim_file' }, said);
 }
 
 /** What works in every conversation and at every question. Only short messages: a story may contain these words. */
@@ -131,6 +177,7 @@ async function begin(dc: DialogContext, message: InboundMessage): Promise<void> 
     turn.state.misses = 0;
     return chosen(dc, typed, {});
   }
+  if (await afterDanger(dc)) return;
   if (turn.input.secrets.code !== null) {
     turn.say(speak(turn.t('identify.noCode'), { choices: mainChoices(turn) }));
     return;
@@ -153,6 +200,7 @@ async function chosen(dc: DialogContext, intent: Intent, slots: Understanding['s
   const turn = turnOf(dc);
   const said = turn.state.unclear;
   turn.state.unclear = null;
+  if (intent === 'claim_file' && turn.state.endangered !== undefined) return declare(dc, turn.state.endangered.said);
   if (said === null) return follow(dc, routes[intent], { ...emptyUnderstanding(intent), slots });
   return follow(dc, routes[intent], { ...turn.understand(said), intent }, said);
 }
@@ -166,6 +214,7 @@ function followLanguage(turn: Turn): void {
 async function follow(dc: DialogContext, route: Route, understanding: Understanding, said?: string): Promise<void> {
   const turn = turnOf(dc);
   if ('dialog' in route) {
+    if (route.dialog !== 'talk_to_advisor') delete turn.state.endangered;
     const options = route.options?.(understanding) ?? null;
     await dc.beginDialog(route.dialog, { options, ...(said === undefined ? {} : { said }) } satisfies FormOptions);
     return;
@@ -190,6 +239,7 @@ async function follow(dc: DialogContext, route: Route, understanding: Understand
     case 'outOfScope':
       return outOfScope(turn);
     case 'emergency':
+      keepForLater(turn);
       return emergencyAnswer(turn, understanding.danger ?? 'breakdown', { formWaits: false });
   }
 }

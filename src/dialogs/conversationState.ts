@@ -21,7 +21,7 @@ export interface ConversationState {
   /** The sentence that was not clear: the choice that is pressed next begins with it, so that no story is told twice. */
   unclear: string | null;
   /** The sentence that told of a danger while nothing was under way: a declaration that follows begins with it. */
-  endangered?: string;
+  endangered?: { said: string /** True once the assistant has asked whether to declare it. */; asked: boolean };
   /** The buttons of the last turn, for customers who type or count them. */
   offered?: Offered[];
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/identity.ts';
 import type { Danger } from '../../intents/understanding.port.ts';
 import { phoneNumber } from '../../locales/format.ts';
 import type { LabelKey, MessageKey } from '../../locales/translator.ts';
+import { beginChoice } from '../beginChoice.ts';
 import type { Turn } from '../turn.ts';
 
 type Call = '112' | '15' | '17' | '18' | '3114' | '3919' | 'assistance';
@@ -74,6 +75,16 @@ export function emergencyAnswer(turn: Turn, danger: Danger, { formWaits }: { for
 /** A form waits and the customer has not said that they are safe: nothing else is asked. */
 export function sayStillPaused(turn: Turn): void {
   turn.say(speak(turn.t('emergency.stillPaused'), { choices: [safeChoice(turn)], urgent: true }));
+}
+
+/** The danger is over and nothing was under way: what happened may be declared, without being told again. */
+export function sayAfterwards(turn: Turn): void {
+  const choices = [
+    beginChoice(turn, 'fileClaim', 'claim_file'),
+    beginChoice(turn, 'person', 'talk_to_advisor'),
+    beginChoice(turn, 'callback', 'callback'),
+  ];
+  turn.say(speak(turn.t('emergency.afterwards'), { choices }));
 }
 
 const SAFE: Readonly<Record<Language, RegExp>> = {

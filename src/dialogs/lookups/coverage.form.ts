@@ -1,8 +1,10 @@
 import { show, speak } from '../../cards/answer.ts';
 import { coverageCard } from '../../cards/coverage.card.ts';
+import { contractKindOf } from '../../domain/claim.ts';
 import type { Contract, ContractKind, Guarantee } from '../../domain/contract.ts';
 import { sayTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
+import { openClaim } from '../claims/openClaim.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
 import { answerChoice } from '../form/formSays.ts';
@@ -44,11 +46,11 @@ const checkQuestion: Question<boolean | null> = {
   ...yesNoQuestion({ id: 'check', ask: 'talk.whatNext', label: 'coverage.label.check' }),
   async infer({ turn, said }) {
     if (turn.identity !== null) return true;
-    return kindsOf(guaranteesNamedIn(said)) === undefined ? null : undefined;
+    return kindsAsked(turn, said) === undefined ? null : undefined;
   },
   ask({ turn, key, said }) {
     return {
-      said: turn.t('coverage.general', { kinds: kindWords(turn, kindsOf(guaranteesNamedIn(said)) ?? []) }),
+      said: turn.t('coverage.general', { kinds: kindWords(turn, kindsAsked(turn, said) ?? []) }),
       help: 'coverage.help.general',
       choices: [
         answerChoice(turn, key, 'check', 'checkMyContract', true),
@@ -75,9 +77,22 @@ function sayNotChecked({ turn }: Asking, check: boolean | null): void {
   turn.say(speak(turn.t(check === null ? 'coverage.unknown' : 'coverage.notChecked'), { choices: otherWays(turn) }));
 }
 
-async function answer({ turn, options, said }: Asking): Promise<void> {
-  const named = guaranteesNamedIn(said);
-  const kinds = kindsOf(named);
+/** "Je suis couvert pour ça ?" in the middle of a declaration is about what is being declared. */
+function wordsAsked(turn: Turn, said: string): string {
+  const claim = openClaim(turn);
+  if (claim === null || kindsOf(guaranteesNamedIn(said)) !== undefined) return said;
+  return `${said} ${turn.t.label(`claimType.${claim.type}`).label} ${claim.contract?.number ?? ''}`;
+}
+
+function kindsAsked(turn: Turn, said: string): ContractKind[] | undefined {
+  const claim = openClaim(turn);
+  const own = kindsOf(guaranteesNamedIn(said));
+  return own === undefined && claim !== null ? [contractKindOf(claim.type)] : own;
+}
+
+async function answer({ turn, options, said: asked }: Asking): Promise<void> {
+  const said = wordsAsked(turn, asked);
+  const kinds = kindsAsked(turn, asked);
   const { slots } = readLookupOptions(options);
   const contracts = await contractsOf(turn);
   const found = findContracts(contracts, { said, slots, ...(kinds === undefined ? {} : { kinds }) });

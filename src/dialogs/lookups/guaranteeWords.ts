@@ -176,7 +176,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'damage',
-    says: /dommages? (?:a|de|sur|tous)|tous accidents|accrochage|carrosserie|accident responsable|\bfosse\b|own damage|my own car|at-fault/,
+    says: /dommages? (?:a|de|sur|tous)|tous accidents|accrochage|carrosserie|accident (?:responsable|de (?:la |ma )?voiture|auto)|car accident|\bfosse\b|own damage|my own car|at-fault/,
     codes: { car: ['own_damage'] },
   },
   {

@@ -17,6 +17,7 @@ export function unclear(turn: Turn): void {
     notUnderstood(turn);
     return;
   }
+  turn.state.unclear = turn.input.text.slice(0, 2000);
   turn.say(
     speak(turn.t('talk.unclear'), {
       choices: named.map((candidate) => beginChoice(turn, `intent.${candidate}`, candidate)),

@@ -51,6 +51,7 @@ export const emergencyEn: Translation<typeof emergencyFr> = {
   'emergency.silent': 'Deaf, or unable to speak: send a text message to 114.',
   'emergency.assistance': ({ assistance }) => `Afterwards, our assistance line answers day and night: ${assistance}.`,
   'emergency.paused': 'I keep your answers. We will go on when you are safe.',
+  'emergency.afterwards': 'Good. Would you like to declare what happened?',
   'emergency.stillPaused': 'Your safety first. In danger, call 112. Your answers are kept. Are you safe?',
 };
 

@@ -55,6 +55,7 @@ export const emergencyFr = {
   'emergency.assistance': ({ assistance }: { assistance: string }) =>
     `Ensuite, notre assistance répond jour et nuit\u00a0: ${assistance}.`,
   'emergency.paused': 'Je garde vos réponses. Nous reprendrons quand vous serez en sécurité.',
+  'emergency.afterwards': 'Bien. Voulez-vous déclarer ce qui s’est passé\u202f?',
   'emergency.stillPaused':
     'Votre sécurité d’abord. En danger, appelez le 112. Vos réponses sont gardées. Vous êtes en sécurité\u202f?',
 } as const satisfies MessageTable;

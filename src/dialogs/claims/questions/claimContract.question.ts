@@ -13,15 +13,8 @@ import { commonParts } from '../../prompts/questionSpec.ts';
 import type { Turn } from '../../turn.ts';
 import type { ClaimOpening } from '../claimOpening.ts';
 import { sayDoubts } from '../coverWords.ts';
+import { contractIds } from '../openClaim.ts';
 import { claimSpec } from './extra.ts';
-
-/** Each kind has its own question, so that a claim whose type changes keeps the contracts that were chosen before. */
-export const contractIds = {
-  car: 'contractCar',
-  home: 'contractHome',
-  health: 'contractHealth',
-  legal: 'contractLegal',
-} as const satisfies Record<ContractKind, string>;
 
 const RETRY = '_retry';
 
