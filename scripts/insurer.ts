@@ -11,6 +11,7 @@ const insurer = spawn(process.execPath, ['src/insurer/main.ts'], {
     INSURER_PORT: String(config.insurerPort),
     INSURER_CLIENT_ID: config.insurerClientId,
     INSURER_CLIENT_SECRET: config.insurerClientSecret,
+    CLIENT_REDIRECT_URI: `${config.publicUrl}/oidc/callback`,
     DATA_DIR: config.dataDir,
   },
 });

@@ -8,7 +8,7 @@ import { newJobRunner } from './bot/jobRunner.ts';
 import { newWorker } from './bot/worker.ts';
 import { directLineLimits } from './channels/directLine/limits.ts';
 import { type DirectLine, newDirectLine } from './channels/directLine/newDirectLine.ts';
-import { clockFromEnvironment } from './clock.ts';
+import { clockFromEnvironment, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import type { CodeLimits, TurnServices } from './dialogs/turn.ts';
@@ -17,6 +17,7 @@ import { faultPoints } from './faultPoints.ts';
 import { assetRoutes } from './http/asset.routes.ts';
 import { demoRoutes } from './http/demo.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { linkRate, linkRoutes } from './http/link.routes.ts';
 import { type Metrics, newMetrics } from './http/metrics.ts';
 import { newHttpServer } from './http/newHttpServer.ts';
 import { sitePageRoutes } from './http/sitePage.routes.ts';
@@ -26,6 +27,7 @@ import { newLog } from './log.ts';
 import { openDiskFileBytes } from './services/diskFileBytes.ts';
 import { newInsurerClient } from './services/insurer.client.ts';
 import { newFiles } from './services/newFiles.ts';
+import { newSignInClient } from './services/signIn.client.ts';
 import { newSqlFileBytes } from './services/sqlFileBytes.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { newSealer } from './store/seal.ts';
@@ -74,6 +76,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     newId: randomId,
     codeHmac: (text) => createHmac('sha256', config.codeKey).update(text).digest('base64url'),
     limits: codeLimits(config.mode),
+    signInPages: config.signIn !== null,
   };
   const metrics = newMetrics();
   const point = faultPoints(environment);
@@ -123,6 +126,19 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     brand: config.brand,
     frameAncestors: config.trustedOrigins,
   });
+  if (config.signIn !== null) {
+    linkRoutes(http.server, {
+      ...{ store, hub, clock, newId: randomId, log, publicUrl: config.publicUrl, brand: config.brand.name },
+      key: config.tokenKey,
+      // Tokens carry the issuer's time, whatever day a test has chosen for us.
+      signIn: newSignInClient({
+        ...config.signIn,
+        redirectUri: `${config.publicUrl}/oidc/callback`,
+        clock: systemClock,
+      }),
+      rate: config.mode === 'demo' ? { burst: linkRate.burst * DEMO_FACTOR, perSecond: DEMO_FACTOR } : linkRate,
+    });
+  }
   if (config.mode === 'demo') demoRoutes(http.server, { insurer, clock, newId: randomId });
   deskRoutes(http.server, {
     store,

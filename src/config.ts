@@ -21,6 +21,10 @@ export const environmentSchema = z.object({
   INSURER_PORT: port.default(3979),
   INSURER_CLIENT_ID: z.string().min(1).default('assistant'),
   INSURER_CLIENT_SECRET: z.string().min(16).optional(),
+  OIDC_ISSUER: url.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(16).optional(),
+  DEMO_PASSWORD: z.string().min(8).max(64).optional(),
   SEAL_KEY: key.optional(),
   TOKEN_KEY: key.optional(),
   CODE_KEY: key.optional(),
@@ -52,6 +56,10 @@ export interface Config {
   insurerPort: number;
   insurerClientId: string;
   insurerClientSecret: string;
+  /** Where customers sign in; null: they identify by codes only. */
+  signIn: { issuer: string; clientId: string; clientSecret: string } | null;
+  /** Of all demo customers; null: one is made. */
+  demoPassword: string | null;
   sealKey: Buffer;
   tokenKey: Buffer;
   codeKey: Buffer;
@@ -97,12 +105,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (new Set(keys).size < keys.length) faults.push('SEAL_KEY, TOKEN_KEY, CODE_KEY: must differ from each other');
     if (keys.some(isWeak)) faults.push('SEAL_KEY, TOKEN_KEY, CODE_KEY: a key of repeated bytes is no key');
   }
+  if (settings.OIDC_ISSUER !== undefined) {
+    if (settings.OIDC_ISSUER.startsWith('http://') && !isLoopbackUrl(settings.OIDC_ISSUER))
+      faults.push('OIDC_ISSUER: must be https outside loopback');
+    if (settings.OIDC_CLIENT_ID === undefined) faults.push('OIDC_CLIENT_ID: required with OIDC_ISSUER');
+    if (settings.OIDC_CLIENT_SECRET === undefined) faults.push('OIDC_CLIENT_SECRET: required with OIDC_ISSUER');
+  }
   const brand = readBrand(settings.BRAND_FILE, faults);
   if (faults.length > 0 || brand === null) throw invalid(faults);
 
   const made = mode === 'demo' ? demoKeys(settings.DATA_DIR) : null;
   const keyOf = (name: 'SEAL_KEY' | 'TOKEN_KEY' | 'CODE_KEY') =>
     Buffer.from(settings[name] ?? made?.[name] ?? '', 'base64');
+  const insurerClientSecret = settings.INSURER_CLIENT_SECRET ?? made?.INSURER_CLIENT_SECRET ?? '';
   return Object.freeze({
     mode,
     host: settings.HOST,
@@ -113,7 +128,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     insurerUrl: settings.INSURER_API_URL ?? null,
     insurerPort: settings.INSURER_PORT,
     insurerClientId: settings.INSURER_CLIENT_ID,
-    insurerClientSecret: settings.INSURER_CLIENT_SECRET ?? made?.INSURER_CLIENT_SECRET ?? '',
+    insurerClientSecret,
+    signIn: signInOf(settings, insurerClientSecret),
+    demoPassword: settings.DEMO_PASSWORD ?? null,
     sealKey: keyOf('SEAL_KEY').subarray(0, 32),
     tokenKey: keyOf('TOKEN_KEY'),
     codeKey: keyOf('CODE_KEY'),
@@ -123,6 +140,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     brand,
     logLevel: settings.LOG_LEVEL,
   });
+}
+
+/** The configured issuer; the reference insurer's own where that one runs; else none. */
+function signInOf(settings: z.infer<typeof environmentSchema>, insurerClientSecret: string): Config['signIn'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (issuer !== undefined) return { issuer, clientId: clientId ?? '', clientSecret: clientSecret ?? '' };
+  if (settings.INSURER_API_URL !== undefined) return null;
+  return {
+    issuer: `http://127.0.0.1:${settings.INSURER_PORT}/oidc`,
+    clientId: settings.INSURER_CLIENT_ID,
+    clientSecret: insurerClientSecret,
+  };
 }
 
 function readBrand(file: string, faults: string[]): Brand | null {

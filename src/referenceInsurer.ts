@@ -2,11 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
+import { readDemoPassword } from './insurer/signIn/demoPassword.ts';
 import { insurerVersion } from './insurer/version.ts';
 
 export interface ReferenceInsurer {
   /** Rejects with `INSURER_UNREACHABLE` when it does not come up in 15 s. */
   ready: Promise<void>;
+  /** Of all demo customers. */
+  demoPassword: string;
   stop(): void;
 }
 
@@ -19,6 +22,7 @@ const ANSWER_MS = 3000;
  * over HTTP only. When the port is taken by one of the same version that knows our secret, that one is used.
  */
 export function startReferenceInsurer(config: Config): ReferenceInsurer {
+  const demoPassword = readDemoPassword(config.dataDir, config.demoPassword);
   let child: ChildProcess | null = null;
   let stopped = false;
 
@@ -33,6 +37,8 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
           INSURER_PORT: String(config.insurerPort),
           INSURER_CLIENT_ID: config.insurerClientId,
           INSURER_CLIENT_SECRET: config.insurerClientSecret,
+          CLIENT_REDIRECT_URI: `${config.publicUrl}/oidc/callback`,
+          DEMO_PASSWORD: demoPassword,
           DATA_DIR: config.dataDir,
           HOST: '127.0.0.1',
           MODE: config.mode,
@@ -66,6 +72,7 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
   ready.catch(() => {});
   return {
     ready,
+    demoPassword,
     stop() {
       stopped = true;
       if (child?.connected) child.disconnect();

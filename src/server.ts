@@ -31,7 +31,9 @@ try {
 
   const { welcomeLines } = await import('./locales/terminal.ts');
   const seconds = (performance.now() - startedAt) / 1000;
-  process.stdout.write(`${welcomeLines({ ...config, url: assistant.url, seconds }).join('\n')}\n`);
+  process.stdout.write(
+    `${welcomeLines({ ...config, url: assistant.url, seconds, demoPassword: insurer?.demoPassword ?? null }).join('\n')}\n`,
+  );
   process.send?.({ ready: true, url: assistant.url });
   // Now rather than at the end, which a process that is killed never reaches.
   flushCompileCache();

@@ -5,6 +5,7 @@ import type { FilesPort } from '../services/files.port.ts';
 import { dropOldChallenges } from '../store/challenges.repository.ts';
 import { dropOldCounters } from '../store/counters.repository.ts';
 import { dropExpiredDrafts } from '../store/drafts.repository.ts';
+import { dropOldLinks } from '../store/links.repository.ts';
 import type { Store } from '../store/openStore.ts';
 
 export interface Housekeeping {
@@ -32,6 +33,7 @@ export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps):
     try {
       await dropOldCounters(store.db, now);
       await dropOldChallenges(store.db, now - DAY_MS);
+      await dropOldLinks(store.db, now - DAY_MS);
       await dropExpiredDrafts(store.db, now);
       await files.removeStagedBefore(now - STAGED_DAYS * DAY_MS);
     } catch (thrown) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionSchema } from '../cards/action.ts';
 import { languages } from '../domain/identity.ts';
+import type { CustomerRef } from '../domain/ids.ts';
 
 /**
  * What reaches the bot, in no channel's terms: the body of an inbox row. Channels make the first two from what people
@@ -34,6 +35,16 @@ export const inboundBody = z.discriminatedUnion('kind', [
       /** The backend is slow or down; the job goes on trying. */
       z.object({ is: z.literal('delayed') }),
     ]),
+  }),
+  /** The customer signed in on the insurer's page, in the browser of this conversation. */
+  z.object({
+    kind: z.literal('signedIn'),
+    /** The insurer's opaque reference. */
+    customerRef: z
+      .string()
+      .min(1)
+      .max(255)
+      .transform((value) => value as CustomerRef),
   }),
   /** The desk changed a request of this conversation. */
   z.object({

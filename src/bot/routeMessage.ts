@@ -11,6 +11,7 @@ import {
 } from '../dialogs/emergency/emergencyAnswer.ts';
 import type { FormOptions } from '../dialogs/form/formDialog.ts';
 import { saysWord } from '../dialogs/form/formWords.ts';
+import { endIdentification } from '../dialogs/identify/signedIn.ts';
 import { cancelNothing, changeLanguage, repeat, signOut, speakIn } from '../dialogs/patterns/control.ts';
 import { goodbye, greet, help, mainChoices, outOfScope, thanks } from '../dialogs/patterns/smallTalk.ts';
 import { typedChoice } from '../dialogs/patterns/typedChoice.ts';
@@ -251,6 +252,7 @@ async function oldButton(dc: DialogContext): Promise<void> {
 }
 
 async function askOpenQuestionAgain(dc: DialogContext): Promise<void> {
+  if (await endIdentification(dc)) return;
   if (dc.activeDialog !== undefined) await dc.repromptDialog();
 }
 

@@ -3,6 +3,7 @@ import { deskNews } from '../dialogs/advisor/deskNews.ts';
 import { type ConversationState, newConversationState, readConversationState } from '../dialogs/conversationState.ts';
 import { forms, routes } from '../dialogs/conversations.ts';
 import { type Digression, FormDialog } from '../dialogs/form/formDialog.ts';
+import { signedIn } from '../dialogs/identify/signedIn.ts';
 import { jobNews } from '../dialogs/jobNews.ts';
 import { countedButton, typedButton } from '../dialogs/offered.ts';
 import { welcome } from '../dialogs/patterns/smallTalk.ts';
@@ -68,6 +69,9 @@ export async function runTurn(
       if (dc.activeDialog !== undefined && buffer.shown.length > 0) await dc.repromptDialog();
       break;
     }
+    case 'signedIn':
+      await signedIn(dc, body.customerRef);
+      break;
     case 'deskNews':
       await deskNews(turn, body);
       break;

@@ -82,6 +82,8 @@ export interface TurnServices {
   /** HMAC-SHA256 under the key for one-time codes, base64url. */
   codeHmac(text: string): string;
   limits: CodeLimits;
+  /** True when customers can sign in on a page of the insurer. */
+  signInPages?: boolean;
 }
 
 /** How often codes may be sent and tried. */

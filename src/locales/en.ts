@@ -21,6 +21,7 @@ import { intentLabelsEn } from './en/intents.ts';
 import { pageEn } from './en/page.ts';
 import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
 import { reimbursementsEn, reimbursementsLabelsEn } from './en/reimbursements.ts';
+import { signInEn, signInLabelsEn } from './en/signIn.ts';
 import { siteEn, siteLabelsEn } from './en/site.ts';
 import { talkEn, talkLabelsEn } from './en/talk.ts';
 import { troubleEn, troubleLabelsEn } from './en/trouble.ts';
@@ -44,6 +45,7 @@ export const en: Translation<typeof fr> = {
   ...claimReceiptEn,
   ...claimStatusEn,
   ...identifyEn,
+  ...signInEn,
   ...advisorEn,
   ...callbackEn,
   ...emergencyEn,
@@ -72,6 +74,7 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...claimStatusLabelsEn,
   ...claimTypesLabelsEn,
   ...identifyLabelsEn,
+  ...signInLabelsEn,
   ...callbackLabelsEn,
   ...emergencyLabelsEn,
   ...contractsLabelsEn,

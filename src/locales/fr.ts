@@ -21,6 +21,7 @@ import { intentLabelsFr } from './fr/intents.ts';
 import { pageFr } from './fr/page.ts';
 import { promptsFr, promptsLabelsFr } from './fr/prompts.ts';
 import { reimbursementsFr, reimbursementsLabelsFr } from './fr/reimbursements.ts';
+import { signInFr, signInLabelsFr } from './fr/signIn.ts';
 import { siteFr, siteLabelsFr } from './fr/site.ts';
 import { talkFr, talkLabelsFr } from './fr/talk.ts';
 import { troubleFr, troubleLabelsFr } from './fr/trouble.ts';
@@ -43,6 +44,7 @@ export const fr = {
   ...claimReceiptFr,
   ...claimStatusFr,
   ...identifyFr,
+  ...signInFr,
   ...advisorFr,
   ...callbackFr,
   ...emergencyFr,
@@ -71,6 +73,7 @@ export const labelsFr = {
   ...claimStatusLabelsFr,
   ...claimTypesLabelsFr,
   ...identifyLabelsFr,
+  ...signInLabelsFr,
   ...callbackLabelsFr,
   ...emergencyLabelsFr,
   ...contractsLabelsFr,

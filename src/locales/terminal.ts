@@ -1,5 +1,12 @@
 /** What the person who starts the program reads in the terminal; engineers' English. */
-export function welcomeLines(program: { mode: string; url: string; insurerPort: number; seconds: number }): string[] {
+export function welcomeLines(program: {
+  mode: string;
+  url: string;
+  insurerPort: number;
+  seconds: number;
+  /** Null where the insurer is not ours. */
+  demoPassword: string | null;
+}): string[] {
   const ready = `Ready in ${program.seconds.toFixed(1)} s.`;
   if (program.mode !== 'demo') return [ready, `Assistant   ${program.url}`];
   return [
@@ -17,6 +24,9 @@ export function welcomeLines(program: { mode: string; url: string; insurerPort: 
     '    ECA1000004  21/11/1979  Karim    two homes and a car; water and burglary claims',
     '    ECA1000007  05/12/1991  Emma     English',
     '',
+    ...(program.demoPassword === null
+      ? []
+      : [`  Or sign in on the insurer's page: the number and the password  ${program.demoPassword}`, '']),
     '  Stop with Ctrl+C. "npm run reset" empties the data.',
     '',
   ];

@@ -6,6 +6,7 @@ import { Migrator } from 'kysely/migration';
 import { AppError } from '../errors.ts';
 import { type DiskSync, newDiskSync } from './diskSync.ts';
 import { initialMigration } from './migrations/001Initial.ts';
+import { linksMigration } from './migrations/002Links.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
 
@@ -136,7 +137,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
     db,
     // Without it the migrator takes the tables of another schema for its own.
     ...(schema === undefined ? {} : { migrationTableSchema: schema }),
-    provider: { getMigrations: async () => ({ '001Initial': initialMigration(dialect) }) },
+    provider: { getMigrations: async () => ({ '001Initial': initialMigration(dialect), '002Links': linksMigration }) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new AppError('STORE_BUSY', { cause: error });

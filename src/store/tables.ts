@@ -15,6 +15,7 @@ export interface Tables {
   file_chunk: FileChunkTable;
   desk_request: DeskRequestTable;
   slot_seat: SlotSeatTable;
+  link: LinkTable;
 }
 
 export interface ConversationTable {
@@ -205,6 +206,27 @@ export interface SlotSeatTable {
   held_until: number | null;
 }
 
+export interface LinkTable {
+  /** SHA-256 of the handle in the address; the handle itself is in the card only. */
+  handle_hash: string;
+  conversation_id: string;
+  channel: string;
+  /** Of the browser that the conversation was opened with; null where only a link code can tell who it is. */
+  browser_hash: string | null;
+  /** The message key of what the sign-in is for. */
+  why: string | null;
+  created_at: number;
+  expires_at: number;
+  /** Of the running sign-in; a new one takes the place of the old. */
+  state_hash: string | null;
+  /** Nonce and PKCE verifier. */
+  sealed: string | null;
+  state_expires_at: number | null;
+  state_used_at: number | null;
+  linked_at: number | null;
+}
+
+export type LinkRow = Selectable<LinkTable>;
 export type ConversationRow = Selectable<ConversationTable>;
 export type InboxRow = Selectable<InboxTable>;
 export type TranscriptRow = Selectable<TranscriptTable>;

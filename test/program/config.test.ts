@@ -16,6 +16,12 @@ const production = {
   CODE_KEY: key(3),
 };
 
+const signIn = {
+  OIDC_ISSUER: 'https://login.insurer.example',
+  OIDC_CLIENT_ID: 'assistant',
+  OIDC_CLIENT_SECRET: 'a-long-enough-secret',
+};
+
 function faultsOf(environment: Record<string, string>): string {
   try {
     readConfig(environment);
@@ -43,6 +49,13 @@ describe('configuration', () => {
     assert.equal(readConfig(production).mode, 'production');
   });
 
+  it('signs in at the issuer that is configured, at the reference insurer’s in a demonstration, else nowhere', () => {
+    assert.equal(readConfig({ ...production, ...signIn }).signIn?.issuer, signIn.OIDC_ISSUER);
+    assert.equal(readConfig(production).signIn, null);
+    const demo = readConfig({ DATA_DIR: dataDir, INSURER_PORT: '4000' });
+    assert.equal(demo.signIn?.issuer, 'http://127.0.0.1:4000/oidc');
+  });
+
   it('tells all faults at once, by name and without values', () => {
     const message = faultsOf({ MODE: 'production', PORT: '70000', LOG_LEVEL: 'loud', PUBLIC_URL: 'ftp://secret-host' });
     for (const name of ['PORT', 'LOG_LEVEL', 'PUBLIC_URL']) assert.match(message, new RegExp(name));
@@ -53,6 +66,9 @@ describe('configuration', () => {
     'no insurer': { INSURER_API_URL: '' },
     'no client secret': { INSURER_CLIENT_SECRET: '' },
     'a short client secret': { INSURER_CLIENT_SECRET: 'short' },
+    'a sign-in without a client': { OIDC_ISSUER: 'https://login.insurer.example' },
+    'a sign-in without https': { ...signIn, OIDC_ISSUER: 'http://login.insurer.example' },
+    'a sign-in with a short secret': { ...signIn, OIDC_CLIENT_SECRET: 'short' },
     'no seal key': { SEAL_KEY: '' },
     'a short key': { TOKEN_KEY: Buffer.alloc(8, 1).toString('base64') },
     'a key of zeros': { CODE_KEY: Buffer.alloc(32).toString('base64') },

@@ -1,13 +1,11 @@
-import { speak } from '../../cards/answer.ts';
 import type { CustomerRef } from '../../domain/ids.ts';
 import type { MessageKey } from '../../locales/translator.ts';
 import { latestChallenge } from '../../store/challenges.repository.ts';
-import { isBackendTrouble } from '../backendTrouble.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, Question, Reading } from '../form/form.ts';
 import { answerChoice } from '../form/formSays.ts';
-import { mainChoices } from '../patterns/smallTalk.ts';
 import type { Turn } from '../turn.ts';
+import { greetIdentified } from './greetIdentified.ts';
 import { IDENTIFY, type IdentifyOptions } from './identify.form.ts';
 import { asksForOwnData, tooMany } from './identifyFirst.ts';
 import { sendCode, tryCode } from './oneTimeCode.ts';
@@ -35,7 +33,7 @@ export const codeForm: Form = {
     if (answers['code'] === 'restart') {
       return { is: 'begin', dialog: 'identify', options: (why === undefined ? {} : { why }) satisfies IdentifyOptions };
     }
-    await greet(turn, why);
+    await greetIdentified(turn, why);
     return { is: 'done', result: { quiet: true } };
   },
 };
@@ -110,18 +108,6 @@ async function resend({ turn, options }: Asking, channel: 'preferred' | 'email')
     case 'tooMany':
       return fault(tooMany(turn, sending.until));
   }
-}
-
-/** By first name only. A file that cannot be read just now spoils no identification. */
-async function greet(turn: Turn, why: MessageKey | undefined): Promise<void> {
-  let name: string | null = null;
-  try {
-    name = (await turn.gateway().profile()).firstName;
-  } catch (thrown) {
-    if (!isBackendTrouble(thrown)) throw thrown;
-  }
-  if (why === undefined) turn.say(speak(turn.t('identify.welcome', { name }), { choices: mainChoices(turn) }));
-  else turn.say(turn.t('identify.welcomeBack', { name, title: turn.t.words(why as 'common.yes') }));
 }
 
 function fault(said: ReturnType<Turn['t']>): Reading<CodeAnswer> {

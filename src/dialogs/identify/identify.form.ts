@@ -9,6 +9,7 @@ import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Form, FormEnd, Question, Reading } from '../form/form.ts';
 import { mainChoices } from '../patterns/smallTalk.ts';
 import type { Turn } from '../turn.ts';
+import { askSignIn } from './askSignIn.ts';
 import type { CodeOptions } from './code.form.ts';
 import { asksForOwnData, tooMany } from './identifyFirst.ts';
 import { sendCode } from './oneTimeCode.ts';
@@ -61,8 +62,11 @@ const identifierQuestion: Question<string> = {
     // "Mon numéro client est …" asks to sign in; a number in another request is a contract's or a claim's.
     return (options as IdentifyOptions | null)?.why === undefined ? readIdentifier(said)?.identifier : undefined;
   },
-  ask({ turn, options }) {
+  async ask({ turn, key, options }) {
     const why = (options as IdentifyOptions | null)?.why;
+    if (isByCode(turn)) return { said: turn.t('identify.ask.identifier'), help: 'identify.help.identifier' };
+    const page = await askSignIn(turn, key, why);
+    if (page !== null) return page;
     const said =
       why === undefined
         ? turn.t('identify.ask.identifier')
@@ -70,6 +74,7 @@ const identifierQuestion: Question<string> = {
     return { said, help: 'identify.help.identifier' };
   },
   read({ text, secrets }, { turn }) {
+    if (isByCode(turn)) return { is: 'other', question: 'identifier' };
     const reading = readIdentifier(text);
     if (reading !== null) return { is: 'value', value: reading.identifier };
     if (asksForOwnData(turn)) return { is: 'fault', said: turn.t('identify.first') };
@@ -79,6 +84,11 @@ const identifierQuestion: Question<string> = {
   },
   show: (value) => value,
 };
+
+/** "Recevoir un code" was pressed on the card that also offers the sign-in page. */
+function isByCode({ input }: Turn): boolean {
+  return input.action?.a === 'answer' && input.action.q === 'identifier' && input.action.value === 'code';
+}
 
 const birthDateQuestion: Question<IsoDate> = {
   id: 'birthDate',

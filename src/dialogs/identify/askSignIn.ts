@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { show } from '../../cards/answer.ts';
+import { signInCard } from '../../cards/signIn.card.ts';
+import type { MessageKey } from '../../locales/translator.ts';
+import { browserOfConversation, createLink } from '../../store/links.repository.ts';
+import type { Ask } from '../form/form.ts';
+import type { Turn } from '../turn.ts';
+
+/** How long a sign-in link in the chat can be followed, in ms. */
+const LINK_LIFE = 10 * 60_000;
+
+/**
+ * Offers the insurer's sign-in page beside the code. Null where the page cannot be tied to this conversation: no
+ * issuer is configured, or no browser of ours opened the conversation.
+ */
+export async function askSignIn(turn: Turn, key: string, why: MessageKey | undefined): Promise<Ask | null> {
+  if (turn.services.signInPages !== true || turn.channel !== 'directline') return null;
+  const browserHash = await browserOfConversation(turn.db, turn.conversationId);
+  if (browserHash === null) return null;
+  const handle = randomBytes(16).toString('base64url');
+  const { now, channel, conversationId } = turn;
+  const link = { handle, conversationId, channel, browserHash, why: why ?? null, now, expiresAt: now + LINK_LIFE };
+  turn.write((tx) => createLink(tx, link));
+  const said =
+    why === undefined ? turn.t('signIn.ask') : turn.t('signIn.askFor', { title: turn.t.words(why as 'common.yes') });
+  const card = signInCard({ key: `${key}.${turn.inboxId}`, path: `/link/${handle}` }, turn.t);
+  return { said, help: 'identify.help.identifier', answer: show(said, [card]) };
+}
