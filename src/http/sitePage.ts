@@ -21,8 +21,13 @@ export function fillSitePage(template: string, options: { nonce: string; brand: 
     PHONE_LINK: `tel:${brand.phone}`,
     ASSISTANCE: phoneNumber(brand.assistancePhone),
     ASSISTANCE_LINK: `tel:${brand.assistancePhone}`,
-    HOURS: openingHours(brand.hours, language),
+    HOURS: capitalised(openingHours(brand.hours, language)),
     PRIVACY_URL: brand.privacyUrl,
   };
   return template.replace(/__([A-Z_]+?)__/g, (slot, name: string) => escapeHtml(slots[name] ?? slot));
+}
+
+/** The slot stands alone on its line. */
+function capitalised(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

@@ -68,7 +68,7 @@ describe('one language at a time', () => {
     assert.doesNotMatch(html, /__[A-Z_]+__/);
     const footer = await visitor.page.locator('footer').innerText();
     assert.match(footer, /01\s99\s00\s10\s10/);
-    assert.match(footer, /du lundi au vendredi de 8\sh\s30 à 19\sh et le samedi de 9\sh à 13\sh/);
+    assert.match(footer, /Du lundi au vendredi de 8\sh\s30 à 19\sh et le samedi de 9\sh à 13\sh/);
   });
 
   it('writes sentences of at most 20 words on the French page', async () => {

@@ -91,6 +91,12 @@ describe('the launcher', () => {
     assert.equal(await alert.getByRole('link').getAttribute('href'), 'tel:+33199001010');
     assert.equal(await alert.getByRole('button', { name: 'Réessayer' }).isVisible(), true);
 
+    await page.locator('#chat-person').click();
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), '01\u00a099\u00a000\u00a010\u00a010');
+    await page.keyboard.press('Escape');
+    await visitor.panel.waitFor({ state: 'hidden' });
+    await launcher().click();
+
     await page.unroute('**/assets/webchat-*.js');
     await alert.getByRole('button', { name: 'Réessayer' }).click();
     await page.waitForSelector('#chat-web .webchat__bubble');

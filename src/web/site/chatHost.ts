@@ -40,6 +40,8 @@ export function newChatLoader(host: ChatHost): { load(): Promise<Chat | null> } 
     skeleton.hidden = true;
     wait.textContent = '';
     on(byId('chat-retry'), 'click', () => location.reload());
+    // At its usual place, the way to a person is the telephone while there is no chat.
+    byId('chat-person').onclick = () => failed.querySelector('a')?.focus();
   }
 
   async function start(): Promise<Chat | null> {
@@ -57,6 +59,9 @@ export function newChatLoader(host: ChatHost): { load(): Promise<Chat | null> } 
         ...host,
         onReady() {
           done();
+          byId('chat').dataset['ready'] = '';
+          byId('chat-menu-button').hidden = false;
+          byId('chat-person').onclick = null;
           skeleton.hidden = true;
           failed.hidden = true;
           wait.textContent = '';

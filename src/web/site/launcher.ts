@@ -74,6 +74,14 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-topic]')) {
   });
 }
 on(byId('chat-minimize'), 'click', close);
+// Until the chat has come with its own ways to close.
+const closeEarly = () => {
+  if (panel.dataset['ready'] === undefined) close();
+};
+on(byId('chat-close'), 'click', closeEarly);
+on(panel, 'keydown', ({ key }) => {
+  if (key === 'Escape') closeEarly();
+});
 addEventListener('popstate', () => {
   pushed = false;
   if (phone.matches) close();

@@ -20,7 +20,7 @@ export function panelMarkup(language: Language, where: 'panel' | 'page'): Html {
 <span class="chat-avatar" aria-hidden="true">${icon('shieldCheck')}</span>
 <div class="chat-names">${heading}<p class="chat-machine">${t('chat.machine')}</p></div>
 <button class="chat-tool chat-last" id="chat-last" type="button" hidden>${t('chat.toLastMessage')}</button>
-<button class="chat-tool" id="chat-menu-button" type="button" aria-expanded="false" aria-controls="chat-menu" aria-label="${t('chat.menu')}">${icon('more')}</button>
+<button class="chat-tool" id="chat-menu-button" type="button" hidden aria-expanded="false" aria-controls="chat-menu" aria-label="${t('chat.menu')}">${icon('more')}</button>
 <button class="chat-tool" id="chat-minimize" type="button" aria-label="${t('chat.minimize')}">${icon('minimize')}</button>
 <button class="chat-tool" id="chat-close" type="button" aria-label="${t('chat.close')}">${icon('close')}</button>
 </div>
