@@ -53,7 +53,7 @@ function questions(language: Language): Html {
   const { words } = translators[language];
   const items = (['Machine', 'Password', 'Stop', 'Data'] as const).map(
     (name) => html`<details><summary>${words(`site.question${name}`)}${icon('chevron')}</summary>
-<p>${words(`site.answer${name}`)}</p></details>`,
+<p class="answer">${words(`site.answer${name}`)}</p></details>`,
   );
   return html`<section class="section" id="questions" aria-labelledby="questions-title"><div class="wrap narrow">
 <h2 id="questions-title">${words('site.questionsTitle')}</h2>${items}</div></section>`;
