@@ -14,6 +14,7 @@ interface Parts {
   provider: Provider;
   checks: CredentialChecks;
   mount: string;
+  host: string;
   formOrigins: readonly string[];
   today(): IsoDate;
 }
@@ -36,7 +37,7 @@ export function interactionPages(parts: Parts) {
       sendPage(response, saying({ language }, 'expired', 410));
       return true;
     }
-    const place: PagePlace = { language, path, formOrigins };
+    const place: PagePlace = { language, path, host: parts.host, formOrigins };
     if (request.method !== 'POST') {
       const page = provenRef(interaction) === null ? passwordPage : birthDatePage;
       sendPage(response, page(place, { identifier: '', written: '', faults: [] }));

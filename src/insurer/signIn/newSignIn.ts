@@ -101,14 +101,15 @@ async function loadSignIn(parts: SignInParts, settings: SignInSettings, url: str
     },
   });
   const protocol = provider.callback();
+  const { host } = new URL(url);
   const pages = interactionPages({
     provider,
     checks,
     mount: MOUNT,
+    host,
     formOrigins: [...new Set(settings.redirectUris.map((uri) => new URL(uri).origin))],
     today: () => parisAt(clock.now()).date,
   });
-  const { host } = new URL(url);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (await pages(request, response)) return;

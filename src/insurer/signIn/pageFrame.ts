@@ -9,6 +9,8 @@ export interface SignInPage {
   title: string;
   /** HTML, with everything that people wrote escaped. */
   body: string;
+  /** Host and port of this page, shown so that people can compare it with the address bar. */
+  host?: string;
   /** Origins that the answer to the form may lead to; browsers block the way back to any other. */
   formOrigins: readonly string[];
 }
@@ -44,7 +46,7 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&${entities[character]};`);
 }
 
-function frame({ language, title, body }: SignInPage, nonce: string): string {
+function frame({ language, title, body, host = '' }: SignInPage, nonce: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -55,7 +57,7 @@ function frame({ language, title, body }: SignInPage, nonce: string): string {
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<header><p>${BRAND}</p></header>
+<header><p>${BRAND} <span>${escaped(host)}</span></p></header>
 <main>
 ${body}
 </main>
@@ -87,6 +89,7 @@ body { margin: 0; background: var(--bg); color: var(--text); }
 header { background: var(--surface); border-bottom: 1px solid var(--border); }
 header p, main { max-width: 30rem; margin: 0 auto; padding: 1rem; }
 header p { font-weight: 600; color: var(--brand); }
+header span { font-weight: 400; color: var(--soft); }
 h1 { font-size: 1.5rem; line-height: 2rem; margin: 1rem 0 .5rem; }
 h2 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
 label { display: block; font-weight: 600; margin-top: 1.25rem; }
@@ -96,7 +99,7 @@ input:not([type=checkbox]) { width: 100%; min-height: 44px; padding: .5rem .75re
 input[name=birthDate] { max-width: 12rem; }
 .bad input { border: 2px solid var(--err); }
 .fault { color: var(--err); margin: .375rem 0 0; }
-.fault::before, #faults h2::before { content: "\\26A0\\FE0E "; }
+.fault::before, #faults h2::before { content: "\\26A0\\FE0E\\00A0"; }
 .check { display: flex; gap: .5rem; align-items: center; min-height: 44px; font-weight: 400; margin-top: .25rem; }
 .check input { width: 24px; height: 24px; }
 [hidden] { display: none; }

@@ -7,6 +7,8 @@ export interface PagePlace {
   language: Language;
   /** The path of this sign-in, where its forms go. */
   path: string;
+  /** Host and port of the page. */
+  host: string;
   /** Origins that the answer to the form may lead to. */
   formOrigins: readonly string[];
 }
@@ -76,7 +78,7 @@ function form(
     help: boolean;
   },
 ): SignInPage {
-  const { language, path, formOrigins } = place;
+  const { language, path, host, formOrigins } = place;
   const words = signInWordings[language];
   const other = language === 'fr' ? 'en' : 'fr';
   const prefix = page.faults.length === 0 ? '' : words.faultPrefix;
@@ -90,7 +92,7 @@ ${page.fields.join('\n')}
 <button type="submit" class="second" name="cancel" value="1">${escaped(words.cancel)}</button>
 </form>
 ${page.help ? help(words) : ''}`;
-  return { status: page.status ?? 200, language, title: prefix + page.title, body, formOrigins };
+  return { status: page.status ?? 200, language, title: prefix + page.title, body, host, formOrigins };
 }
 
 function summary(words: SignInWording, faults: readonly PageFault[]): string {
