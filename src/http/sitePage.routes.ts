@@ -28,7 +28,8 @@ export function sitePageRoutes(server: Server, deps: SitePageDeps): void {
   const secure = protocol === 'https:';
 
   const page = async (files: Readonly<Record<Language, string>>, request: IncomingMessage): Promise<Reply> => {
-    const language = languageOf(queryOf(request).get('lang') ?? request.headers['accept-language']);
+    // The insurer's site speaks French; English is one press away and stays in the address.
+    const language = languageOf(queryOf(request).get('lang') ?? undefined);
     const template = templates.get(files[language]) ?? (await readTemplate(join(deps.folder, files[language])));
     if (template === null) return problem(503, 'ServiceError', 'NotBuilt');
     templates.set(files[language], template);
@@ -39,7 +40,6 @@ export function sitePageRoutes(server: Server, deps: SitePageDeps): void {
       ...(secure ? strictTransport : {}),
       'Content-Security-Policy': contentSecurityPolicy({ nonce, host, secure, frameAncestors }),
       'Content-Language': language,
-      Vary: 'Accept-Language',
     });
   };
   for (const method of ['get', 'head'] as const) {
