@@ -8,7 +8,10 @@ import type { Reimbursement } from '../../src/domain/reimbursement.ts';
 export type TinyFile = ReturnType<typeof tinyFile>;
 
 /** A made-up customer: a car, a health contract, two refunds, one claim. `day(n)` is the date n days from today. */
-export function tinyFile(number: string, firstName: string, birthDate: string, day: (shift: number) => string) {
+export function tinyFile(
+  { identifier: number, firstName, birthDate }: { identifier: string; firstName: string; birthDate: string },
+  day: (shift: number) => string,
+) {
   const email = `${firstName.toLowerCase()}@example.com`;
   const address = { street: '1 rue du Test', postcode: '75001', city: 'Paris' };
   const contact = { language: 'fr', email, phone: null, mobile: null, address, accountState: 'active' } as const;

@@ -28,6 +28,12 @@ export interface TinyOptions {
   onMessage?: (message: Record<string, unknown>) => void;
 }
 
+/** Who can be asked for, as the conformance command takes it. */
+export const tinyCustomers = [
+  { identifier: 'TIN0000001', birthDate: '1980-02-29' },
+  { identifier: 'TIN0000002', birthDate: '1990-06-19' },
+] as const;
+
 const neededParameters: Record<string, string[]> = {
   'one-time-code': ['code'],
   'claim-received': ['number'],
@@ -47,7 +53,8 @@ export async function startTinyInsurer({ clientId, clientSecret, port = 0, now =
   const tokens = new Set<string>();
   const accepted = new Map<string, string>();
   const day = (shift: number) => new Date(now() + shift * 86_400_000).toISOString().slice(0, 10);
-  const files = [tinyFile('TIN0000001', 'Ada', '1980-02-29', day), tinyFile('TIN0000002', 'Blaise', '1990-06-19', day)];
+  const [ada, blaise] = tinyCustomers;
+  const files = [tinyFile({ ...ada, firstName: 'Ada' }, day), tinyFile({ ...blaise, firstName: 'Blaise' }, day)];
 
   const own: [string, RegExp, (file: TinyFile, request: Request, parts: string[]) => Answer][] = [
     ['GET', /^$/, ({ customer }) => ok(customer)],
