@@ -25,7 +25,7 @@ export interface Classifier {
 /** In how many examples a feature must stand to be learnt. A word seen once still tells; letters seen once do not. */
 const fewest: Readonly<Record<(typeof groups)[number], number>> = { words: 1, characters: 2, concepts: 2 };
 
-export const defaultOptions: LogisticOptions = { epochs: 20, rate: 0.3, decay: 1e-5 };
+export const defaultOptions: LogisticOptions = { epochs: 20, rate: 0.2, decay: 7e-5 };
 
 /** Learns to tell the labels apart. The same examples in the same order give the same classifier. */
 export function trainClassifier(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { languages } from '../domain/identity.ts';
-import { type Classifier, defaultOptions, type Example, scoreText, trainClassifier } from './classifier.ts';
+import { type Classifier, type Example, scoreText, trainClassifier } from './classifier.ts';
 import { rank } from './foldOut.ts';
 
 const sentence = z.object({ text: z.string(), intent: z.string() });
@@ -28,8 +28,6 @@ export interface Evaluation {
 }
 
 const FOREIGN = 'out_of_scope';
-/** From here on, more passes over the data cost minutes and change nothing. */
-const MANY = 5_000;
 
 /** Trains on a data set given by its path and tries it. Throws what the file system or zod throw. */
 export function evaluateDataSet(path: string): Evaluation {
@@ -46,8 +44,7 @@ export function evaluateDataSet(path: string): Evaluation {
     ...train.map(({ text, intent }) => ({ text, label: intent })),
     ...oosTrain.map((item) => ({ text: textOf(item), label: FOREIGN })),
   ];
-  const options = { ...defaultOptions, epochs: train.length > MANY ? 14 : defaultOptions.epochs };
-  const classifier = trainClassifier(examples, lang, options);
+  const classifier = trainClassifier(examples, lang);
   const trained = performance.now();
   const ranks = test.map(({ text, intent }) => rankOf(text, intent, classifier));
   const tried = performance.now();

@@ -14,7 +14,7 @@ export interface SparseVector {
 }
 
 /** Weight of each family after its own normalisation. */
-const groupWeight: Readonly<Record<(typeof groups)[number], number>> = { words: 1, characters: 1, concepts: 0.45 };
+const groupWeight: Readonly<Record<(typeof groups)[number], number>> = { words: 1, characters: 0.8, concepts: 0.45 };
 
 /** Sublinear TF-IDF, each family of features brought to length 1, then weighted. Unknown features are left out. */
 export function vectorise(features: Features, vocabulary: Vocabulary): SparseVector {

@@ -30,7 +30,7 @@ const first = (text: string, language: Language) => understand(text, { language,
 /** What was measured, less two points. */
 const floors = {
   dev: { fr: { first: 0.93, inThree: 0.965 }, en: { first: 0.865, inThree: 0.95 } },
-  heldOut: { fr: { first: 0.89, inThree: 0.97 }, en: { first: 0.89, inThree: 0.97 } },
+  heldOut: { fr: { first: 0.87, inThree: 0.97 }, en: { first: 0.89, inThree: 0.97 } },
 } as const;
 
 describe('understand', () => {
