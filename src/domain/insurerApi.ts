@@ -19,7 +19,9 @@ export interface InsurerOperation {
   body?: { type: 'application/json' | 'application/x-www-form-urlencoded'; schema: InsurerSchemaName } | FileBody;
   /** Statuses of success, the usual one first. */
   success: readonly number[];
-  answer: { schema: InsurerSchemaName; list: boolean } | { document: 'text/html' | 'application/json' };
+  answer:
+    | { schema: InsurerSchemaName; list: boolean }
+    | { document: 'text/html' | 'application/json' | 'application/pdf' };
   /** Statuses of refusal with the codes that the reference insurer gives; an insurer may choose other codes. */
   refusals: Readonly<Record<number, readonly string[]>>;
 }
@@ -121,6 +123,34 @@ export const insurerOperations = {
       422: ['SHA256_MISMATCH', 'TOO_MANY_FILES'],
     },
   },
+  documents: { ...read, path: '/customers/{ref}/documents', need: 'optional', answer: one('CustomerDocuments') },
+  makeDocument: {
+    method: 'POST',
+    path: '/customers/{ref}/documents',
+    access: 'bearer',
+    need: 'optional',
+    idempotencyKey: true,
+    body: json('DocumentRequest'),
+    success: [201, 200],
+    answer: one('IssuedDocument'),
+    refusals: { ...owned, ...keyed, ...sized, 422: ['DOCUMENT_NOT_OFFERED', 'PERSON_UNKNOWN'] },
+  },
+  documentContent: {
+    ...read,
+    path: '/customers/{ref}/documents/{id}/content',
+    need: 'optional',
+    answer: { document: 'application/pdf' },
+  },
+  documentCheck: {
+    method: 'GET',
+    path: '/documents/check/{number}',
+    access: 'open',
+    need: 'reference',
+    success: [200],
+    answer: one('DocumentCheck'),
+    refusals: { 429: ['TOO_MANY_CHECKS'] },
+  },
+  payments: { ...read, path: '/customers/{ref}/payments', need: 'optional', answer: many('PaymentSchedule') },
   sendMessage: {
     method: 'POST',
     path: '/messages',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { claim, claimRequest } from './claim.ts';
 import { contract, guarantee } from './contract.ts';
+import { customerDocuments, documentCheck, documentRequest, issuedDocument } from './document.ts';
 import { customer, matchAnswer, matchRequest } from './identity.ts';
 import { mailboxEntry, messageRequest } from './message.ts';
+import { paymentSchedule } from './payment.ts';
 import { reimbursement, reimbursementPage, reimbursementStates } from './reimbursement.ts';
 
 /** RFC 6749 §4.4.2; the credentials travel by HTTP Basic. */
@@ -51,6 +53,11 @@ export const insurerSchemas = {
   Claim: claim,
   AttachmentQuery: z.object({ name: z.string().max(200).optional() }),
   AttachmentReceipt: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string() }),
+  CustomerDocuments: customerDocuments,
+  DocumentRequest: documentRequest,
+  IssuedDocument: issuedDocument,
+  DocumentCheck: documentCheck,
+  PaymentSchedule: paymentSchedule,
   MessageRequest: messageRequest,
   MessageReceipt: z.object({ accepted: z.literal(true) }),
   MailboxEntry: mailboxEntry,

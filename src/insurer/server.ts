@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import { parisAt } from '../domain/calendar.ts';
 import { type InsurerOperationId, operationList } from '../domain/insurerApi.ts';
 import { type Log, silentLog } from '../log.ts';
+import { newCheckLimiter } from './http/checkLimiter.ts';
 import type { Faults } from './http/faults.ts';
 import { readBody } from './http/readBody.ts';
 import { ok, refusal } from './http/reply.ts';
@@ -13,6 +14,7 @@ import { type Handle, type RouteContext, route } from './http/route.ts';
 import { newTokens } from './http/tokens.ts';
 import { claimRoutes } from './routes/claims.routes.ts';
 import { customerRoutes } from './routes/customers.routes.ts';
+import { documentApiRoutes } from './routes/documents.api.routes.ts';
 import { documentRoutes } from './routes/documents.routes.ts';
 import { matchRoute } from './routes/identity.routes.ts';
 import { messageRoutes } from './routes/messages.routes.ts';
@@ -21,6 +23,7 @@ import { newSignIn, type SignIn, type SignInSettings } from './signIn/newSignIn.
 import { attachmentFiles } from './store/attachmentFiles.ts';
 import { claimsStore } from './store/claims.store.ts';
 import { customersStore } from './store/customers.store.ts';
+import { documentsStore } from './store/documents.store.ts';
 import { messagesStore } from './store/messages.store.ts';
 import { opaqueIds } from './store/opaqueIds.ts';
 import { type Db, databaseKey, openInsurerStore } from './store/openInsurerStore.ts';
@@ -41,6 +44,8 @@ export interface InsurerOptions {
   demo: boolean;
   /** Customers sign in under `/oidc`; without it nobody can. */
   signIn?: SignInSettings;
+  /** Where people reach it, for the addresses printed on papers; its own address when absent. */
+  publicUrl?: string;
   log?: Log;
   /** Faults on purpose, for tests. */
   faults?: Faults;
@@ -99,6 +104,7 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => s
   if (demo) seedDemo(db, (prefix, seedKey) => idOf(prefix, 'demo', seedKey), parisAt(clock.now()).date);
 
   const customers = customersStore(db);
+  const reimbursements = reimbursementsStore(db);
   const claims = claimsStore(db, demo ? lastDemoSequence + 1 : 1);
   const onPoint = options.onPoint ?? (() => {});
   const tokens = newTokens({ id: clientId, secret: clientSecret }, key, clock);
@@ -112,9 +118,19 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => s
       return tokens.grant(call.header('authorization'), new URLSearchParams(body.toString()));
     },
     match: matchRoute(customers, idOf),
-    ...customerRoutes(customers, reimbursementsStore(db)),
+    ...customerRoutes(customers, reimbursements),
     ...claimRoutes({ customers, claims, keepFile: attachmentFiles(options.dataDir), clock, onPoint }),
     ...messageRoutes({ customers, messages: messagesStore(db), clock, demo, onPoint }),
+    ...documentApiRoutes({
+      customers,
+      claims,
+      reimbursements,
+      documents: documentsStore(db),
+      idOf,
+      clock,
+      publicUrl: () => options.publicUrl ?? url(),
+      mayCheck: newCheckLimiter(clock),
+    }),
     ...documentRoutes(clock),
   };
   for (const [id, { method, path, access }] of operationList) {

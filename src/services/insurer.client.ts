@@ -3,14 +3,16 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { claim } from '../domain/claim.ts';
 import { contract, guarantee } from '../domain/contract.ts';
+import { customerDocuments, issuedDocument } from '../domain/document.ts';
 import { customer, matchAnswer } from '../domain/identity.ts';
 import type { CustomerRef } from '../domain/ids.ts';
 import { mailboxEntry } from '../domain/message.ts';
+import { paymentSchedule } from '../domain/payment.ts';
 import { reimbursement, reimbursementPage } from '../domain/reimbursement.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { newCircuitBreaker } from './circuitBreaker.ts';
-import { type InsurerRequest, newInsurerHttp, parsedAnswer, refusalOf } from './insurer.http.ts';
+import { type InsurerRequest, newInsurerHttp, parsedAnswer, parsedBytes, refusalOf } from './insurer.http.ts';
 import type { CallContext, CustomerGateway, InsurerPort, ReimbursementFilter } from './insurer.port.ts';
 import { newInsurerToken } from './insurer.token.ts';
 
@@ -45,6 +47,8 @@ interface Call {
   route: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
+  /** The answer is a file, parsed as its bytes. */
+  asBytes?: boolean;
 }
 
 /** The insurer over HTTP. Every error is an AppError as the port says. */
@@ -126,6 +130,20 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
       reimbursement: (lineId) => of(`/reimbursements/${part(lineId)}`, '/reimbursements/{id}', reimbursement),
       claims: () => of('/claims', '/claims', z.array(claim)),
       claim: (claimId) => of(`/claims/${part(claimId)}`, '/claims/{id}', claim),
+      documents: () => of('/documents', '/documents', customerDocuments),
+      makeDocument: (key, request) =>
+        read(
+          { ...post(`${own}/documents`, request, key), route: '/customers/{ref}/documents' },
+          issuedDocument,
+          context,
+        ),
+      documentContent: (id) =>
+        read(
+          { ...get(`${own}/documents/${part(id)}/content`, '/customers/{ref}/documents/{id}/content'), asBytes: true },
+          pdf,
+          context,
+        ),
+      payments: () => of('/payments', '/payments', z.array(paymentSchedule)),
     };
   }
 
@@ -188,10 +206,14 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
     if (answer.status === 401) answer = await authorised(call, correlationId, signal);
     const refusal = refusalOf(answer);
     if (refusal !== null) throw refusal;
-    return parsedAnswer(answer, schema);
+    return call.asBytes === true ? parsedBytes(answer, schema) : parsedAnswer(answer, schema);
   }
 
-  async function authorised({ method, path, headers, body }: Call, correlationId: string, signal: AbortSignal) {
+  async function authorised(
+    { method, path, headers, body, asBytes }: Call,
+    correlationId: string,
+    signal: AbortSignal,
+  ) {
     const bearer = await token.get(signal).catch((thrown: unknown) => {
       throw thrown instanceof AppError ? thrown : unreachable(signal);
     });
@@ -205,6 +227,7 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
         'x-correlation-id': correlationId,
       },
       ...(body === undefined ? {} : { body }),
+      ...(asBytes === undefined ? {} : { asBytes }),
       signal,
     });
     if (answer.status === 401) token.drop(bearer);
@@ -214,6 +237,8 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
 
 const unreachable = (signal: AbortSignal) =>
   new AppError('INSURER_UNREACHABLE', { facts: { reason: signal.aborted ? 'timeout' : 'no answer' } });
+
+const pdf = z.instanceof(Uint8Array).refine((bytes) => Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-');
 
 /** A value as one part of a path. Dots alone would climb to another resource: they become an id that nobody has. */
 const part = (value: string) => (/^\.{0,2}$/.test(value) ? '~' : encodeURIComponent(value));

@@ -11,12 +11,16 @@ export interface InsurerRequest {
   path: string;
   headers: Record<string, string>;
   body?: string | Uint8Array;
+  /** Wants the bytes of a file besides its text. */
+  asBytes?: boolean;
   signal: AbortSignal;
 }
 
 export interface InsurerAnswer {
   status: number;
   text: string;
+  /** Set where bytes were asked for. */
+  bytes?: Uint8Array;
 }
 
 /** Resolves with any answer that came whole; rejects with INSURER_UNREACHABLE or, when it is too large, WRONG_SHAPE. */
@@ -40,12 +44,16 @@ export function newInsurerHttp(baseUrl: string): InsurerHttp {
     httpsAgent: new SecureAgent({ keepAlive: true, maxSockets: 64 }),
   };
 
-  return async ({ method, path, headers, body, signal }) => {
+  return async ({ method, path, headers, body, asBytes, signal }) => {
     // Loaded at the first call: importing it takes longer than the rest of a start.
     const { default: axios } = await import('axios');
     try {
       const data = typeof body === 'object' ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body;
-      const answer = await axios.request<unknown>({ ...fixed, method, url: root + path, headers, data, signal });
+      const shape: AxiosRequestConfig = asBytes === true ? { ...fixed, responseType: 'arraybuffer' } : fixed;
+      const answer = await axios.request<unknown>({ ...shape, method, url: root + path, headers, data, signal });
+      if (Buffer.isBuffer(answer.data)) {
+        return { status: answer.status, text: answer.data.toString('utf8'), bytes: answer.data };
+      }
       return { status: answer.status, text: typeof answer.data === 'string' ? answer.data : '' };
     } catch (thrown) {
       throw notAnswered(thrown, signal);
@@ -82,7 +90,16 @@ function reasonOf(text: string): { reason?: string } {
 
 /** The parsed body of an answer; rejects what is no JSON or breaks the contract with INSURER_WRONG_SHAPE. */
 export function parsedAnswer<Value>({ status, text }: InsurerAnswer, schema: z.ZodType<Value>): Value {
-  const parsed = schema.safeParse(jsonOf(text));
+  return parsedValue(status, jsonOf(text), schema);
+}
+
+/** The same for a file. */
+export function parsedBytes<Value>({ status, bytes }: InsurerAnswer, schema: z.ZodType<Value>): Value {
+  return parsedValue(status, bytes, schema);
+}
+
+function parsedValue<Value>(status: number, value: unknown, schema: z.ZodType<Value>): Value {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   // Where it broke, never the values: they are the customer's.
   const where = parsed.error.issues[0]?.path.join('.') || '(body)';

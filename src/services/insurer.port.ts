@@ -1,8 +1,10 @@
 import type { Claim, ClaimRequest } from '../domain/claim.ts';
 import type { Contract, Guarantee } from '../domain/contract.ts';
+import type { CustomerDocuments, DocumentRequest, IssuedDocument } from '../domain/document.ts';
 import type { Customer, MatchAnswer, MatchRequest } from '../domain/identity.ts';
-import type { ClaimId, ContractId, CustomerRef } from '../domain/ids.ts';
+import type { ClaimId, ContractId, CustomerRef, DocumentId } from '../domain/ids.ts';
 import type { MailboxEntry, MessageRequest } from '../domain/message.ts';
+import type { PaymentSchedule } from '../domain/payment.ts';
 import type { Reimbursement, ReimbursementPage, ReimbursementState } from '../domain/reimbursement.ts';
 
 /** Carried from the inbound message to every call it causes, as `X-Correlation-Id`. */
@@ -29,6 +31,17 @@ export interface CustomerGateway {
   /** Most recently declared first. */
   claims(): Promise<Claim[]>;
   claim(id: ClaimId): Promise<Claim>;
+  /** The papers that can be made now, and those that were. */
+  documents(): Promise<CustomerDocuments>;
+  /**
+   * Makes a paper, or gives back the one that was made under this key. The one write outside jobs: it changes nothing
+   * for the customer, and a turn that runs again repeats the key. `INSURER_REFUSED` when it cannot be made.
+   */
+  makeDocument(key: string, request: DocumentRequest): Promise<IssuedDocument>;
+  /** The PDF. */
+  documentContent(id: DocumentId): Promise<Uint8Array>;
+  /** In the order of `contracts`. */
+  payments(): Promise<PaymentSchedule[]>;
 }
 
 export interface ReimbursementFilter {

@@ -16,6 +16,8 @@ import { type CustomerFile, demoFiles } from '../../src/insurer/seed/seed.ts';
 import { emailKey, numberKey, personKey } from '../../src/insurer/store/lookupKeys.ts';
 import type { CustomerGateway, InsurerPort, ReimbursementFilter } from '../../src/services/insurer.port.ts';
 
+import { type FakePapers, newFakePapers } from './fakePapers.ts';
+
 export interface SentMessage extends MailboxEntry {
   key: string;
   request: MessageRequest;
@@ -38,6 +40,8 @@ export interface FakeInsurer extends InsurerPort {
   readonly claims: SubmittedClaim[];
   /** Files pushed to claims, oldest first. */
   readonly attachments: { claimId: ClaimId; sha256: string; name: string; bytes: number }[];
+  /** Papers made through it. */
+  readonly papers: FakePapers;
   /** While true every call rejects with INSURER_UNREACHABLE. */
   down: boolean;
   /** Milliseconds that every call takes. */
@@ -67,6 +71,7 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
     sent: [],
     claims: [],
     attachments: [],
+    papers: newFakePapers(clock),
     down: false,
     slow: 0,
     refOf: (key) => fake.file(key).customer.ref,
@@ -82,6 +87,13 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
       reimbursement: (id) => answer(() => found(fileOf(ref).reimbursements.find(({ line }) => line.id === id)).line),
       claims: () => answer(() => claimsOf(fileOf(ref))),
       claim: (id) => answer(() => found(fileOf(ref).claims.find(({ claim }) => claim.id === id)).claim),
+      documents: () => answer(() => fake.papers.documents(fileOf(ref))),
+      makeDocument: async (key, request) => {
+        const file = await answer(() => fileOf(ref));
+        return fake.papers.make(file, key, request);
+      },
+      documentContent: (id) => answer(() => fake.papers.content(fileOf(ref), id)),
+      payments: () => answer(() => fake.papers.payments(fileOf(ref))),
     }),
 
     match: ({ identifier, birthDate }) =>

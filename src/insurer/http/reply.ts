@@ -1,8 +1,9 @@
-/** What a route answers. `body` is sent as JSON, `text` as it is, under the content type of `headers`. */
+/** What a route answers. `body` is sent as JSON, `text` and `bytes` as they are, under the content type of `headers`. */
 export interface Reply {
   status: number;
   body?: unknown;
   text?: string;
+  bytes?: Uint8Array;
   headers?: Record<string, string>;
 }
 

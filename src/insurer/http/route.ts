@@ -62,10 +62,15 @@ export function route({ tokens, log, faults }: RouteContext, handle: Handle, acc
 function send(response: Response, reply: Reply): void {
   // A body that was not read to its end would be taken for the next request.
   const headers = reply.status === 413 ? { ...reply.headers, connection: 'close' } : reply.headers;
-  sendText(response, reply.status, textOf(reply), headers);
+  sendText(response, reply.status, reply.bytes ?? textOf(reply), headers);
 }
 
-function sendText(response: Response, status: number, text: string, headers: Record<string, string> = {}): void {
+function sendText(
+  response: Response,
+  status: number,
+  text: string | Uint8Array,
+  headers: Record<string, string> = {},
+): void {
   if (response.destroyed || response.headersSent) return;
   response.writeHead(status, {
     'content-type': 'application/json',

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import type { IssuedDocument } from '../../domain/document.ts';
 import type { InsurerSchemaName } from '../../domain/insurerSchemas.ts';
 import { AppError } from '../../errors.ts';
 import { claimNumber } from '../claims/claimNumber.ts';
 import { declaredClaim } from '../claims/declare.ts';
+import { checkNumber } from '../documents/checkNumber.ts';
+import { documentName } from '../documents/documentNames.ts';
+import { offersOf } from '../documents/offers.ts';
+import { maskedNumber } from '../documents/paperWords.ts';
+import { mandateOf } from '../payments/mandateOf.ts';
+import { scheduleOf } from '../payments/scheduleOf.ts';
 import { demoFiles } from '../seed/seed.ts';
 
 /** One example of each shape, from the file of the first demo customer, dated to `today`. */
@@ -38,6 +45,21 @@ export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName,
     now: Date.parse(`${today}T10:00:00Z`),
   });
 
+  const document: IssuedDocument = {
+    id: opaque('doc', 'example') as never,
+    kind: 'vehicle_memo',
+    contractId: car.contract.id,
+    contractNumber: car.contract.number,
+    name: documentName('vehicle_memo', car.contract),
+    person: `${customer.firstName} ${customer.lastName}`,
+    language: 'fr',
+    issuedOn: today,
+    pages: 1,
+    bytes: 6912,
+    sha256: sha256('memo'),
+    checkNumber: checkNumber(createHash('sha256').update('example').digest().subarray(0, 16)),
+  };
+
   return {
     Health: { status: 'ok' },
     TokenRequest: { grant_type: 'client_credentials' },
@@ -56,6 +78,18 @@ export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName,
     Claim: claim,
     AttachmentQuery: { name: photo.name },
     AttachmentReceipt: photo,
+    CustomerDocuments: { offers: offersOf(car.contract, [car.contract], today).slice(0, 1), issued: [document] },
+    DocumentRequest: { kind: document.kind, contractId: document.contractId, language: 'fr', person: null },
+    IssuedDocument: document,
+    DocumentCheck: {
+      state: 'valid',
+      kind: document.kind,
+      name: document.name,
+      contractNumber: maskedNumber(document.contractNumber),
+      issuedOn: document.issuedOn,
+      sha256: document.sha256,
+    },
+    PaymentSchedule: scheduleOf(car.contract, mandateOf(customer), today),
     MessageRequest: {
       customerRef: customer.ref,
       channel: 'preferred',

@@ -74,6 +74,26 @@ export const fieldTexts: Readonly<Record<string, string>> = {
 
   ...claimFieldTexts,
 
+  'CustomerDocuments.offers[].people': 'Whom it can be made for; empty where nobody has to be chosen.',
+  'CustomerDocuments.issued': 'Newest first.',
+  'DocumentRequest.person': 'One of the people of the offer; null where it has none.',
+  'IssuedDocument.person': 'Whose name the paper bears.',
+  'IssuedDocument.sha256': 'Of the file, in hex.',
+  'IssuedDocument.checkNumber': 'Printed on the paper; unguessable.',
+  DocumentCheck: 'Enough to trust a paper, nothing about the customer.',
+  'DocumentCheck.contractNumber': 'All but the last three characters hidden.',
+  PaymentSchedule:
+    'The current year of a contract, or the last one when it has ended. totalCents is the sum of its instalments.',
+  'PaymentSchedule.from': 'First day of the contract’s year.',
+  'PaymentSchedule.to': 'The day after its last; the day of the end when the contract ends before.',
+  'PaymentSchedule.instalments[].state':
+    'pending: at the bank. rejected: returned by it. unpaid: and a formal notice has gone.',
+  'PaymentSchedule.instalments[].rejectCode': 'Set for what the bank returned.',
+  'PaymentSchedule.next': 'The next debit, which may belong to the next year; null when nothing more is due.',
+  'PaymentSchedule.next.parts': 'Add up to the amount.',
+  'PaymentSchedule.mandate': 'Null when the customer does not pay by direct debit.',
+  'PaymentSchedule.mandate.ibanEnd': 'Last four characters of the account; never more.',
+
   'MessageRequest.customerRef': 'To whom, at the contact on file. The assistant never names an address or a number.',
   'MessageRequest.channel': '`preferred`: SMS when there is a mobile on file, otherwise mail.',
   'MessageRequest.parameters': 'By name; see the table of templates at `POST /messages`.',

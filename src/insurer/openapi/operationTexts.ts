@@ -13,6 +13,8 @@ export const sections = {
   Customer: 'Who they are, and what their contracts cover.',
   Reimbursements: 'Refunds of care, to the cent.',
   Claims: 'Declared once, completed with files, followed.',
+  Documents: 'Certificates and other papers on demand, and how to check one.',
+  Payments: 'What is debited, and when.',
   Messages: 'Mail and SMS, in the insurer’s own words.',
   Demo: 'Only at the reference insurer; not part of the contract.',
 } as const;
@@ -76,6 +78,35 @@ export const operationTexts: Readonly<Record<InsurerOperationId, OperationText>>
     description:
       'The body is the file itself; its sha256 is the key, so a repeat changes nothing. Content types: jpeg, png, heic, pdf. Up to 10 MB a file and 50 files a claim.',
   },
+  documents: {
+    section: 'Documents',
+    summary: 'Papers that can be made, and those that were',
+    description:
+      'An offer is a promise: asked for at once, it is made. A paper that says “is covered” is not offered while cover is suspended, nor after the contract has ended.',
+  },
+  makeDocument: {
+    section: 'Documents',
+    summary: 'Makes a paper and enters it into the register',
+    description:
+      'The same key with the same body gives the entry that was made and makes nothing new; with another body it is refused with 409. The file is kept as it was issued. A contract of another customer is refused exactly like one that does not offer this paper.',
+  },
+  documentContent: {
+    section: 'Documents',
+    summary: 'The file of one paper',
+    description: `PDF, always the same bytes. ${noOne}`,
+  },
+  documentCheck: {
+    section: 'Documents',
+    summary: 'Tells whoever holds a paper whether it is genuine',
+    description:
+      'Public, without a token: the address is printed on each paper. Shows nothing of the customer. Numbers have 128 random bits, and one address may try few of them. A page where `Accept` asks for one, otherwise JSON.',
+  },
+  payments: {
+    section: 'Payments',
+    summary: 'Past and coming instalments of each contract',
+    description:
+      'The current year of each contract, instalments oldest first, their sum to the cent. What the bank returned carries its SEPA reason code.',
+  },
   sendMessage: {
     section: 'Messages',
     summary: 'Sends a mail or an SMS to a customer',
@@ -95,6 +126,7 @@ export const parameterTexts: Readonly<Record<string, string>> = {
   id: 'Id from the list.',
   key: 'The idempotency key of the declaration, percent-encoded.',
   sha256: 'SHA-256 of the body in hex.',
+  number: 'As printed on the paper: case, spaces and dashes do not count.',
   person: 'First name or full name of a covered person; case and accents do not count.',
   from: 'First day of care.',
   to: 'Last day of care.',

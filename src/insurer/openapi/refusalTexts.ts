@@ -6,6 +6,7 @@ export const statusTexts: Readonly<Record<number, string>> = {
   409: 'The key was used with another body.',
   413: 'The body is too large.',
   422: 'Understood and refused.',
+  429: 'Asked too often; `Retry-After` says when to ask again.',
   501: 'Not available here. Not repeated.',
 };
 
@@ -15,6 +16,7 @@ export const refusalTexts: Readonly<Record<string, string>> = {
   BODY_TOO_LARGE: 'The body is larger than 256 kB',
   CONTRACT_KIND_MISMATCH: 'A claim of this type cannot be declared on this contract',
   CONTRACT_UNKNOWN: 'The customer has no contract with this id',
+  DOCUMENT_NOT_OFFERED: 'This paper cannot be made of this contract today',
   FILE_TOO_LARGE: 'A file may have 10 MB',
   GATEWAY_NOT_CONFIGURED: 'No mail or SMS gateway is configured',
   IDEMPOTENCY_CONFLICT: 'This key was used with another body',
@@ -23,9 +25,11 @@ export const refusalTexts: Readonly<Record<string, string>> = {
   NOT_FOUND: 'Nothing is known under this id',
   OCCURRED_IN_FUTURE: 'The event lies in the future',
   PARAMETER_MISSING: 'The template needs a parameter that is absent',
+  PERSON_UNKNOWN: 'The offer names the people whom this paper can be made for',
   QUERY_INVALID: 'person, from, to, state, cursor or limit is not as agreed',
   SHA256_INVALID: 'The path must end in a sha256 in hex',
   SHA256_MISMATCH: 'The bytes do not have this sha256',
   TOKEN_INVALID: 'A valid bearer token is needed',
+  TOO_MANY_CHECKS: 'Too many numbers were tried from here',
   TOO_MANY_FILES: 'A claim may have 50 files',
 };

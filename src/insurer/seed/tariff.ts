@@ -28,3 +28,20 @@ export function carPremium(formula: CarFormula, crmHundredths: number): Cents {
 }
 
 export const legalPremium: Cents = 1490;
+
+/** Monthly price of one person under a health formula, by the formula's name; 0 for a name that is not on sale. */
+export function healthPersonPrice(name: string, who: 'adult' | 'child'): Cents {
+  const formula = formulaNamed(healthFormulas, name);
+  if (formula === undefined) return 0;
+  return who === 'adult' ? healthAdult[formula] : share(healthAdult[formula], 0.5);
+}
+
+/** Monthly price of a car before bonus-malus, by the formula's name; 0 for a name that is not on sale. */
+export function carBasePrice(name: string): Cents {
+  const formula = formulaNamed(carFormulas, name);
+  return formula === undefined ? 0 : carNewDriver[formula];
+}
+
+function formulaNamed<Formula extends string>(names: Record<Formula, string>, name: string): Formula | undefined {
+  return (Object.keys(names) as Formula[]).find((formula) => names[formula] === name);
+}

@@ -34,6 +34,12 @@ CREATE TABLE IF NOT EXISTS attachments (
   claim_id TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL, content_type TEXT NOT NULL, bytes INTEGER NOT NULL,
   received_at TEXT NOT NULL, PRIMARY KEY (claim_id, sha256)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS documents (
+  id TEXT PRIMARY KEY, customer_ref TEXT NOT NULL, idempotency_key TEXT NOT NULL, request_hash TEXT NOT NULL,
+  check_number TEXT NOT NULL UNIQUE, valid_until TEXT, doc TEXT NOT NULL, content BLOB NOT NULL,
+  issued_at TEXT NOT NULL, UNIQUE (customer_ref, idempotency_key)
+) STRICT;
+CREATE INDEX IF NOT EXISTS documents_of ON documents (customer_ref, issued_at DESC);
 CREATE TABLE IF NOT EXISTS messages (
   idempotency_key TEXT PRIMARY KEY, request_hash TEXT NOT NULL, doc TEXT, created_at TEXT NOT NULL
 ) STRICT;
