@@ -5,6 +5,7 @@ import { newHousekeeping } from './bot/housekeeping.ts';
 import { newLocalHub } from './bot/hub.ts';
 import { webSessionLimits } from './bot/identitySession.ts';
 import { newJobRunner } from './bot/jobRunner.ts';
+import { whenIdle } from './bot/whenIdle.ts';
 import { newWorker } from './bot/worker.ts';
 import { directLineLimits } from './channels/directLine/limits.ts';
 import { type DirectLine, newDirectLine } from './channels/directLine/newDirectLine.ts';
@@ -22,6 +23,7 @@ import { type Metrics, newMetrics } from './http/metrics.ts';
 import { newHttpServer } from './http/newHttpServer.ts';
 import { sitePageRoutes } from './http/sitePage.routes.ts';
 import { readDate } from './intents/dates/readDate.ts';
+import { warmRecognizers } from './intents/dates/recognizers.ts';
 import { newUnderstand } from './intents/understand.ts';
 import { newLog } from './log.ts';
 import { openDiskFileBytes } from './services/diskFileBytes.ts';
@@ -40,6 +42,7 @@ export interface Assistant {
 
 /** Where `npm run build` puts the front ends. */
 const WEB_FOLDER = fileURLToPath(new URL('../dist/web', import.meta.url));
+const QUIET_MS = 20_000;
 const DRAIN_MS = 8000;
 const DEMO_FACTOR = 20;
 
@@ -88,6 +91,8 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     log,
     tools: { insurer, files, db: store.db, ...point },
   });
+  // The library behind our own date reader needs two seconds for its first French sentence.
+  const idle = whenIdle(warmRecognizers, QUIET_MS, clock);
   const worker = newWorker({
     store,
     hub,
@@ -95,7 +100,10 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     newId: randomId,
     log,
     tools: { services, understand: newUnderstand(), db: store.db },
-    onTurn: (ms) => metrics.turnCommitted(ms),
+    onTurn: (ms) => {
+      idle.busy();
+      metrics.turnCommitted(ms);
+    },
     onJobs: () => jobs.poke(),
     ...point,
   });
@@ -173,6 +181,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     url: config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl,
     async stop() {
       housekeeping.stop();
+      idle.stop();
       directLine.close(1012);
       await Promise.all([http.close(DRAIN_MS), worker.stop(DRAIN_MS), jobs.stop(DRAIN_MS)]);
       await store.close();
