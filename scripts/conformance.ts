@@ -67,9 +67,9 @@ function connection(values: { url?: string; 'client-id'?: string; 'client-secret
       url: z.url({ protocol: /^https?$/ }).parse(values.url),
       clientId: values['client-id'] ?? environment['INSURER_CLIENT_ID'] ?? 'assistant',
       clientSecret: z
-        .string('--client-secret or INSURER_CLIENT_SECRET is needed')
-        .min(1)
-        .parse(values['client-secret'] ?? environment['INSURER_CLIENT_SECRET']),
+        .string()
+        .min(1, '--client-secret or INSURER_CLIENT_SECRET is needed')
+        .parse(values['client-secret'] ?? environment['INSURER_CLIENT_SECRET'] ?? ''),
     };
   }
   const config = readConfig({ ...environment, INSURER_API_URL: undefined });
