@@ -37,6 +37,9 @@ export interface HttpServer {
   close(graceMs?: number): Promise<void>;
 }
 
+/** Connections that were busy when the server closed are let go once they have their answer. */
+const SWEEP_MS = 50;
+
 /** Idle connections outlive those of the usual proxies, which would else send into one that just closed. */
 const defaultTimeouts: HttpTimeouts = { headers: 10_000, request: 180_000, keepAlive: 75_000 };
 
@@ -57,6 +60,8 @@ export function newHttpServer(options: HttpServerOptions): HttpServer {
   (server as FirstServer).first((request, response) => {
     const socket = request.socket as GuardedSocket;
     if (socket.headTimer !== undefined) clearTimeout(socket.headTimer);
+    // While the last answers go out, a connection that asks again must find the next process.
+    if (!node.listening) response.shouldKeepAlive = false;
     const reply = gate(request);
     if (reply === null) return true;
     writeReply(response, reply);
@@ -109,11 +114,12 @@ export function newHttpServer(options: HttpServerOptions): HttpServer {
         const cut = setTimeout(() => {
           for (const socket of open) socket.destroy();
         }, graceMs);
+        const sweep = setInterval(() => node.closeIdleConnections(), SWEEP_MS);
         node.close(() => {
           clearTimeout(cut);
+          clearInterval(sweep);
           resolve();
         });
-        node.closeIdleConnections();
       }),
   };
 }
