@@ -50,6 +50,8 @@ export interface ChatClientOptions {
 }
 
 const DIRECT_LINE = '/v3/directline';
+/** Before a lost stream is opened again; each failure doubles it. */
+const FIRST_PAUSE_MS = 50;
 let sockets = 0;
 
 /** A customer's end of the wire: Direct Line by hand over HTTP and WebSocket, with all that happens written down. */
@@ -61,6 +63,7 @@ export async function openChat(options: ChatClientOptions): Promise<ChatClient> 
   let watermark = 0;
   let closed = false;
   let socket: WebSocket | null = null;
+  let pause = FIRST_PAUSE_MS;
 
   const call = (method: string, path: string, body?: unknown): Promise<HttpAnswer> =>
     httpCall(url + path, {
@@ -97,8 +100,15 @@ export async function openChat(options: ChatClientOptions): Promise<ChatClient> 
     const number = ++sockets;
     const opening = new WebSocket(address, { perMessageDeflate: false, handshakeTimeout: 5000 });
     socket = opening;
-    opening.on('open', () => wire.write({ e: 'opened', conv: conversation, socket: number }));
+    opening.on('open', () => {
+      pause = FIRST_PAUSE_MS;
+      wire.write({ e: 'opened', conv: conversation, socket: number });
+    });
     opening.on('error', () => {});
+    opening.on('unexpected-response', (_request, response) => {
+      wire.write({ e: 'refused', conv: conversation, key: 'stream', status: response.statusCode ?? 0 });
+      opening.terminate();
+    });
     opening.on('message', (data: Buffer) => receive(data, number));
     opening.on('close', (code) => {
       wire.write({ e: 'closed', conv: conversation, socket: number, code });
@@ -108,7 +118,8 @@ export async function openChat(options: ChatClientOptions): Promise<ChatClient> 
   }
 
   async function reconnect(): Promise<void> {
-    await sleep(50);
+    await sleep(pause);
+    pause = Math.min(pause * 2, 400);
     const answer = await persist(() => call('GET', `${home}?watermark=${watermark}`)).catch(() => null);
     if (answer === null || closed) return;
     const again = JSON.parse(answer.text) as { token: string; streamUrl: string };

@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openChat } from './chatClient.ts';
+import { bookCall } from './customers/bookCall.ts';
 import { countAloud } from './customers/countAloud.ts';
 import { declareGlass } from './customers/declareGlass.ts';
 import { drivers } from './customers/identify.ts';
@@ -26,6 +27,8 @@ export interface Load {
   stop(): Promise<void>;
 }
 
+/** There are only so many seats for calls. */
+const PAUSE_OF_CALLS_MS = 3000;
 /** A code for the same person may be asked for once in 45 s. */
 const PAUSE_OF_CODES_MS = 46_000;
 
@@ -67,10 +70,11 @@ export function startLoad(options: LoadOptions): Load {
   const claimants = drivers
     .slice(0, options.claimants ?? drivers.length)
     .map((customer) => again(declareGlass(customer, claimsEach), PAUSE_OF_CODES_MS));
+  const caller = again(bookCall, PAUSE_OF_CALLS_MS);
   return {
     async stop() {
       running = false;
-      await Promise.all([...talkers, ...claimants]);
+      await Promise.all([...talkers, ...claimants, caller]);
       agent.destroy();
     },
   };
