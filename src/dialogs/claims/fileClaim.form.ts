@@ -1,6 +1,6 @@
 import { show } from '../../cards/answer.ts';
 import { claimSummaryCard } from '../../cards/claimSummary.card.ts';
-import type { ClaimType } from '../../domain/claim.ts';
+import { type ClaimType, contractKindOf } from '../../domain/claim.ts';
 import { coverDoubts } from '../../domain/claimCover.ts';
 import { usefulPapers } from '../../domain/claimPapers.ts';
 import { listed } from '../../locales/format.ts';
@@ -27,6 +27,19 @@ export const fileClaimForm: Form = {
   showsProgress: true,
   questions: claimQuestions,
   prefill: (_turn, options) => ({ ...(options as ClaimOpening | null)?.answers }),
+
+  /** Told again in the middle: what is new is kept, and so is another kind of thing that happened. */
+  hears(result, answers) {
+    const told = (result as { retold?: ClaimOpening } | undefined)?.retold?.answers ?? {};
+    const before = answers['type'] as ClaimType | undefined;
+    return Object.fromEntries(
+      Object.entries(told).filter(([id, value]) =>
+        id === 'type' && before !== undefined
+          ? contractKindOf(before) !== contractKindOf(value as ClaimType)
+          : answers[id] === undefined,
+      ),
+    );
+  },
 
   opening(turn, answers) {
     const { t } = turn;

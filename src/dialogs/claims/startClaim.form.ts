@@ -57,7 +57,7 @@ export const startClaimForm: Form = {
   questions: () => [opening, resume] as unknown as readonly Question<never>[],
   async finish({ turn, answers }) {
     // Named again in the middle of a declaration: the one that waits below goes on.
-    if (claimIsOpen(turn)) return { is: 'done' };
+    if (claimIsOpen(turn)) return { is: 'done', result: { retold: answers['opening'] } };
     const chosen: ClaimDraft | undefined = (await keptClaims(turn)).find(({ id }) => id === answers['resume']);
     if (chosen === undefined) return { is: 'begin', dialog: FILE_CLAIM, options: answers['opening'] };
     turn.say(speak(turn.t('claim.draft.resuming')));

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/identity.ts';
 import type { Question } from './form.ts';
 
 const MARKERS: Readonly<Record<Language, RegExp>> = {
-  fr: /^\s*(?:ah[ ,]+|euh[ ,]+|pardon[ ,:]+|attendez?[ ,]+)?(?:non[ ,]+)?(?:en fait|finalement|je me suis tromp[ée]e?|j['’]ai fait une erreur|erreur|correction|je corrige|je rectifie|plut[ôo]t|pardon|c['’]est pas (?:ça|cela))[ ,:.]*/iu,
+  fr: /^\s*(?:ah[ ,]+|euh[ ,]+|pardon[ ,:]+|attendez?[ ,]+)?(?:non[ ,]+)?(?:en fait|finalement|je me suis tromp[ée]e?|j['’]ai fait une erreur|erreur|correction|je corrige|je rectifie|plut[ôo]t|pardon|c['’]est (?:pas (?:ça|cela)|faux|une erreur)|non,? c['’]est pas (?:ça|cela))[ ,:.]*/iu,
   en: /^\s*(?:oh[ ,]+|wait[ ,]+)?(?:no[ ,]+)?(?:actually|sorry[ ,]+(?:i meant|it was|it is)|i meant|my mistake|i was wrong|i made a mistake|correction|rather)[ ,:.]*/iu,
 };
 
@@ -29,6 +29,18 @@ export function readCorrection(text: string, language: Language): Correction | n
     if (match !== null && match[0].length < text.length) return { rest: text.slice(match[0].length).trim(), command };
   }
   return null;
+}
+
+/** What follows the name of a question: "Lyon" in "le lieu, c'était Lyon"; empty when nothing does. */
+export function afterName(rest: string, question: Pick<Question<never>, 'called'>, language: Language): string {
+  const names = (question.called?.[language] ?? []).toSorted((left, right) => right.length - left.length);
+  const name = names.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/'/g, "['’]")).join('|');
+  if (name === '') return '';
+  const pattern = new RegExp(
+    `^\\s*(?:le |la |les |l['’]|mon |ma |the |my )?(?:${name})\\s*(?::|=|,|(?:,? *c['’](?:est|[ée]tait)|est|était|is|was|en|par|to)(?!\\p{L}))\\s*(?:plut[ôo]t |[àa] )?(.+)$`,
+    'iu',
+  );
+  return pattern.exec(rest)?.[1]?.trim() ?? '';
 }
 
 /** The answered question that the customer names ("la date", "the place"); the longest name wins. */

@@ -24,7 +24,7 @@ export type Reading<Value> =
   /** It may mean two things: asked with the alternatives as choices. */
   | { is: 'doubt'; said: Said; choices: Choice[] }
   /** It answers another question of the form ("plutôt vendredi" to "à quelle heure ?"); without a value, asks that one. */
-  | { is: 'other'; question: string; value?: unknown }
+  | { is: 'other'; question: string; value?: unknown; readBack?: Said }
   /** It was no answer to this question. */
   | { is: 'nothing' };
 
@@ -80,6 +80,8 @@ export interface Form {
   questions(answers: Answers): readonly Question<never>[];
   /** Answers that the opening sentence or button gave already. */
   prefill?(turn: Turn, options: unknown): Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** Answers to take from the result of a conversation that interrupted this one. */
+  hears?(result: unknown, answers: Answers): Record<string, unknown>;
   /** Said before the first question. */
   opening?(turn: Turn, answers: Answers): Said | null;
   /** Shown for confirmation before `finish`; without it the form finishes with its last answer. */

@@ -11,11 +11,11 @@ import type { Understanding } from '../../intents/understanding.port.ts';
 import { saveDraft, setDraftStatus } from '../../store/drafts.repository.ts';
 import { countedButton } from '../offered.ts';
 import { type Turn, turnOf } from '../turn.ts';
-import { namedQuestion, readCorrection } from './correction.ts';
+import { afterName, namedQuestion, readCorrection } from './correction.ts';
 import type { Ask, Asking, Form, Question, Reading } from './form.ts';
 import { sayAsk, sayCancelQuestion, sayChange, sayFault, saySummary } from './formSays.ts';
 import { applicable, type FormState, finalAnswers, previousQuestion, setAnswer } from './formState.ts';
-import { politeAnswer, saysWord } from './formWords.ts';
+import { doesNotKnow, politeAnswer, saysWord } from './formWords.ts';
 
 /** Where a sentence that is no answer leads: another conversation, or nowhere. */
 export type Digression = (understanding: Understanding, form: string) => { dialog: string; options: unknown } | null;
@@ -125,8 +125,9 @@ export class FormDialog extends Dialog {
       if (digressed !== null) return digressed;
     }
     const reading = (await question.read(turn.input, asking)) as Reading<unknown>;
-    if (reading.is === 'nothing' && correction !== null) {
-      const corrected = await this.#correct(dc, state, correction.rest, correction.command);
+    if (reading.is === 'nothing' && (correction !== null || this.#names(state, turn))) {
+      const { rest, command } = correction ?? { rest: text, command: false };
+      const corrected = await this.#correct(dc, state, rest, command);
       if (corrected !== null) return corrected;
     }
     return this.#take(dc, state, question, reading);
@@ -136,7 +137,7 @@ export class FormDialog extends Dialog {
     const state = this.#state(dc);
     const turn = turnOf(dc);
     if (state.phase === 'identifying') {
-      if (turn.identity === null) return this.#endUnidentified(dc, state);
+      if (turn.identity === null) return this.#endUnidentified(dc, state, result);
       const first = this.#form.needs === 'identified';
       state.phase = 'asking';
       return first ? this.#open(dc, state) : this.#proceed(dc, state);
@@ -144,6 +145,15 @@ export class FormDialog extends Dialog {
     // An emergency interrupted the form: it stays silent until the customer is safe.
     if (turn.state.paused) return this.#wait(dc, state);
     if (await this.#answeredMeanwhile(turn, state)) return this.#proceed(dc, state);
+    const heard = Object.entries(this.#form.hears?.(result, state.answers) ?? {});
+    for (const [id, value] of heard) {
+      const [question] = this.#named(state, [id]);
+      const changes = state.answers[id] !== undefined;
+      const dropped = this.#set(turn, state, id, value);
+      if (changes && question !== undefined)
+        sayChange(this.#asking(turn, state), question, value, this.#named(state, dropped));
+    }
+    if (heard.length > 0) return this.#proceed(dc, state);
     if (result === undefined || (result as { quiet?: boolean } | null)?.quiet !== true) {
       turn.say(turn.t('form.resume', { title: turn.t.words(this.#form.title as 'common.yes') }));
     }
@@ -224,7 +234,7 @@ export class FormDialog extends Dialog {
       case 'other': {
         const other = this.#questions(state).find((candidate) => candidate.id === reading.question);
         if (other === undefined || reading.value === undefined) return this.#edit(dc, state, reading.question);
-        return this.#answer(dc, state, other, reading.value, null);
+        return this.#answer(dc, state, other, reading.value, reading.readBack ?? null);
       }
       case 'nothing': {
         const counted = countedButton(turn.input.text, turn.state.offered ?? []);
@@ -232,7 +242,7 @@ export class FormDialog extends Dialog {
           return this.#answered(dc, state, question, counted);
         const bareNo = saysWord(turn.input.text, 'no', language);
         const passes = saysWord(turn.input.text, 'skip', language) && (question.freeText || !bareNo);
-        if (question.optional === 'unknown' && (passes || saysWord(turn.input.text, 'unknown', language))) {
+        if (question.optional === 'unknown' && (passes || doesNotKnow(turn.input.text, language))) {
           return this.#answer(dc, state, question, null, turn.t('form.unknownNoted'));
         }
         if (
@@ -364,7 +374,12 @@ export class FormDialog extends Dialog {
         ? answered.filter((question) => question.called !== undefined && !question.freeText).reverse()
         : [named];
     for (const question of candidates) {
-      if (question.freeText) break;
+      if (question.freeText) {
+        const value = named === null ? '' : afterName(rest, named, turn.t.language);
+        const reading = value === '' ? null : await question.read({ ...input, text: value }, asking);
+        if (reading?.is === 'value') return this.#answer(dc, state, question, reading.value, null);
+        break;
+      }
       const reading = (await question.read(input, asking)) as Reading<unknown>;
       if (reading.is === 'value') return this.#answer(dc, state, question, reading.value, null);
       if (named !== null && (reading.is === 'doubt' || reading.is === 'fault'))
@@ -431,15 +446,22 @@ export class FormDialog extends Dialog {
 
   async #endCancelled(dc: DialogContext, state: KeptState): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
-    turn.say(turn.t(this.#form.keepsDraft && state.draftId !== null ? 'form.cancelledDraft' : 'form.cancelled'));
+    const kept = this.#form.keepsDraft && state.draftId !== null;
+    const [, below] = [...dc.stack].reverse();
     closeCardsOf(turn, state.key);
-    return dc.endDialog({ cancelled: true, quiet: true });
+    // Who gives up the identification hears from the form that wanted it.
+    if ((below?.state as FormState | undefined)?.phase === 'identifying') return dc.endDialog({ cancelled: true });
+    if (below === undefined) turn.say(turn.t(kept ? 'form.cancelledDraft' : 'form.cancelled'));
+    else turn.say(turn.t(kept ? 'form.stoppedDraft' : 'form.stopped'));
+    return dc.endDialog({ cancelled: true });
   }
 
-  /** The identification was given up, and said so already. */
-  async #endUnidentified(dc: DialogContext, state: KeptState): Promise<DialogTurnResult> {
+  /** The identification was given up by the customer, or could not be done and said so (`quiet`). */
+  async #endUnidentified(dc: DialogContext, state: KeptState, result: unknown): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
+    const told = (result as { quiet?: boolean } | undefined)?.quiet === true;
     if (state.draftId !== null) turn.say(turn.t('form.savedForLater'));
+    else if (!told) turn.say(turn.t('form.cancelled'));
     closeCardsOf(turn, state.key);
     return dc.endDialog({ cancelled: true, quiet: true });
   }
@@ -539,6 +561,13 @@ export class FormDialog extends Dialog {
       turn.write((tx) => saveDraft(tx, draft));
     }
     return change.dropped;
+  }
+
+  /** True for "le lieu, c'était Lyon": an earlier question by its name, with a value. */
+  #names(state: KeptState, { input: { text }, t }: Turn): boolean {
+    const answered = this.#questions(state).filter(({ id }) => state.answers[id] !== undefined);
+    const named = text.length > 250 ? null : namedQuestion(text, answered, t.language);
+    return named !== null && afterName(text, named, t.language) !== '';
   }
 
   #named(state: KeptState, ids: readonly string[]): Question<never>[] {

@@ -49,7 +49,7 @@ export function sayFault(turn: Turn, key: string, question: AnyQuestion, ask: As
   };
   turn.say(
     speak(said.key === 'form.notUnderstood' ? turn.t('form.notUnderstoodTwice') : said, {
-      choices: [...choices, person],
+      choices: choices.some(({ label }) => label.label === person.label.label) ? choices : [...choices, person],
     }),
   );
 }

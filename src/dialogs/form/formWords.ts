@@ -110,3 +110,13 @@ export function politeAnswer({ input: { text }, t }: Pick<Turn, 'input' | 't'>):
   if (saysWord(text, 'hello', t.language)) return t('form.hello');
   return saysWord(text, 'goodbye', t.language) ? t('form.goodbye') : null;
 }
+
+const MISSING: Readonly<Record<Language, RegExp>> = {
+  fr: /(?<!\p{L})(?:(?:j['’]?ai|j['’]ai|on a|je (?:ne )?l['’]ai) (?:pas|plus) (?:la |le |les |l['’]|son |sa |leur |eu |pu |vu|not|relev|regard)|(?:sai[st]|connais|rappelle|souviens|retrouve) (?:pas|plus)|aucune id[ée]e|pas (?:vu|not[ée]|relev[ée]))/iu,
+  en: /(?:did(?: not|n['’]?t) (?:see|note|get|catch)|do(?: not|n['’]?t) (?:know|have|remember)|no idea|can['’]?t (?:remember|find))/iu,
+};
+
+/** "Je ne sais pas", or words to that effect in a short answer: "il a filé, j'ai pas la plaque". */
+export function doesNotKnow(text: string, language: Language): boolean {
+  return saysWord(text, 'unknown', language) || (text.length <= 80 && MISSING[language].test(text));
+}

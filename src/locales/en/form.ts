@@ -16,6 +16,8 @@ export const formEn: Translation<typeof formFr> = {
   'form.oldButton': 'This button is no longer active. Here is where we are.',
   'form.confirmCancel': ({ title }) => `Do you want to stop ${title}?`,
   'form.confirmCancelDraft': ({ title }) => `Do you want to stop ${title}? Your answers are kept for 30 days.`,
+  'form.stopped': 'Stopped.',
+  'form.stoppedDraft': 'Stopped. Your answers are kept for 30 days.',
   'form.cancelled': 'Stopped. What else can I do?',
   'form.cancelledDraft': 'Stopped. Your answers are kept for 30 days. What else can I do?',
   'form.savedForLater': 'Saved. You can resume here for 30 days.',

@@ -17,6 +17,8 @@ export const formFr = {
   'form.confirmCancel': ({ title }: { title: string }) => `Voulez-vous arrêter ${title}\u202f?`,
   'form.confirmCancelDraft': ({ title }: { title: string }) =>
     `Voulez-vous arrêter ${title}\u202f? Vos réponses restent gardées 30 jours.`,
+  'form.stopped': 'C’est arrêté.',
+  'form.stoppedDraft': 'C’est arrêté. Vos réponses sont gardées 30 jours.',
   'form.cancelled': 'C’est arrêté. Que puis-je faire d’autre\u202f?',
   'form.cancelledDraft': 'C’est arrêté. Vos réponses sont gardées 30 jours. Que puis-je faire d’autre\u202f?',
   'form.savedForLater': 'C’est enregistré. Vous pourrez reprendre ici pendant 30 jours.',

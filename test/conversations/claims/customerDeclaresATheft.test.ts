@@ -63,7 +63,7 @@ describe('a customer declares a stolen car', () => {
     assert.doesNotMatch(chat.text, /refus|trop tard|perdu/i);
     await saidAndHeard(chat, [
       ['à Nantes', null],
-      ['La voiture a disparu pendant mes vacances à l’étranger.', ['claim.injured.ask']],
+      ['Je l’ai constaté au retour de mes vacances à l’étranger.', ['claim.injured.ask']],
       ['je ne sais pas', ['form.unknownNoted', 'claim.carTheft.ask']],
       ['>Rien, une tentative', ['claim.carLocked.ask']],
       ['oui', null],

@@ -20,9 +20,8 @@ describe('a customer declares broken glass in one sentence', () => {
 
   it('sends one declaration with the story word for word, and gives the receipt', async () => {
     if (chat.heard[1] === 'claim.place.ask') await chat.says('sur l’A6 vers Beaune');
+    assert.deepEqual(chat.heard, ['claim.glassView.ask']);
     await saidAndHeard(chat, [
-      ['>Le pare-brise', ['claim.glassDamage.ask']],
-      ['une fissure', ['claim.glassView.ask']],
       ['>Oui', ['claim.glassRepair.ask']],
       ['chez moi', ['claim.files.ask']],
       ['+photo.jpg', ['prompt.files.received', 'claim.phone.ask']],
@@ -55,7 +54,7 @@ describe('a customer declares broken glass in one sentence', () => {
   it('confirms by e-mail, once, and marks the draft and the files as sent', async () => {
     if (chat.heard[1] === 'claim.place.ask') await chat.says('sur l’A6 vers Beaune');
     await saidAndHeard(chat, [
-      ['>Un phare', null],
+      ['non', ['claim.glassRepair.ask']],
       ['>Je verrai plus tard', null],
       ['+phare.jpg', null],
       ['>Passer', null],
@@ -75,7 +74,7 @@ describe('a customer declares broken glass in one sentence', () => {
   it('follows the new claim from the receipt', async () => {
     if (chat.heard[1] === 'claim.place.ask') await chat.says('sur l’A6 vers Beaune');
     await saidAndHeard(chat, [
-      ['>Un phare', null],
+      ['non', ['claim.glassRepair.ask']],
       ['>Je verrai plus tard', null],
       ['>Passer', null],
       ['>Passer', null],

@@ -15,7 +15,17 @@ const disasters: readonly Option<string>[] = [
 
 /** Asked for a natural disaster, of a car or of a home. */
 export const disasterExtras: readonly Extra[] = [
-  { id: 'disaster', kind: 'choice', options: disasters },
+  {
+    id: 'disaster',
+    kind: 'choice',
+    options: disasters,
+    tells: {
+      flood: /\binond|\bcrue\b|\briviere a deborde|\bflood/,
+      drought: /\bsecheresse|\bdrought/,
+      slide: /glissement de terrain|\beboulement|coulee de boue|landslide|mudslide/,
+      quake: /\bseisme|tremblement de terre|earthquake/,
+    },
+  },
   { id: 'waterHeight', kind: 'text', max: 80, when: { id: 'disaster', is: ['flood'] } },
   { id: 'decree', kind: 'yesNo', optional: 'unknown' },
   { id: 'decreeOn', kind: 'date', optional: 'unknown', when: { id: 'decree', is: [true] } },
@@ -27,6 +37,11 @@ export const accidentExtras: readonly Extra[] = [
   {
     id: 'driver',
     kind: 'choice',
+    tells: {
+      me: /\bje (?:conduisais|roulais|reculais|sortais|circulais|doublais|tournais|freinais)|j'(?:etais|ai ete) (?:au volant|arretee? (?:a[ux]? )?(?:feu|stop|passage))|en reculant, j'|\bi was (?:driving|reversing|at the wheel)/,
+      family:
+        /(?:ma (?:femme|fille|mere|compagne|conjointe)|mon (?:mari|fils|pere|conjoint|compagnon)) (?:conduisait|etait au volant|roulait)|my (?:wife|husband|son|daughter|mother|father) was driving/,
+    },
     options: [
       {
         value: 'me',
@@ -44,13 +59,26 @@ export const accidentExtras: readonly Extra[] = [
   {
     id: 'moving',
     kind: 'choice',
+    tells: {
+      parked: /\b(?:garee?|stationnee?|en stationnement)\b|\bwas parked|\bparked car\b/,
+      stopped:
+        /\b(?:arretee? (?:a[ux]? |a un |a la |a l')?(?:feu|stop|passage|rouge|peage)|a l'arret)|\bstopped at\b|waiting at (?:the|a) (?:light|red)/,
+      moving:
+        /\bje (?:roulais|circulais|doublais|tournais|reculais)\b|\ben (?:reculant|roulant|doublant|tournant)\b|\bi was (?:driving|reversing|turning|overtaking)\b/,
+    },
     options: [
       { value: 'parked', label: 'moving.parked', says: /gar[ée]e?|stationn|parking|parked/iu },
       { value: 'stopped', label: 'moving.stopped', says: /arr[êe]t|feu|stopped|standing/iu },
       { value: 'moving', label: 'moving.moving', says: /roul|circul|moving|driving|oui|yes/iu },
     ],
   },
-  { id: 'thirdParty', kind: 'yesNo' },
+  {
+    id: 'thirdParty',
+    kind: 'yesNo',
+    tells: {
+      true: /\b(?:une? (?:autre )?|l'autre )(?:voiture|auto|camion|camionnette|scooter|moto|velo|cycliste|pieton|bus|conducteur|conductrice|automobiliste|vehicule)\b.{0,40}\b(?:m'|nous )(?:a|est|ont)\b|\b(?:m'|nous )(?:a|est) (?:rentree? dedans|percutee?|coupe la (?:route|priorite)|accrochee?|emboutie?)|another (?:car|driver|vehicle)|\b(?:car|van|truck|bike|scooter) (?:hit|crashed into|ran into|bumped) (?:me|us|my)/,
+    },
+  },
   { id: 'otherPlate', kind: 'plate', optional: 'unknown', when: { id: 'thirdParty', is: [true] } },
   { id: 'otherInsurer', kind: 'text', max: 120, when: { id: 'thirdParty', is: [true] } },
   {
@@ -86,6 +114,13 @@ export const carGlassExtras: readonly Extra[] = [
   {
     id: 'glassPart',
     kind: 'choice',
+    tells: {
+      windscreen: /pare[- ]?brise|windscreen|windshield/,
+      rear: /lunette arriere|vitre arriere(?! (?:gauche|droite))|rear (?:window|screen)/,
+      side: /vitre (?:laterale|conducteur|passager|(?:avant|arriere) (?:gauche|droite)|de (?:la |ma )?portiere)|side window/,
+      light: /\bphares?\b|optique de phare|headlights?/,
+      roof: /toit (?:vitre|ouvrant|panoramique)|sunroof|glass roof/,
+    },
     options: [
       { value: 'windscreen', label: 'glassPart.windscreen', says: /pare[- ]?brise|windscreen|windshield|devant/iu },
       { value: 'rear', label: 'glassPart.rear', says: /lunette|arri[èe]re|rear|back/iu },
@@ -97,6 +132,12 @@ export const carGlassExtras: readonly Extra[] = [
   {
     id: 'glassDamage',
     kind: 'choice',
+    tells: {
+      crack: /\bfissur|\bfendu|\bfente\b|\bfele|\bcrack/,
+      broken: /\bexplos|en (?:mille )?(?:morceaux|miettes)|\bshattered/,
+      chipSmall: /petit (?:impact|eclat)|(?:impact|eclat) (?:plus petit|minuscule|d'un centimetre)|small chip/,
+      chipLarge: /(?:gros|grand) (?:impact|eclat)|large chip/,
+    },
     when: { id: 'glassPart', is: ['windscreen'] },
     options: [
       {
@@ -138,6 +179,12 @@ export const carTheftExtras: readonly Extra[] = [
   {
     id: 'carTheft',
     kind: 'choice',
+    tells: {
+      gone: /\b(?:vole|pique|derobe|fauche|chour\w+) (?:la |ma |notre )(?:voiture|auto|caisse|bagnole|clio|moto)|(?:voiture|auto|caisse|bagnole|vehicule|moto) (?:a (?:ete )?(?:disparue?|vole(?:e|es)?|derobee)|n'est plus la|volee)|(?:stole|stolen) my car|my car (?:was|has been|is|got) (?:stolen|gone)/,
+      items:
+        /(?:vole|pris|pique|derobe).{1,60}\bdans (?:la|ma|notre) (?:voiture|auto|caisse|bagnole)|(?:stolen|took|stole).{1,60}from (?:my|the|our) car/,
+      attempt: /tentative de vol|essaye de (?:me )?voler|tried to steal/,
+    },
     options: [
       {
         value: 'gone',

@@ -8,6 +8,7 @@ import { textQuestion } from '../../prompts/text.prompt.ts';
 import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
 import { amountQuestion } from './amount.prompt.ts';
 import { plateQuestion } from './plate.prompt.ts';
+import { type Tells, toldIn, valueTold } from './toldIn.ts';
 
 /** Every `claim.<id>.ask` of the locale tables: a question without words does not compile. */
 export type ClaimQuestionId = MessageKey extends infer Key ? (Key extends `claim.${infer Id}.ask` ? Id : never) : never;
@@ -23,6 +24,8 @@ export type Extra = {
   when?: { id: ClaimQuestionId; is: readonly (string | boolean)[] };
   /** By answer: 'true' and 'false' for yes and no. */
   advice?: Readonly<Record<string, AdviceKey>>;
+  /** Words of a story that answer it, so that it is not asked: by value, 'true' and 'false' for yes and no. */
+  tells?: Tells;
 } & (
   | { kind: 'yesNo' | 'amount' | 'plate' | 'date' }
   | { kind: 'choice'; options: readonly Option<string>[] }
@@ -30,7 +33,7 @@ export type Extra = {
 );
 
 export function extraQuestion(extra: Extra): Question<never> {
-  const question = advised(plain(extra), extra.advice ?? {});
+  const question = told(advised(plain(extra), extra.advice ?? {}), extra);
   return question as unknown as Question<never>;
 }
 
@@ -79,6 +82,22 @@ export function claimSpec(
           dependsOn: [when.id],
           applies: (answers: Answers) => when.is.some((value) => answers[when.id] === value),
         }),
+  };
+}
+
+/** What was told in the story is not asked; advice that depends on it is given all the same. */
+function told(question: Question<never>, { tells, kind, advice = {} }: Extra): Question<never> {
+  if (tells === undefined) return question;
+  return {
+    ...question,
+    async infer(asking) {
+      const value = valueTold(toldIn(asking), tells);
+      if (value === undefined) return undefined;
+      const key = advice[value];
+      const { turn } = asking;
+      if (key !== undefined) turn.say(turn.t(key, { phone: phoneNumber(turn.services.brand.assistancePhone) }));
+      return (kind === 'yesNo' ? value === 'true' : value) as never;
+    },
   };
 }
 

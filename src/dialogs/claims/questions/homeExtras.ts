@@ -10,6 +10,14 @@ export const waterExtras: readonly Extra[] = [
   {
     id: 'waterSource',
     kind: 'choice',
+    tells: {
+      neighbour:
+        /(?:voisine?s?|locataire|appartement) (?:du|d'au) dessus|(?:fuite|eau|vient|provient) (?:de )?chez (?:le |la |mon |ma |les )voisine?s?(?! (?:du|d'en) dessous)|upstairs neighbou?r|neighbou?r upstairs/,
+      appliance:
+        /lave[- ]?(?:linge|vaisselle)|machine a laver|ballon d'eau|chauffe[- ]eau|cumulus|washing machine|dishwasher|water heater/,
+      roof: /(?:par|de) (?:le |la )?(?:toit|toiture)|infiltration (?:de|par) .{0,20}(?:pluie|facade|toit)|(?:roof|rain) (?:is )?(?:leak|com)/,
+      own: /(?:mon|ma|notre|le|la|un|une) (?:tuyau|canalisation|robinet|siphon|flexible|chasse d'eau|baignoire|douche)\b.{0,30}(?:fuit|fui|eclate|creve|casse|cede|perce|rompu|deborde|lache)|pipe (?:has )?(?:burst|broke|leaked)/,
+    },
     optional: 'unknown',
     options: [
       {
@@ -40,6 +48,12 @@ export const burglaryExtras: readonly Extra[] = [
   {
     id: 'entry',
     kind: 'choice',
+    tells: {
+      door: /(?:force|fracture|casse|defonce|enfonce|crochete)\w* (?:la |ma |notre )?(?:porte(?!-fenetre)|serrure)|(?:porte|serrure)(?: d'entree| de garage)? (?:a ete |etait |est )?(?:forcee|fracturee|cassee|defoncee|enfoncee|crochetee)|(?:door|lock) (?:was )?(?:forced|broken|kicked)|(?:forced|broke) the (?:door|lock)/,
+      window:
+        /(?:par|casse|force|brise)\w* (?:la |une |ma |les )?(?:fenetre|baie|vitre|volet|porte-fenetre)|(?:fenetre|baie vitree|volet)s? (?:a ete |etait |est )?(?:forcee?|cassee?|brisee?)|through (?:the|a) window|window (?:was )?(?:broken|smashed|forced)/,
+      noForce: /sans effraction|aucune trace d'effraction|no sign of (?:a )?break-?in/,
+    },
     optional: 'unknown',
     options: [
       { value: 'door', label: 'entry.door', says: /porte|serrure|door|lock/iu },
@@ -79,6 +93,11 @@ export const homeGlassExtras: readonly Extra[] = [
   {
     id: 'homeGlass',
     kind: 'choice',
+    tells: {
+      window: /\bfenetres?\b|\bbaie vitree|\bvelux\b|\bwindows?\b/,
+      hob: /plaque (?:de cuisson|a induction|vitro\w*|induction)|\bhob\b|cooktop/,
+      greenhouse: /\bveranda\b|\bserre\b|greenhouse|conservatory/,
+    },
     options: [
       { value: 'window', label: 'homeGlass.window', says: /fen[êe]tre|vitre|baie|porte|window|door/iu },
       { value: 'hob', label: 'homeGlass.hob', says: /plaque|cuisson|induction|hob|cooktop/iu },
@@ -93,6 +112,11 @@ export const stormExtras: readonly Extra[] = [
   {
     id: 'storm',
     kind: 'choice',
+    tells: {
+      wind: /\btempete|\brafales?\b|\bcoup de vent|\ble vent\b|\bgale\b|\bthe wind\b/,
+      hail: /\bgrele|\bgrelons?\b|\bhail/,
+      snow: /\bneige\b|\bsnow\b/,
+    },
     options: [
       {
         value: 'wind',
@@ -114,6 +138,11 @@ export const electricalExtras: readonly Extra[] = [
   {
     id: 'surge',
     kind: 'choice',
+    tells: {
+      storm: /\bfoudre|\borage|\blightning|\bthunder/,
+      surge: /\bsurtension|\bcoupure de courant|\bpower (?:surge|cut)/,
+      fault: /\bcourt[- ]circuit|\bshort circuit/,
+    },
     optional: 'unknown',
     options: [
       { value: 'storm', label: 'surge.storm', says: /orage|foudre|[ée]clair|lightning|thunder/iu },
@@ -129,6 +158,10 @@ export const liabilityExtras: readonly Extra[] = [
   {
     id: 'harmedBy',
     kind: 'choice',
+    tells: {
+      child: /\b(?:mon (?:fils|petit)|ma (?:fille|petite)|my (?:son|daughter|kid))\b/,
+      pet: /\b(?:mon (?:chien|chat)|ma chienne|my (?:dog|cat))\b/,
+    },
     options: [
       { value: 'me', label: 'harmedBy.me', says: /^\s*(?:c['’]est |it was )?(?:moi|me|myself)\b/iu },
       { value: 'child', label: 'harmedBy.child', says: /enfant|fils|fille|petit|gamin|child|kid|son\b|daughter/iu },

@@ -8,7 +8,7 @@ import { commonParts } from '../../prompts/questionSpec.ts';
 import type { ClaimOpening } from '../claimOpening.ts';
 import { sorryFor } from '../sorrow.ts';
 import { claimSpec } from './extra.ts';
-import { kindWords, typeInWords } from './typeWords.ts';
+import { kindWords, THEFT, typeInWords } from './typeWords.ts';
 
 const ID = 'type';
 const choiceOrder: readonly ContractKind[] = ['car', 'home', 'health', 'legal'];
@@ -30,6 +30,8 @@ export const typeQuestion: Question<ClaimType> = {
     const type =
       claimTypes.find((each) => typeName(each, turn.t) === text.trim().toLowerCase()) ?? typeIn(text, asking);
     if (type !== undefined) return chosen(type, turn.t);
+    if (text.length <= 120 && THEFT.test(text) && !kindWords.some(([, words]) => words.test(text)))
+      return { is: 'doubt', said: turn.t('claim.type.which'), choices: THEFTS.map((each) => typeChoice(asking, each)) };
     const kind = text.length <= 120 ? kindWords.find(([, words]) => words.test(text))?.[0] : undefined;
     return kind === undefined ? { is: 'nothing' } : whichType(kind, asking);
   },
@@ -65,8 +67,14 @@ function whichType(kind: ContractKind, asking: Asking): Reading<ClaimType> {
   return { is: 'doubt', said: asking.turn.t('claim.type.which'), choices: typeChoices(asking, kind) };
 }
 
-function typeChoices({ turn, key }: Asking, kind: ContractKind): Choice[] {
-  return typesOf(kind).map((type) => answerChoice(turn, key, ID, `claimType.${type}`, type));
+const THEFTS: readonly ClaimType[] = ['auto_theft', 'home_burglary'];
+
+function typeChoices(asking: Asking, kind: ContractKind): Choice[] {
+  return typesOf(kind).map((type) => typeChoice(asking, type));
+}
+
+function typeChoice({ turn, key }: Asking, type: ClaimType): Choice {
+  return answerChoice(turn, key, ID, `claimType.${type}`, type);
 }
 
 function typesOf(kind: ContractKind): ClaimType[] {

@@ -13,7 +13,7 @@ const typeWords: readonly (readonly [ClaimType, RegExp])[] = [
   ],
   [
     'home_burglary',
-    /cambriol|effraction|(?:vol|voleurs?) (?:chez|[àa] la maison|dans (?:ma|mon) (?:maison|appartement|logement))|burgl|break-?in/iu,
+    /cambriol|effraction|vol(?:[ée]e?s?|eurs?)?\b.{0,40}(?:chez (?:moi|nous)|maison|app?art|studio|logement|domicile|\bcave\b)|(?:forc|fractur|d[ée]fonc)[ée].{0,30}(?:porte|serrure|fen[êe]tre|appart|maison)|burgl|break-?in/iu,
   ],
   [
     'health_accident',
@@ -34,7 +34,10 @@ const typeWords: readonly (readonly [ClaimType, RegExp])[] = [
   ['home_storm', /temp[êe]te|gr[êe]le|neige|tuile|storm|hail|snow/iu],
   ['home_electrical', /[ée]lectri|surtension|foudre|power surge|lightning/iu],
   ['auto_vandalism', /vandal|ray[ée]e?|d[ée]grad|tagu?[ée]|scratched|keyed/iu],
-  ['auto_theft', /vol\b|vol[ée]e?\b|theft|stolen/iu],
+  [
+    'auto_theft',
+    /(?:vol\b|vol[ée]e?\b|theft|stolen).*(?:voiture|auto\b|v[ée]hicule|moto\b|\bcar\b)|(?:voiture|auto\b|v[ée]hicule|moto\b|\bcar\b).*(?:vol\b|vol[ée]e?\b|theft|stolen)/iu,
+  ],
   [
     'home_liability',
     /(?:dommage|d[ée]g[âa]t)s? caus|responsabilit[ée] civile|j['’]ai (?:cass[ée]|ab[îi]m[ée])|(?:mon (?:fils|chien|enfant)|ma fille) a|liability|harm (?:done )?to/iu,
@@ -45,9 +48,12 @@ const typeWords: readonly (readonly [ClaimType, RegExp])[] = [
   ['legal', /litige|conflit|avocat|proc[èe]s|dispute|lawsuit|legal/iu],
 ];
 
+/** Words that name a theft without saying of what: a car or a home. */
+export const THEFT = /(?<!\p{L})vol(?:[ée]e?s?)?(?!\p{L})|theft|stolen|robbed/iu;
+
 export const kindWords: readonly (readonly [ContractKind, RegExp])[] = [
   ['car', /voiture|auto\b|v[ée]hicule|moto\b|\bcar\b|vehicle/iu],
-  ['home', /logement|maison|appart|habitation|chez moi|domicile|\bhome\b|house|flat\b/iu],
+  ['home', /logement|maison|app?art(?!i|en|a)|studio|habitation|chez moi|domicile|\bhome\b|house|flat\b/iu],
   ['health', /sant[ée]|soins?\b|mutuelle|health|medical/iu],
   ['legal', /litige|juridique|conflit|dispute|legal/iu],
 ];
