@@ -179,6 +179,7 @@ async function begin(dc: DialogContext, message: InboundMessage): Promise<void> 
     return chosen(dc, typed, {});
   }
   if (await afterDanger(dc)) return;
+  if (await bareAnswer(dc)) return;
   if (turn.input.secrets.code !== null) {
     turn.say(speak(turn.t('identify.noCode'), { choices: mainChoices(turn) }));
     return;
@@ -194,6 +195,21 @@ async function begin(dc: DialogContext, message: InboundMessage): Promise<void> 
   }
   if (band === 'ask') return unclear(turn);
   notUnderstood(turn);
+}
+
+/** "Oui" or "non" when no form waits: it answers what was just offered, or nothing. */
+async function bareAnswer(dc: DialogContext): Promise<boolean> {
+  const turn = turnOf(dc);
+  const { text } = turn.input;
+  if (saysWord(text, 'no', turn.t.language)) {
+    turn.say(turn.t('talk.allRight'));
+    return true;
+  }
+  if (!saysWord(text, 'yes', turn.t.language)) return false;
+  const [first, ...others] = (turn.state.offered ?? []).filter(({ card }) => card === null);
+  if (first !== undefined && others.length < 2 && first.action.a !== 'answer') await pressed(dc, first.action);
+  else turn.say(speak(turn.t('talk.whatNext'), { choices: mainChoices(turn) }));
+  return true;
 }
 
 /** A named choice was taken: it begins with the sentence that made the choice necessary, if there was one. */

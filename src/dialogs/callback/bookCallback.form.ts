@@ -26,8 +26,21 @@ import type { DayWish } from './wish.ts';
 /** Version of the sentence that the customer agrees to; raise it when its meaning changes. */
 const CONSENT = 'callback-1';
 
+/** "Demain" to "quel est le sujet ?" is the day: it is kept, and the subject is asked again. */
+const subjectOrDay: typeof subjectQuestion = {
+  ...subjectQuestion,
+  async read(input, asking) {
+    const reading = await subjectQuestion.read(input, asking);
+    if (reading.is !== 'nothing' || input.text.length > 60) return reading;
+    const day = await dayQuestion.read(input, asking);
+    if (day.is !== 'value') return reading;
+    const readBack = asking.turn.t('prompt.date.noted', { date: dayQuestion.show(day.value, asking) });
+    return { is: 'other', question: 'day', value: day.value, readBack };
+  },
+};
+
 const questions: readonly Question<never>[] = [
-  anyQuestion(subjectQuestion),
+  anyQuestion(subjectOrDay),
   anyQuestion(dayQuestion),
   anyQuestion(slotQuestion),
   anyQuestion(callbackPhoneQuestion),

@@ -7,6 +7,7 @@ export const talkEn: Translation<typeof talkFr> = {
   'talk.whatNext': 'What can I do for you?',
   'talk.greet': 'Hello. What can I do for you?',
   'talk.thanks': 'You are welcome. Anything else?',
+  'talk.allRight': 'All right. I am here if you need me.',
   'talk.goodbye': 'Goodbye, see you soon.',
   'talk.help':
     'I can tell you about your guarantees and reimbursements, record and follow a claim, or have you called back. Write what you need in your own words.',

@@ -7,6 +7,7 @@ export const talkFr = {
   'talk.whatNext': 'Que puis-je faire pour vous\u202f?',
   'talk.greet': 'Bonjour. Que puis-je faire pour vous\u202f?',
   'talk.thanks': 'Avec plaisir. Autre chose\u202f?',
+  'talk.allRight': 'D’accord. Je reste là si vous avez besoin.',
   'talk.goodbye': 'Au revoir, et à bientôt.',
   'talk.help':
     'Je peux vous renseigner sur vos garanties et vos remboursements, enregistrer et suivre un sinistre, ou vous faire rappeler. Écrivez votre demande avec vos mots.',

@@ -1,0 +1,63 @@
+import { newAssistant } from '../../support/newAssistant.ts';
+import { saidAndHeard } from '../../support/saidAndHeard.ts';
+
+describe('a customer answers beside the question', () => {
+  it('names the day of a call when the subject is asked', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['rappelez moi', ['callback.ask.subject']],
+      ['demain', ['prompt.date.noted', 'callback.ask.subject']],
+      ['un remboursement', ['callback.ask.hour']],
+    ]);
+    await chat.close();
+  });
+
+  it('does not have the plate, in words of their own', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['accrochage ce matin sur le parking du Leclerc à Bron, l’autre est parti', null],
+      ['non', ['claim.driver.ask']],
+      ['c’est moi qui conduisais', ['claim.moving.ask']],
+      ['garée', ['claim.thirdParty.ask']],
+      ['oui', ['claim.otherPlate.ask']],
+      ['il a filé j’ai pas la plaque', ['form.unknownNoted', 'claim.otherInsurer.ask']],
+    ]);
+    await chat.close();
+  });
+
+  it('gives the new place together with its name', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['mon pare-brise est fendu', null],
+      ['hier', ['claim.date.noted', 'claim.place.ask']],
+      ['Lyon', ['claim.story.ask']],
+      ['en fait le lieu c’est Villeurbanne', ['form.changed', 'claim.story.ask']],
+      ['c’est faux, la date c’était dimanche', ['form.changed', 'claim.story.ask']],
+      ['un caillou a sauté sur la vitre', ['claim.glassView.ask']],
+      ['le lieu c’est Bron', ['form.changed', 'claim.glassView.ask']],
+    ]);
+    await chat.close();
+  });
+
+  it('stops a claim inside a call-back, and the call-back goes on', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['rappelez moi demain à 14h', ['callback.ask.subject']],
+      ['mon pare-brise est fendu', ['claim.opening.noted', 'claim.date.ask']],
+      ['annuler', ['form.confirmCancelDraft']],
+      ['oui', ['form.stoppedDraft', 'form.resume', 'callback.ask.subject']],
+    ]);
+    await chat.close();
+  });
+
+  it('says yes or no when nothing waits', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['oui', ['talk.whatNext']],
+      ['non', ['talk.allRight']],
+      ['merci', ['talk.thanks']],
+      ['ok', ['talk.whatNext']],
+    ]);
+    await chat.close();
+  });
+});
