@@ -203,3 +203,10 @@ export type InsurerAnswer<Id extends InsurerOperationId> = (typeof insurerOperat
     ? z.infer<(typeof insurerSchemas)[Name]>[]
     : z.infer<(typeof insurerSchemas)[Name]>
   : never;
+
+/** The operations that answer in one of the agreed shapes, and not with a document. */
+export type ShapedOperationId = {
+  [Id in InsurerOperationId]: (typeof insurerOperations)[Id]['answer'] extends { schema: InsurerSchemaName }
+    ? Id
+    : never;
+}[InsurerOperationId];

@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { manualClock } from '../../src/clock.ts';
 import { type ConformanceReport, runConformance } from '../../src/services/conformance/runConformance.ts';
 import { startFaultyInsurer } from '../support/faultyInsurer.ts';
+import { extraFaults } from '../support/plantedExtraFaults.ts';
 import type { Planted } from '../support/plantedFaults.ts';
 import { readFaults } from '../support/plantedReadFaults.ts';
+import { shapeFaults } from '../support/plantedShapeFaults.ts';
 import { writeFaults } from '../support/plantedWriteFaults.ts';
 import { tinyCustomers } from '../support/tinyInsurer.ts';
 
 const clock = manualClock(Date.parse('2026-11-23T10:00:00Z'));
 
+const groups = [...readFaults, ...writeFaults, ...shapeFaults, ...extraFaults];
+
 describe('the conformance checks', () => {
   // One insurer with several faults at a time: a run is three hundred calls.
-  for (const group of [...readFaults, ...writeFaults]) {
+  for (const group of groups) {
     describe('catch an insurer that', () => {
       let report: ConformanceReport;
       let failed: readonly string[];
@@ -42,8 +46,10 @@ describe('the conformance checks', () => {
     });
   }
 
-  it('hold nothing against an insurer without a fault', async () => {
+  it('hold nothing against an insurer without a fault, and each can fail', async () => {
     const { checks } = await reportOn([]);
+    const proven = new Set(groups.flat().flatMap(({ breaks }) => breaks));
+    assert.deepEqual([...proven].sort(), checks.map(({ name }) => name).sort());
     assert.deepEqual(
       checks.filter(({ status }) => status === 'failed'),
       [],

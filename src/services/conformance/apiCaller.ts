@@ -17,6 +17,7 @@ export interface ApiAnswer {
   operation: InsurerOperationId;
   status: number;
   headers: Headers;
+  bytes: Buffer;
   text: string;
   /** Undefined when the text is no JSON. */
   json: unknown;
@@ -120,8 +121,9 @@ async function answered(
 ): Promise<Omit<ApiAnswer, 'operation' | 'ms'> | { why: string }> {
   try {
     const response = await fetch(url, request);
-    const text = await response.text();
-    return { is: 'answer', status: response.status, headers: response.headers, text, json: jsonOf(text) };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString();
+    return { is: 'answer', status: response.status, headers: response.headers, bytes, text, json: jsonOf(text) };
   } catch (thrown) {
     const { name, cause } = thrown as { name?: unknown; cause?: { code?: unknown } };
     return { why: name === 'TimeoutError' ? 'timeout' : String(cause?.code ?? name) };

@@ -5,6 +5,7 @@ import {
   type InsurerOperation,
   type InsurerOperationId,
   insurerOperations,
+  type ShapedOperationId,
 } from '../../domain/insurerApi.ts';
 import { type InsurerSchemaName, insurerSchemas } from '../../domain/insurerSchemas.ts';
 import type { ApiAnswer, ApiCall, ApiCaller, ApiSilence } from './apiCaller.ts';
@@ -15,6 +16,11 @@ export interface Got<Value> {
   answer: ApiAnswer;
 }
 
+interface Shape {
+  schema: InsurerSchemaName;
+  list: boolean;
+}
+
 /** What a check works with: calls that note a deviation when the answer is not what the contract says. */
 export interface Probe {
   readonly clock: Clock;
@@ -22,7 +28,7 @@ export interface Probe {
   readonly deviations: readonly Deviation[];
   readonly skipped: string | null;
   /** A success in the agreed shape, or null after noting what came instead. */
-  read<Id extends InsurerOperationId>(id: Id, call?: ApiCall): Promise<Got<InsurerAnswer<Id>> | null>;
+  read<Id extends ShapedOperationId>(id: Id, call?: ApiCall): Promise<Got<InsurerAnswer<Id>> | null>;
   /** A refusal with one of these statuses in the agreed shape, or null after noting what came instead. */
   refused(id: InsurerOperationId, call: ApiCall, statuses: readonly number[], why: string): Promise<ApiAnswer | null>;
   /** Any answer, or null after noting that none came. */
@@ -53,10 +59,8 @@ export function newProbe(api: ApiCaller, clock: Clock): Probe {
     get skipped() {
       return skipped;
     },
-    async read<Id extends InsurerOperationId>(id: Id, call?: ApiCall) {
-      const operation: InsurerOperation = insurerOperations[id];
-      const { answer: shape, success } = operation;
-      if ('document' in shape) return null;
+    async read<Id extends ShapedOperationId>(id: Id, call?: ApiCall) {
+      const { answer: shape, success }: Pick<InsurerOperation, 'success'> & { answer: Shape } = insurerOperations[id];
       const wanted = `${success.join(' or ')} with ${shape.list ? `a list of ${shape.schema}` : shape.schema}`;
       const answer = await probe.answer(id, call);
       if (answer === null) return null;

@@ -5,6 +5,7 @@ import { type ApiCallerOptions, newApiCaller } from './apiCaller.ts';
 import { attachmentChecks } from './attachments.checks.ts';
 import type { Check, Deviation } from './check.ts';
 import { claimChecks } from './claims.checks.ts';
+import { extraChecks } from './extras.checks.ts';
 import { closingChecks, traceChecks } from './general.checks.ts';
 import { identityChecks } from './identity.checks.ts';
 import { messageChecks } from './messages.checks.ts';
@@ -90,6 +91,7 @@ const checksFor = ({ clientId, clientSecret }: ConformanceOptions): Check[] => [
   ...traceChecks,
   ...claimChecks,
   ...attachmentChecks,
+  ...extraChecks,
   ...messageChecks,
   ...closingChecks({ clientId, clientSecret }),
 ];
