@@ -145,6 +145,8 @@ async function saidAtAnyTime(dc: DialogContext): Promise<boolean> {
   switch (intent) {
     case 'talk_to_advisor':
       if (dc.activeDialog?.id === 'talk_to_advisor') return false;
+      // "Personne" to "y a-t-il des témoins ?" is an answer.
+      if (dc.activeDialog !== undefined && saysWord(text, 'skip', turn.t.language)) return false;
       turn.state.misses = 0;
       await dc.beginDialog('talk_to_advisor', { options: { asked: text } } satisfies FormOptions);
       return true;

@@ -5,9 +5,11 @@ import { choiceQuestion, type Option } from '../prompts/choice.prompt.ts';
 /** How customers name a subject; the whole message must be about it, so that no story is taken for an answer. */
 const says: Readonly<Record<DeskTopic, RegExp>> = {
   claim: about(
-    `sinistres?|accidents?|vols?|d[ée]g[âa]ts?(?: des eaux)?|d[ée]claration|bris de glace|claims?|accident|theft|damage`,
+    `sinistres?|accidents?|vols?|d[ée]g[âa]ts?(?: des eaux)?|d[ée]claration|bris de glace|pare-brise|fuites?|cambriolage|incendie|claims?|accident|theft|damage|leak|windscreen`,
   ),
-  reimbursement: about(`remboursements?|soins?|mutuelle|refunds?|reimbursements?`),
+  reimbursement: about(
+    `remboursements?|soins?|mutuelle|lunettes|dents|dentiste|hospitalisation|refunds?|reimbursements?|glasses|dentist`,
+  ),
   premium: about(`cotisations?|paiements?|pr[ée]l[èe]vements?|[ée]ch[ée]ances?|factures?|premiums?|payments?|bills?`),
   contract: about(`contrats?|garanties?|attestations?|contracts?|policy|policies|guarantees?|certificates?`),
   quote: about(`devis|tarifs?|prix|quotes?|prices?`),

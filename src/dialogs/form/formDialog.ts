@@ -241,7 +241,7 @@ export class FormDialog extends Dialog {
         if (counted?.a === 'answer' && counted.k === state.key && counted.q === question.id)
           return this.#answered(dc, state, question, counted);
         const bareNo = saysWord(turn.input.text, 'no', language);
-        const passes = saysWord(turn.input.text, 'skip', language) && (question.freeText || !bareNo);
+        const passes = saysWord(turn.input.text, question.freeText ? 'skip' : 'pass', language);
         if (question.optional === 'unknown' && (passes || doesNotKnow(turn.input.text, language))) {
           return this.#answer(dc, state, question, null, turn.t('form.unknownNoted'));
         }
@@ -276,7 +276,9 @@ export class FormDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
     const changed = state.answers[question.id] !== undefined;
-    const dropped = this.#set(turn, state, question.id, value);
+    // A photo that came early was not asked for: "back" does not lead to it.
+    const early = question.takesFiles === true && state.asked !== question.id;
+    const dropped = this.#set(turn, state, question.id, value, !early);
     if (changed) sayChange(this.#asking(turn, state), question, value, this.#named(state, dropped));
     else if (readBack !== null) turn.say(readBack);
     return this.#proceed(dc, state);

@@ -8,6 +8,7 @@ export type FormWord =
   | 'back'
   | 'unknown'
   | 'skip'
+  | 'pass'
   | 'why'
   | 'send'
   | 'submit'
@@ -17,7 +18,8 @@ export type FormWord =
   | 'no'
   | 'thanks'
   | 'hello'
-  | 'goodbye';
+  | 'goodbye'
+  | 'toldAlready';
 
 const POLITE = String.raw`(?:,?\s*(?:s['’ ]?il (?:vous|te) pla[iî]t|svp|stp|merci|please|thanks?))?\s*[.!…]*`;
 const whole = (pattern: string) => new RegExp(`^\\s*(?:${pattern})${POLITE}\\s*$`, 'iu');
@@ -34,7 +36,11 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
       String.raw`(?:(?:je |j['’]?)?(?:ne )?(?:sais|ch?ais|ai) (?:pas|aucune id[ée]e)|aucune id[ée]e|je l['’ ]?ignore|chais pas|j(?:e )?sais plus|je ne sais plus|inconnue?|pas s[ûu]re?|nsp|\?+)`,
     ),
     skip: whole(
-      String.raw`(?:passe[rz]?|suivante?|aucune?|rien|pas de (?:photos?|documents?|papiers?|pi[èe]ces?)|plus tard|non(?: merci)?)`,
+      String.raw`(?:passe[rz]?|suivante?|aucune?|rien|personne|pas de (?:photos?|documents?|papiers?|pi[èe]ces?)|plus tard|non(?: merci)?)`,
+    ),
+    pass: whole(String.raw`(?:passe[rz]?(?: cette question)?|suivante?|plus tard)`),
+    toldAlready: whole(
+      String.raw`(?:mais )?(?:(?:je )?(?:vous |te )?l['’ ]?ai d[ée]j[àa] (?:dit|r[ée]pondu|[ée]crit)|d[ée]j[àa] (?:dit|r[ée]pondu)|je viens de (?:vous )?(?:le dire|r[ée]pondre)|je l['’]ai dit(?: (?:plus haut|avant|au d[ée]but))?)(?: (?:plus haut|avant|au d[ée]but|\p{L}{4,9}))?`,
     ),
     why: whole(
       String.raw`(?:(?:mais )?pourquoi(?: (?:cette question|(?:vous )?(?:me )?demand(?:er|ez)(?:[- ]vous)? (?:[çc]a|cela)|faire|[çc]a))?|[àa] quoi (?:[çc]a|cela) (?:sert|vous sert)|aide[rz]?(?:[- ]moi)?|c['’]est quoi(?: (?:[çc]a|(?:ce|cette|un|une|le|la|l['’]) ?[\p{L}’' -]{2,30}))?|(?:[çc]a|cela) veut dire quoi|qu['’]est[- ]ce que (?:c['’]est|[çc]a veut dire)|comment (?:[çc]a|cela)|je (?:ne )?comprends? (?:pas|rien)(?: (?:la|cette|votre) question)?|je (?:ne )?comprends pas ce que vous (?:me )?(?:voulez|demandez))\s*\??`,
@@ -73,7 +79,13 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
     unknown: whole(
       String.raw`(?:i (?:do(?: not|n['’]t)) know|dunno|no idea|not sure|unknown|i (?:do(?: not|n['’]t)) remember|\?+)`,
     ),
-    skip: whole(String.raw`(?:skip|next|none|nothing|no (?:photos?|documents?|papers?)|later|no(?: thanks)?)`),
+    skip: whole(
+      String.raw`(?:skip|next|none|nothing|nobody|no ?one|no (?:photos?|documents?|papers?)|later|no(?: thanks)?)`,
+    ),
+    pass: whole(String.raw`(?:skip(?: (?:it|this(?: question)?))?|next|later)`),
+    toldAlready: whole(
+      String.raw`(?:but )?i (?:(?:have )?already (?:told|said|answered)|just (?:told|said)|told)(?: (?:you|that|it|so))*(?: already)?`,
+    ),
     why: whole(
       String.raw`(?:why(?: (?:do you (?:ask|need (?:this|that|it))|this question))?|what for|help(?: me)?|what(?: is|['’]s) (?:this|that|an? [\p{L} -]{2,30})(?: for)?|what does (?:this|that|it) mean|i do(?: not|n['’]t) understand(?: (?:the|this|your) question)?)\s*\??`,
     ),
@@ -104,10 +116,11 @@ export function saysWord(text: string, word: FormWord, language: Language): bool
   return text.length <= 120 && words[language][word].test(text);
 }
 
-/** The short answer to a courtesy that is the whole message; null for anything else. */
+/** The short answer to a courtesy, or to a reproach, that is the whole message; null for anything else. */
 export function politeAnswer({ input: { text }, t }: Pick<Turn, 'input' | 't'>): Said | null {
   if (saysWord(text, 'thanks', t.language)) return t('form.welcome');
   if (saysWord(text, 'hello', t.language)) return t('form.hello');
+  if (saysWord(text, 'toldAlready', t.language)) return t('form.toldAlready');
   return saysWord(text, 'goodbye', t.language) ? t('form.goodbye') : null;
 }
 

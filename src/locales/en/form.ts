@@ -28,6 +28,7 @@ export const formEn: Translation<typeof formFr> = {
   'form.notYet': 'Nothing is sent yet: there are questions left.',
   'form.welcome': 'You are welcome.',
   'form.hello': 'Hello. I am still here.',
+  'form.toldAlready': 'I am sorry, I did not find that answer.',
   'form.goodbye': 'Goodbye. This request is not finished.',
 };
 

@@ -29,6 +29,7 @@ export const formFr = {
   'form.notYet': 'Rien n’est encore envoyé\u00a0: il reste des questions.',
   'form.welcome': 'Avec plaisir.',
   'form.hello': 'Bonjour. Je suis toujours là.',
+  'form.toldAlready': 'Je suis désolé, je n’ai pas retrouvé cette réponse.',
   'form.goodbye': 'Au revoir. Cette demande n’est pas terminée.',
 } as const satisfies MessageTable;
 

@@ -50,6 +50,34 @@ describe('a customer answers beside the question', () => {
     await chat.close();
   });
 
+  it('has nobody for a witness, which is no wish for a person', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['accident ce matin sur le parking du Leclerc à Bron, j’ai tapé un poteau en reculant', null],
+      ['non', null],
+    ]);
+    for (let turn = 0; turn < 3 && chat.heard.at(-1) !== 'claim.thirdParty.ask'; turn += 1) await chat.says('1');
+    await saidAndHeard(chat, [
+      ['je vous l’ai déjà dit', ['form.toldAlready', 'claim.thirdParty.ask']],
+      ['non', ['claim.police.ask']],
+      ['pas de photo', ['form.cannotSkip']],
+      ['passer', ['form.unknownNoted', 'claim.witnesses.ask']],
+      ['personne', ['claim.canDrive.ask']],
+    ]);
+    await chat.close();
+  });
+
+  it('goes back over the questions, not to a photo that came by itself', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['mon pare-brise est fendu', null],
+      ['hier', ['claim.date.noted', 'claim.place.ask']],
+      ['+photo.jpg', ['prompt.files.received', 'claim.place.ask']],
+      ['retour', ['claim.date.ask']],
+    ]);
+    await chat.close();
+  });
+
   it('says yes or no when nothing waits', async () => {
     const chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [

@@ -16,6 +16,8 @@ const said: Record<'fr' | 'en', Record<FormWord, string[]>> = {
     back: ['retour', 'Revenir en arrière', 'question précédente', 'précédent'],
     unknown: ['je ne sais pas', 'jsais pas', 'je sais plus', 'aucune idée', 'Je ne sais pas, merci', 'nsp'],
     skip: ['passer', 'aucune', 'pas de photo', 'plus tard'],
+    pass: ['passer', 'plus tard'],
+    toldAlready: ['je vous l’ai déjà dit', 'je viens de le dire', 'déjà dit'],
     why: [
       'pourquoi ?',
       'aide',
@@ -39,6 +41,8 @@ const said: Record<'fr' | 'en', Record<FormWord, string[]>> = {
     back: ['back', 'go back', 'previous question'],
     unknown: ['I don’t know', 'no idea', 'not sure', 'I do not remember'],
     skip: ['skip', 'none', 'no photos'],
+    pass: ['skip', 'next'],
+    toldAlready: ['I already told you', 'I just said that'],
     why: ['why?', 'help', 'what is this for?', 'why do you need this?'],
     send: ['send', 'yes, send it', 'it is correct', 'confirm', 'ok send it'],
     submit: ['send it', 'submit'],
