@@ -18,6 +18,7 @@ const usage = `npm run conformance -- [options]
                         default: demo customers of the reference insurer
   --customer ID:DATE    the same, twice, without a file
   --timeout MS          for a read; writes get twice as long, files eight times (default 4000)
+  --only TEXT           only checks whose name or operation holds this text; may be repeated
   --read-only           declares no claim and sends no message
   --strict              what could not be checked counts as failed
   --json                the report as JSON
@@ -32,6 +33,7 @@ const options = {
   customers: { type: 'string' },
   customer: { type: 'string', multiple: true },
   timeout: { type: 'string', default: '4000' },
+  only: { type: 'string', multiple: true },
   'read-only': { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -49,8 +51,10 @@ try {
     customers: customersOf(values),
     timeoutMs: z.coerce.number().int().min(50).max(120_000).parse(values.timeout),
     readOnly: values['read-only'],
+    only: values.only ?? [],
     clock: systemClock,
   });
+  if (report.checks.length === 0) throw new RangeError(`no check holds ${values.only?.join(' or ')}`);
   console.log(values.json ? JSON.stringify(report, null, 2) : conformanceTable(report));
   process.exit(report.failed > 0 || (values.strict && report.skipped > 0) ? 1 : 0);
 } catch (thrown) {
