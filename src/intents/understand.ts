@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../domain/identity.ts';
 import { calibrated } from './calibration.ts';
 import type { Intent } from './catalogue.ts';
+import { certainIntent } from './certain.ts';
 import { scoreText } from './classifier.ts';
 import { findDanger, toneOf } from './danger/findDanger.ts';
 import { likelyDanger } from './danger/likelyDanger.ts';
@@ -25,13 +26,26 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const written = detectLanguage(cut);
     const reader = written ?? language;
-    const { ranking, danger } = withDanger(rankIntents(cut, models[reader]), cut, reader);
+    const { ranking, danger } = withDanger(withCertainty(rankIntents(cut, models[reader]), cut), cut, reader);
     return {
       ...ranking,
       slots: readSlots(cut, { language: reader, intent: ranking.intent, now }),
       danger,
       language: written,
     };
+  };
+}
+
+/** A number of ours alone outranks what the model makes of it. */
+function withCertainty(read: Ranking, text: string): Ranking {
+  const intent = certainIntent(text);
+  if (intent === null) return read;
+  const others = [{ intent: read.intent, score: 0 }, ...read.alternatives].filter((other) => other.intent !== intent);
+  return {
+    intent,
+    score: 0.99,
+    band: 'act',
+    alternatives: others.slice(0, 4).map((other) => ({ ...other, score: 0 })),
   };
 }
 
