@@ -97,7 +97,8 @@ export async function startTinyInsurer({ clientId, clientSecret, port = 0, now =
     for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk);
     const bytes = Buffer.concat(chunks);
     const key = incoming.headers['idempotency-key'] as string | undefined;
-    const request = { key, query: url.searchParams, bytes, json: jsonOf(bytes) };
+    const isJson = incoming.headers['content-type'] === 'application/json';
+    const request = { key, query: url.searchParams, bytes, json: isJson ? jsonOf(bytes) : {} };
     const route = `${incoming.method} ${url.pathname}`;
     if (route === 'GET /health') return ok({ status: 'ok' });
     if (route === 'POST /oauth/token') return token(incoming.headers.authorization, bytes.toString());
