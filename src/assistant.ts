@@ -17,6 +17,7 @@ import { randomId } from './domain/ids.ts';
 import { faultPoints } from './faultPoints.ts';
 import { assetRoutes } from './http/asset.routes.ts';
 import { demoRoutes } from './http/demo.routes.ts';
+import { documentPageRoutes } from './http/documents.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { linkRate, linkRoutes } from './http/link.routes.ts';
 import { type Metrics, newMetrics } from './http/metrics.ts';
@@ -148,6 +149,16 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     });
   }
   if (config.mode === 'demo') demoRoutes(http.server, { insurer, clock, newId: randomId });
+  documentPageRoutes(http.server, {
+    store,
+    insurer,
+    clock,
+    newId: randomId,
+    log,
+    brand: config.brand.name,
+    publicUrl: config.publicUrl,
+    proxies: config.proxies,
+  });
   deskRoutes(http.server, {
     store,
     hub,

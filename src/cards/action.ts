@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimTypes } from '../domain/claim.ts';
+import { documentKinds } from '../domain/document.ts';
 import { languages } from '../domain/identity.ts';
 
 /**
@@ -30,6 +31,19 @@ export const actionSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('openGuarantee'), ...shown, id, code: z.string().max(60) }),
   z.object({ a: z.literal('openReimbursement'), ...shown, id }),
   z.object({ a: z.literal('openClaim'), ...shown, id }),
+  /** Makes a paper of a contract; `person` is the child that a school certificate names. */
+  z.object({
+    a: z.literal('makeDocument'),
+    ...shown,
+    id,
+    kind: z.enum(documentKinds),
+    language: z.enum(languages).optional(),
+    person: z.string().max(120).optional(),
+  }),
+  /** Gives a new link to a paper that was made. */
+  z.object({ a: z.literal('openDocument'), ...shown, id }),
+  /** The payments of one contract. */
+  z.object({ a: z.literal('openSchedule'), ...shown, id }),
   z.object({
     a: z.literal('more'),
     ...shown,

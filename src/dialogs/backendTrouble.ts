@@ -1,7 +1,8 @@
-import { type Choice, speak } from '../cards/answer.ts';
+import { speak } from '../cards/answer.ts';
 import { AppError } from '../errors.ts';
 import type { Intent } from '../intents/catalogue.ts';
 import { beginChoice } from './beginChoice.ts';
+import { otherWays } from './otherWays.ts';
 import type { Turn } from './turn.ts';
 
 /** What was being done, and the request that "try again" begins; null where trying again belongs to the form itself. */
@@ -11,6 +12,8 @@ const topics = {
   guarantees: 'guarantees',
   coverage: 'coverage_question',
   reimbursements: 'reimbursement_status',
+  documents: 'documents',
+  payments: 'payment_schedule',
   claims: 'claim_status',
   claimSending: null,
   identity: 'sign_in',
@@ -43,8 +46,4 @@ export function sayTrouble(turn: Turn, thrown: unknown, what: TroubleTopic, { ke
 /** True for a backend that did not answer, or answered no: what `sayTrouble` can say. */
 export function isBackendTrouble(thrown: unknown): thrown is AppError {
   return thrown instanceof AppError && (thrown.class === 'unreachable' || thrown.class === 'refused');
-}
-
-function otherWays(turn: Turn): Choice[] {
-  return [beginChoice(turn, 'callback', 'callback'), beginChoice(turn, 'person', 'talk_to_advisor')];
 }

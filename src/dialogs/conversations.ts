@@ -12,6 +12,7 @@ import { claimStatusForm } from './claims/claimStatus.form.ts';
 import { fileClaimForm } from './claims/fileClaim.form.ts';
 import { deleteDraftForm, resumeDraftForm } from './claims/resumeDraft.form.ts';
 import { startClaimForm } from './claims/startClaim.form.ts';
+import { documentsForm } from './documents/documents.form.ts';
 import type { Form } from './form/form.ts';
 import { accountForm } from './identify/account.form.ts';
 import { codeForm } from './identify/code.form.ts';
@@ -23,6 +24,8 @@ import { guaranteesForm } from './lookups/guarantees.form.ts';
 import { slotsOf } from './lookups/lookupOptions.ts';
 import { moreForm } from './lookups/more.form.ts';
 import { reimbursementsForm } from './lookups/reimbursements.form.ts';
+import { paymentScheduleForm } from './payments/paymentSchedule.form.ts';
+import { payPremiumForm } from './payments/payPremium.form.ts';
 
 /** Every conversation that the assistant can hold. */
 export const forms: readonly Form[] = [
@@ -47,6 +50,9 @@ export const forms: readonly Form[] = [
   deleteDraftForm,
   guaranteesForm,
   coverageForm,
+  documentsForm,
+  paymentScheduleForm,
+  payPremiumForm,
 ];
 
 /** Where an intent leads: a conversation, or a repair pattern (dialogs/patterns/). */
@@ -81,9 +87,9 @@ export const routes = {
   claim_file: { dialog: startClaimForm.id, options: (understanding: Understanding) => understanding.slots },
   claim_status: { dialog: claimStatusForm.id, options: slotsOf },
   claim_add_document: { dialog: claimDocumentForm.id, options: slotsOf },
-  documents: later('documents'),
-  pay_premium: later('payments'),
-  payment_schedule: later('payments'),
+  documents: { dialog: documentsForm.id, options: slotsOf },
+  pay_premium: { dialog: payPremiumForm.id, options: slotsOf },
+  payment_schedule: { dialog: paymentScheduleForm.id, options: slotsOf },
   update_profile: later('profile'),
   beneficiaries: later('profile'),
   callback: { dialog: callbackForm.id },
@@ -119,6 +125,9 @@ export const buttonRoutes = {
   openGuarantee: guaranteesForm.id,
   openReimbursement: reimbursementsForm.id,
   openClaim: claimStatusForm.id,
+  makeDocument: documentsForm.id,
+  openDocument: documentsForm.id,
+  openSchedule: paymentScheduleForm.id,
   more: moreForm.id,
   resumeDraft: resumeDraftForm.id,
   deleteDraft: deleteDraftForm.id,

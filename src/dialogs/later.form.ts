@@ -2,7 +2,7 @@ import { speak } from '../cards/answer.ts';
 import { beginChoice } from './beginChoice.ts';
 import type { Form } from './form/form.ts';
 
-export type LaterTopic = 'documents' | 'payments' | 'profile' | 'other';
+export type LaterTopic = 'profile' | 'other';
 
 /** Requests that the assistant cannot handle by itself yet: it says so, and opens a way that works. */
 export const laterForm: Form = {

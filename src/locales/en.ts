@@ -13,12 +13,14 @@ import { contractsEn, contractsLabelsEn } from './en/contracts.ts';
 import { coverageEn, coverageLabelsEn } from './en/coverage.ts';
 import { demoEn } from './en/demo.ts';
 import { deskEn } from './en/desk.ts';
+import { documentsEn, documentsLabelsEn } from './en/documents.ts';
 import { emergencyEn, emergencyLabelsEn } from './en/emergency.ts';
 import { formEn, formLabelsEn } from './en/form.ts';
 import { guaranteesEn, guaranteesLabelsEn } from './en/guarantees.ts';
 import { identifyEn, identifyLabelsEn } from './en/identify.ts';
 import { intentLabelsEn } from './en/intents.ts';
 import { pageEn } from './en/page.ts';
+import { paymentsEn, paymentsLabelsEn } from './en/payments.ts';
 import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
 import { reimbursementsEn, reimbursementsLabelsEn } from './en/reimbursements.ts';
 import { signInEn, signInLabelsEn } from './en/signIn.ts';
@@ -56,6 +58,8 @@ export const en: Translation<typeof fr> = {
   ...reimbursementsEn,
   ...guaranteesEn,
   ...coverageEn,
+  ...documentsEn,
+  ...paymentsEn,
 };
 
 export const labelsEn: LabelTranslation<typeof labelsFr> = {
@@ -81,4 +85,6 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...reimbursementsLabelsEn,
   ...guaranteesLabelsEn,
   ...coverageLabelsEn,
+  ...documentsLabelsEn,
+  ...paymentsLabelsEn,
 };

@@ -13,12 +13,14 @@ import { contractsFr, contractsLabelsFr } from './fr/contracts.ts';
 import { coverageFr, coverageLabelsFr } from './fr/coverage.ts';
 import { demoFr } from './fr/demo.ts';
 import { deskFr } from './fr/desk.ts';
+import { documentsFr, documentsLabelsFr } from './fr/documents.ts';
 import { emergencyFr, emergencyLabelsFr } from './fr/emergency.ts';
 import { formFr, formLabelsFr } from './fr/form.ts';
 import { guaranteesFr, guaranteesLabelsFr } from './fr/guarantees.ts';
 import { identifyFr, identifyLabelsFr } from './fr/identify.ts';
 import { intentLabelsFr } from './fr/intents.ts';
 import { pageFr } from './fr/page.ts';
+import { paymentsFr, paymentsLabelsFr } from './fr/payments.ts';
 import { promptsFr, promptsLabelsFr } from './fr/prompts.ts';
 import { reimbursementsFr, reimbursementsLabelsFr } from './fr/reimbursements.ts';
 import { signInFr, signInLabelsFr } from './fr/signIn.ts';
@@ -55,6 +57,8 @@ export const fr = {
   ...reimbursementsFr,
   ...guaranteesFr,
   ...coverageFr,
+  ...documentsFr,
+  ...paymentsFr,
 } as const;
 
 export const labelsFr = {
@@ -80,4 +84,6 @@ export const labelsFr = {
   ...reimbursementsLabelsFr,
   ...guaranteesLabelsFr,
   ...coverageLabelsFr,
+  ...documentsLabelsFr,
+  ...paymentsLabelsFr,
 } as const;

@@ -20,13 +20,18 @@ export function contractQuestion(spec: {
   ask: MessageKey;
   label: MessageKey;
   kinds?(asking: Asking): readonly ContractKind[] | undefined;
+  /** The contracts to choose from; all of the customer's when absent. */
+  among?(asking: Asking): Promise<Contract[]>;
+  applies?: Question['applies'];
+  dependsOn?: readonly string[];
 }): Question<string> {
   const candidates = async (asking: Asking): Promise<Contract[] | null> => {
     try {
       const { slots } = readLookupOptions(asking.options);
       const kinds = spec.kinds?.(asking);
       const named = { said: asking.said, slots, ...(kinds === undefined ? {} : { kinds }) };
-      return findContracts(await contractsOf(asking.turn), named).contracts;
+      const own = await (spec.among?.(asking) ?? contractsOf(asking.turn));
+      return findContracts(own, named).contracts;
     } catch (thrown) {
       if (isBackendTrouble(thrown)) return null;
       throw thrown;
@@ -36,9 +41,11 @@ export function contractQuestion(spec: {
     id: 'contract',
     label: spec.label,
     called: { fr: ['le contrat'], en: ['the contract'] },
+    ...(spec.applies === undefined ? {} : { applies: spec.applies }),
+    ...(spec.dependsOn === undefined ? {} : { dependsOn: spec.dependsOn }),
     async infer(asking) {
       const { action } = readLookupOptions(asking.options);
-      if (action !== null && 'id' in action) return action.id;
+      if (action !== null && 'id' in action && action.id !== '') return action.id;
       const found = await candidates(asking);
       if (found === null || found.length === 0) return NO_CONTRACT;
       return found.length === 1 ? found[0]?.id : undefined;

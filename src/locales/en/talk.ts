@@ -30,8 +30,6 @@ export const talkEn: Translation<typeof talkFr> = {
     count === 1
       ? 'I have received your file. Which request is it for?'
       : `I have received your ${count} files. Which request are they for?`,
-  'talk.later.documents': 'I cannot send you this document here yet.',
-  'talk.later.payments': 'I cannot handle payments here yet.',
   'talk.later.profile': 'I cannot change your details here yet.',
   'talk.later.other': 'I cannot handle this request here yet.',
   'talk.later.way': 'An advisor can do it. Would you like to be called back?',

@@ -31,8 +31,6 @@ export const talkFr = {
     count === 1
       ? 'J’ai bien reçu votre fichier. À quelle demande se rapporte-t-il\u202f?'
       : `J’ai bien reçu vos ${count} fichiers. À quelle demande se rapportent-ils\u202f?`,
-  'talk.later.documents': 'Je ne peux pas encore vous envoyer ce document ici.',
-  'talk.later.payments': 'Je ne peux pas encore traiter les paiements ici.',
   'talk.later.profile': 'Je ne peux pas encore modifier vos informations ici.',
   'talk.later.other': 'Je ne peux pas encore traiter cette demande ici.',
   'talk.later.way': 'Un conseiller peut s’en charger. Voulez-vous être rappelé\u202f?',

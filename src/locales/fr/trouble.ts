@@ -13,6 +13,8 @@ export const troubleFr = {
   'trouble.what.guarantees': 'lire vos garanties',
   'trouble.what.coverage': 'vérifier vos garanties',
   'trouble.what.reimbursements': 'lire vos remboursements',
+  'trouble.what.documents': 'préparer votre document',
+  'trouble.what.payments': 'lire vos paiements',
   'trouble.what.claims': 'lire vos sinistres',
   'trouble.what.claimSending': 'envoyer votre déclaration',
   'trouble.what.identity': 'vérifier votre identité',
