@@ -15,6 +15,7 @@ h4 { margin: 1.25rem 0 .25rem; }
 p, li { max-width: 48rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere; }
 pre { background: var(--soft); border-radius: .4rem; overflow: auto; padding: .75rem 1rem; }
+code.field { overflow-wrap: normal; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: .5rem 0 1rem; width: 100%; }
 caption { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; width: 1px; }

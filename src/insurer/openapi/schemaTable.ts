@@ -19,7 +19,7 @@ export function schemaTable(name: string, schema: JsonSchema): Html {
 <tbody>
 ${rows.map(
   ({ field, type, isRequired, text }) =>
-    html`<tr><th scope="row"><code>${field}</code></th><td>${type}</td><td>${isRequired ? 'yes' : 'no'}</td><td>${inline(text)}</td></tr>\n`,
+    html`<tr><th scope="row"><code class="field">${breakable(field)}</code></th><td>${type}</td><td>${isRequired ? 'yes' : 'no'}</td><td>${inline(text)}</td></tr>\n`,
 )}</tbody>
 </table></div>
 `;
@@ -49,6 +49,10 @@ function innerFields(schema: JsonSchema, place: string): Row[] {
     return fieldsOf(one, isOneOfSeveral && kind?.const !== undefined ? `${place}<${kind.const}>.` : `${place}.`);
   });
 }
+
+/** May break after a dot, and nowhere else. */
+const breakable = (field: string): Html =>
+  html`${field.split(/(?<=\.)/).map((part, index) => html`${index === 0 ? '' : html`<wbr>`}${part}`)}`;
 
 const isBilingual = ({ properties }: JsonSchema): boolean =>
   properties !== undefined && Object.keys(properties).sort().join() === 'en,fr';
