@@ -30,15 +30,15 @@ export function readDataset(file: string): SentenceSet {
   return { name, language: lang.startsWith('fr') ? 'fr' : 'en', train, test, outOfScope: oosTest ?? [] };
 }
 
-/** Our corpus, and sentences written apart from it. */
-export function ownSet(language: Language): SentenceSet {
+/** Our corpus, and sentences written apart from it: those that it was grown with, or those that it has never met. */
+export function ownSet(language: Language, which: 'dev' | 'heldOut'): SentenceSet {
   const train = readCorpus(language).map(({ text, label }) => ({ text, intent: label }));
-  const file = new URL(`../../test/intents/dev.${language}.jsonl`, import.meta.url);
+  const file = new URL(`../../test/intents/${which}.${language}.jsonl`, import.meta.url);
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   const all = lines.map((line) => row.parse(JSON.parse(line)));
   const isOutside = ({ intent }: Sentence) => intent === 'out_of_scope';
   return {
-    name: `own-${language}`,
+    name: `own ${language}, ${which}`,
     language,
     train,
     test: all.filter((one) => !isOutside(one)),
