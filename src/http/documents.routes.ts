@@ -60,12 +60,14 @@ export function documentPageRoutes(server: Server, deps: DocumentDeps): void {
   const cookieName = cookiesFor(deps.publicUrl).name('chat');
   const limiter = newRateLimiter(deps.rate ?? usualRate, clock);
 
+  // A wildcard, because the router refuses named parts of more than 100 characters.
+  const place = '/documents/*';
   const answered = (answer: (usable: Usable, request: IncomingMessage) => Promise<Reply>) => {
     return async ({ request, params }: Exchange): Promise<Reply> => {
       const language = languageOf(request.headers['accept-language']);
       if (limiter.take(clientAddress(request, deps.proxies ?? 0)) > 0) return pages.busy(language);
       try {
-        const usable = await usableLink(params['token'] ?? '', request);
+        const usable = await usableLink(params['*'] ?? '', request);
         return usable === null ? pages.gone(language) : await answer(usable, request);
       } catch (thrown) {
         if (!(thrown instanceof AppError)) throw thrown;
@@ -79,7 +81,7 @@ export function documentPageRoutes(server: Server, deps: DocumentDeps): void {
   route(
     server,
     'get',
-    '/documents/:token',
+    place,
     answered(async ({ link, document, language }) =>
       (await downloadsOf(link)) >= DOWNLOADS_PER_LINK ? pages.gone(language) : pages.offer(document, link, language),
     ),
@@ -88,7 +90,7 @@ export function documentPageRoutes(server: Server, deps: DocumentDeps): void {
   route(
     server,
     'post',
-    '/documents/:token',
+    place,
     answered(async ({ link, document, gateway, language }, request) => {
       if (isFromElsewhere(request, deps.publicUrl)) return pages.gone(language);
       const content = await gateway.documentContent(document.id);
