@@ -19,6 +19,8 @@ if (clientSecret.length < shortestSecret) {
 const demo = environment['MODE'] !== 'production';
 const dataDir = environment['DATA_DIR'] ?? 'data';
 const redirectUri = environment['CLIENT_REDIRECT_URI'] ?? 'http://127.0.0.1:3978/oidc/callback';
+/** Printed on papers, so that others can check them. */
+const publicUrl = (environment['INSURER_PUBLIC_URL'] ?? '').replace(/\/+$/, '');
 const port = Number(environment['INSURER_PORT'] ?? 3979);
 const insurer = await startInsurer({
   port,
@@ -32,6 +34,7 @@ const insurer = await startInsurer({
     redirectUris: [redirectUri],
     demoPassword: demo ? readDemoPassword(dataDir, environment['DEMO_PASSWORD'] || null) : null,
   },
+  ...(publicUrl === '' ? {} : { publicUrl }),
   ...faultPoints(environment),
   log: newLog(environment['LOG_LEVEL'] ?? 'warn'),
 }).catch((thrown: NodeJS.ErrnoException) => {

@@ -48,7 +48,7 @@ const named: readonly (readonly [DocumentKind, RegExp])[] = [
     /releve (?:de|des|de mes) cotisations?|attestation de paiement|quittance|factures?\b|j ai (?:deja )?paye|combien je paie|proof of payment|receipt|what i (?:have )?paid|premium statement/,
   ],
   ['guarantee_table', /tableau (?:de|des|de mes) garanties|table of (?:cover|benefits|guarantees)/],
-  ['vehicle_memo', /\bmemo\b|carte verte|green card|vignette|remplace la carte verte/],
+  ['vehicle_memo', /\bmemo\b|carte verte|green card|vignette(?! mutuelle)/],
   ['school_certificate', /scolaire|\becole\b|college|lycee|creche|rentree|cantine|\bschool\b|nursery/],
   [
     'liability_certificate',
@@ -56,7 +56,7 @@ const named: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'health_card',
-    /tiers payant|carte (?:de |d |de la |de ma )?(?:mutuel\w*|sante|adherent|complementaire|tp)\b|pharmaci\w*|dentist\w*|opticien|(?:health|membership|third[ -]party)(?: \w+)? card|insurance card|carte de ma (?:fille|femme)|card for/,
+    /tiers payant|carte (?:de |d |de la |de ma )?(?:mutuel\w*|sante|adherent|complementaire|tp)\b|pharmaci\w*|dentist\w*|opticien|(?:health|membership|third[ -]party)(?: \w+)? card|insurance card|carte de ma (?:fille|femme)|vignette mutuelle|card for/,
   ],
   [
     'membership_certificate',
@@ -64,28 +64,31 @@ const named: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'specific_terms',
-    /conditions particulieres|specific (?:terms|conditions)|policy terms|(?:copie|exemplaire|duplicata|pdf) (?:de |du |de mon )?contrat|(?:copy|pdf) of (?:my |the )?(?:contract|policy)|mon contrat|received my contract|contrat papier/,
+    /conditions particulieres|\b(?:mes|my) conditions\b|specific (?:terms|conditions)|policy terms|(?:copie|exemplaire|duplicata|pdf) (?:de |du |de mon )?contrat|(?:copy|pdf) of (?:my |the )?(?:contract|policy)|mon contrat|received my contract|contrat papier/,
   ],
   [
     'vehicle_memo',
-    /\b(?:voitures?|autos?|vehicules?|moto|scooter|gendarm\w*|policiers?|controle|car|vehicle|motorbike|police)\b/,
+    /\b(?:voitures?|autos?|vehicules?|moto|scooter|gendarm\w*|policiers?|controle|car|vehicle|motorbike|police|je roule|conduire)\b/,
   ],
   [
     'home_certificate',
-    /habitation|\bhab\b|logement|proprietaire|bailleur|agence|locati\w*|locataire|appart\w*|lappart|maison|\bbail\b|notaire|syndic|emmenag\w*|demenag\w*|\bcles\b|justificatif de domicile|landlord|\bflat\b|\bhouse\b|\bhome\b|\brent|\bkeys\b|notary/,
+    /habitation|\bhab\b|logement|proprietaire|bailleur|agence|locati\w*|locataire|appart\w*|lappart|maison|\bbail\b|notaire|syndic|emmenag\w*|demenag\w*|\bcles\b|justificatif de domicile|landlord|\bflat\b|\bhouse\b|\bhome\b|\brent|\bkeys\b|notary|moving in/,
   ],
   ['health_card', /\b(?:ma|mon|la|nouvelle|duplicata de) carte\b|\bcarte\b|\bmy card\b|\bcard\b/],
 ];
 
 const all = /\b(?:mes|tous|toutes|all|my|les|the) (?:(?:mes|les|my|the) )?(?:documents?|papiers|papers)\b/;
+/** "Tous les documents de mon contrat": more than the contract itself. */
+const whole = /\b(?:tous les documents|all (?:the|my) documents)\b/;
 const some =
-  /\b(?:at+est\w*|certificat\w*|justificat\w*|papiers?|documents?|preuve|duplicata|proof|papers?|certificate\w*|prefecture|mairie|town hall)\b/;
+  /\b(?:at+est\w*|certificat\w*|justificat\w*|papie\w*|documents?|preuve|duplicata|proof|papers?|certificate\w*|prefecture|mairie|town hall)\b/;
 
 /** Finds the paper that a sentence names; the slot helps where the words do not tell. */
 export function wantedDocument(sentence: string, slots: Slots): WantedDocument {
   const said = fold(sentence).replace(/['’]/g, ' ');
   const missing = elsewhere.find(([, words]) => words.test(said));
   if (missing !== undefined) return { is: 'elsewhere', kind: missing[0] };
+  if (whole.test(said)) return { is: 'all' };
   const found = named.find(([, words]) => words.test(said));
   if (found !== undefined) return { is: 'kind', kind: found[0] };
   const slot = documentKinds.find((kind) => kind === slots.document_kind);
