@@ -1,5 +1,5 @@
 import type { paymentsFr, paymentsLabelsFr } from '../fr/payments.ts';
-import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+import { type LabelTranslation, long, type Translation } from '../translation.ts';
 
 export const paymentsEn: Translation<typeof paymentsFr> = {
   'payments.title': 'your payments',

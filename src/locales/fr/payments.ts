@@ -1,4 +1,4 @@
-import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
+import { type LabelTable, long, type MessageTable } from '../translation.ts';
 
 export const paymentsFr = {
   'payments.title': 'vos paiements',
