@@ -27,6 +27,7 @@ export interface Life {
   terminate(): void;
 }
 
+/** Starts the program as `npm start` does. */
 export function startProgram(options: ProgramOptions): Life {
   const output = openSync(join(options.dataDir, 'program.log'), 'a');
   const startedAt = Date.now();
@@ -47,9 +48,13 @@ export function startProgram(options: ProgramOptions): Life {
   const { pid } = child;
   if (pid === undefined) throw new RangeError('the program could not be started');
   let over = false;
+  // Whoever started it may end in any way: no program is left behind.
+  const orphaned = () => signal(-pid, 'SIGKILL');
+  process.once('exit', orphaned);
   const ended: Life['ended'] = new Promise((resolve) => {
     child.once('exit', (code, signal) => {
       over = true;
+      process.off('exit', orphaned);
       resolve({ code, signal });
     });
   });
