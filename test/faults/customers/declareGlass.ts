@@ -3,7 +3,8 @@ import type { Content, SeenActivity } from '../chatClient.ts';
 import { type DemoCustomer, identify } from './identify.ts';
 import { ask, buttonOf, marker, type Scene, type Script } from './script.ts';
 
-const MOST_QUESTIONS = 25;
+/** Far more than there are: a customer who is cut off in the middle of an answer is asked again. */
+const MOST_QUESTIONS = 80;
 /** Smallest valid JPEG start; the content differs each time. */
 const JPEG_HEAD = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 
