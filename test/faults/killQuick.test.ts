@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { kill } from '../faults/kill.ts';
-import { newRandom } from '../faults/random.ts';
+import { kill } from './kill.ts';
+import { newRandom } from './random.ts';
 
 describe('the program, killed at every step and ten times at random while customers talk', function () {
   this.timeout(240_000);
