@@ -24,6 +24,8 @@ export interface TurnToCommit {
 
 export interface Committed {
   turnId: string;
+  /** The state as it was stored, for the next turn of the same lease. */
+  state: string;
   rows: TranscriptRow[];
   jobs: number;
 }
@@ -35,7 +37,9 @@ export interface Committed {
 export async function commitTurn(store: Store, turn: TurnToCommit): Promise<Committed> {
   return store.commit(async (tx) => {
     const turnId = turn.newId('turn');
-    const lastSeq = await advanceConversation(tx, turn, turnId);
+    const { shown } = turn.outcome.buffer;
+    const state = shown.length === 0 ? turn.outcome.state : withLastTurn(turn.outcome.state, turnId);
+    const lastSeq = await advanceConversation(tx, turn, state);
     const rows = transcriptRows(turn, turnId, lastSeq);
     for (const row of rows) await insertTranscriptRow(tx, row);
     if (turn.pushed && rows.length > 0) await insertOutbox(tx, turn, rows);
@@ -44,14 +48,13 @@ export async function commitTurn(store: Store, turn: TurnToCommit): Promise<Comm
     await endInbox(tx, inboxIds, turnId, turn.now);
     for (const write of turn.outcome.buffer.writes) await write(tx);
     const jobs = await insertJobs(tx, store, turn);
-    return { turnId, rows, jobs };
+    return { turnId, state, rows, jobs };
   });
 }
 
-async function advanceConversation(tx: Transaction<Tables>, turn: TurnToCommit, turnId: string): Promise<number> {
+async function advanceConversation(tx: Transaction<Tables>, turn: TurnToCommit, state: string): Promise<number> {
   const { buffer } = turn.outcome;
   const count = buffer.shown.length;
-  const state = count === 0 ? turn.outcome.state : withLastTurn(turn.outcome.state, turnId);
   const { language, owner, customerRef, identifiedAt, ended } = buffer;
   const advance = turn.release ? advanceAndRelease : advanceOnly;
   const { rows } = await advance(tx, {

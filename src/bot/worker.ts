@@ -198,7 +198,7 @@ async function oneTurn(
   const { buffer } = outcome;
   return {
     ...conversation,
-    state: outcome.state.replace(/"lastTurnId":(?:null|"[^"]*")/, `"lastTurnId":"${committed.turnId}"`),
+    state: committed.state,
     language: buffer.language,
     owner: buffer.owner,
     customer_ref: buffer.customerRef,
