@@ -41,6 +41,11 @@ export async function findConversation(db: Db, id: string): Promise<Conversation
   return db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The same for every turn. */
+export const conversationHot = hotQuery<{ id: string }, ConversationRow>((db, at) =>
+  db.selectFrom('conversation').selectAll().where('id', '=', at('id')),
+);
+
 /** The newest conversation of a browser that has not ended. */
 export async function conversationOfBrowser(db: Db, browserHash: string): Promise<ConversationRow | undefined> {
   return db

@@ -83,26 +83,7 @@ export async function activePersonRequest(db: Db, conversationId: string): Promi
 
 /** What has become more urgent or more complete about an open request. */
 export type Update = Partial<
-  Pick<
-    DeskRequestRow,
-    | 'priority'
-    | 'topic'
-    | 'reason'
-    | 'summary'
-    | 'due_at'
-    | 'customer_ref'
-    | 'customer_name'
-    | 'level'
-    | 'draft_id'
-    | 'claim_number'
-    | 'phone'
-    | 'slot_start'
-    | 'slot_end'
-    | 'status'
-    | 'advisor'
-    | 'attempts'
-    | 'note'
-  >
+  Omit<DeskRequestRow, 'id' | 'reference' | 'kind' | 'conversation_id' | 'language' | 'created_at' | 'updated_at'>
 >;
 
 export interface Expected {
@@ -139,8 +120,8 @@ export async function changeDeskRequest(
   return change.returningAll().executeTakeFirst();
 }
 
-/** A request with the channel of its conversation. */
-export type QueuedRequest = DeskRequestRow & { channel: string };
+/** A request with the channel of its conversation and the name of who has it in hand. */
+export type QueuedRequest = DeskRequestRow & { channel: string; advisor_name: string | null };
 
 /** The queue of the desk: what waits first, the most urgent on top; then what advisors have in hand. */
 export async function activeRequests(db: Db, limit = 500): Promise<QueuedRequest[]> {
@@ -172,6 +153,18 @@ function withChannel(db: Db) {
   return db
     .selectFrom('desk_request')
     .innerJoin('conversation', 'conversation.id', 'desk_request.conversation_id')
+    .leftJoin('staff', 'staff.id', 'desk_request.advisor')
     .selectAll('desk_request')
-    .select('conversation.channel');
+    .select(['conversation.channel', 'staff.name as advisor_name']);
+}
+
+/** Promised calls whose slot begins between two instants, whatever became of them. */
+export async function callsBetween(db: Db, from: number, to: number, limit = 1000): Promise<QueuedRequest[]> {
+  return withChannel(db)
+    .where('kind', '=', 'callback')
+    .where('slot_start', '>=', from)
+    .where('slot_start', '<=', to)
+    .orderBy('slot_start')
+    .limit(limit)
+    .execute();
 }

@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+import { AppError } from '../errors.ts';
+import { hotQuery, number, text } from './hotQuery.ts';
 import type { Db } from './openStore.ts';
 import type { DraftRow } from './tables.ts';
 
@@ -15,36 +18,73 @@ export interface DraftToSave {
 
 /** Creates the draft or brings it up to date; its 30 days begin again. A draft that was sent is left as it is. */
 export async function saveDraft(db: Db, draft: DraftToSave): Promise<void> {
+  const { id, conversationId, customerRef, form, version, now } = draft;
+  const until = now + THIRTY_DAYS;
   const answers = JSON.stringify(draft.answers);
-  const until = draft.now + THIRTY_DAYS;
+  await upsertDraft(db, { id, conversationId, customerRef, form, version, answers, now, until });
+}
+
+/** What one turn changed of a draft that may be open on another device too. */
+export interface DraftChange {
+  set: Readonly<Record<string, unknown>>;
+  dropped: readonly string[];
+}
+
+const MOST_TRIES = 5;
+
+/** Brings only the changed answers up to date: of two devices the last one wins, answer by answer. */
+export async function changeDraft(db: Db, draft: DraftToSave, { set, dropped }: DraftChange): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const kept = await findDraft(db, draft.id);
+    if (kept === undefined) return saveDraft(db, draft);
+    const answers: Record<string, unknown> = { ...(JSON.parse(kept.answers) as Record<string, unknown>), ...set };
+    for (const id of dropped) if (set[id] === undefined) delete answers[id];
+    const { conversationId, customerRef, now } = draft;
+    const changed = await db
+      .updateTable('draft')
+      .set({
+        ...{ answers: JSON.stringify(answers), conversation_id: conversationId, customer_ref: customerRef },
+        ...{ updated_at: now, expires_at: now + THIRTY_DAYS },
+      })
+      .where('id', '=', draft.id)
+      .where('status', '=', 'open')
+      .where('answers', '=', kept.answers)
+      .executeTakeFirst();
+    // What was sent or deleted meanwhile is left as it is.
+    if (changed.numUpdatedRows > 0n || kept.status !== 'open') return;
+  }
+  throw new AppError('STORE_BUSY', { message: 'a draft that changes all the time' });
+}
+
+/** Makes what a conversation kept before anybody signed in the customer's own, on every channel. */
+export async function bindDrafts(db: Db, conversationId: string, customerRef: string): Promise<void> {
   await db
-    .insertInto('draft')
-    .values({
-      id: draft.id,
-      conversation_id: draft.conversationId,
-      customer_ref: draft.customerRef,
-      form: draft.form,
-      version: draft.version,
-      answers,
-      status: 'open',
-      created_at: draft.now,
-      updated_at: draft.now,
-      expires_at: until,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({
-          answers,
-          conversation_id: draft.conversationId,
-          customer_ref: draft.customerRef,
-          updated_at: draft.now,
-          expires_at: until,
-        })
-        .where('draft.status', '=', 'open'),
-    )
+    .updateTable('draft')
+    .set({ customer_ref: customerRef })
+    .where('conversation_id', '=', conversationId)
+    .where('customer_ref', 'is', null)
+    .where('status', '=', 'open')
     .execute();
 }
+
+interface SavedDraft extends Omit<DraftToSave, 'answers'> {
+  answers: string;
+  until: number;
+}
+
+const upsertDraft = hotQuery<SavedDraft, unknown>((db, at) => {
+  const saved = {
+    ...{ conversation_id: at('conversationId'), customer_ref: at('customerRef'), answers: at('answers') },
+    ...{ updated_at: at('now'), expires_at: at('until') },
+  };
+  return db
+    .insertInto('draft')
+    .values({
+      ...{ id: at('id'), form: at('form'), version: at('version'), status: 'open', created_at: at('now') },
+      ...saved,
+    })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(saved).where('draft.status', '=', 'open'));
+});
 
 export async function setDraftStatus(db: Db, id: string, status: DraftRow['status'], now: number): Promise<void> {
   await db.updateTable('draft').set({ status, updated_at: now }).where('id', '=', id).execute();
@@ -56,12 +96,31 @@ export async function openDrafts(
   owner: { customerRef: string | null; conversationId: string },
   now: number,
 ): Promise<DraftRow[]> {
-  const drafts = db.selectFrom('draft').selectAll().where('status', '=', 'open').where('expires_at', '>', now);
+  const { customerRef, conversationId } = owner;
   const own =
-    owner.customerRef === null
-      ? drafts.where('conversation_id', '=', owner.conversationId).where('customer_ref', 'is', null)
-      : drafts.where('customer_ref', '=', owner.customerRef);
-  return own.orderBy('updated_at', 'desc').limit(10).execute();
+    customerRef === null
+      ? draftsOfConversation(db, { conversationId, now })
+      : draftsOfCustomer(db, { customerRef, now });
+  return (await own).rows;
+}
+
+const draftsOfConversation = hotQuery<{ conversationId: string; now: number }, DraftRow>((db, at) =>
+  newestOpen(db, at('now'))
+    .where('conversation_id', '=', text(at('conversationId')))
+    .where('customer_ref', 'is', null),
+);
+const draftsOfCustomer = hotQuery<{ customerRef: string; now: number }, DraftRow>((db, at) =>
+  newestOpen(db, at('now')).where('customer_ref', '=', text(at('customerRef'))),
+);
+
+function newestOpen(db: Db, now: number) {
+  return db
+    .selectFrom('draft')
+    .selectAll()
+    .where('status', '=', sql.lit('open'))
+    .where('expires_at', '>', number(now))
+    .orderBy('updated_at', 'desc')
+    .limit(number(10));
 }
 
 export async function findDraft(db: Db, id: string): Promise<DraftRow | undefined> {

@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Kysely, QueryResult, Transaction } from 'kysely';
+import { type Compilable, type CompiledQuery, type Kysely, type QueryResult, sql, type Transaction } from 'kysely';
 import type { Db } from './openStore.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +17,18 @@ interface Shape {
   query: CompiledQuery;
   /** For each parameter the name of its value, or null where the query has a constant. */
   names: (string | null)[];
+}
+
+export type RunDirectly = (sql: string, parameters: readonly unknown[]) => Promise<QueryResult<unknown>>;
+
+/**
+ * How to run a statement on the one connection of an embedded engine, by the adapter of its Kysely. Only for what
+ * happens in a transaction: it has the connection, and need not ask for it with each statement.
+ */
+const direct = new WeakMap<object, RunDirectly>();
+
+export function runsDirectly(db: Kysely<Tables>, run: RunDirectly): void {
+  direct.set(db.getExecutor().adapter, run);
 }
 
 /**
@@ -40,9 +52,22 @@ export function hotQuery<Values extends object, Row>(
     const parameters = names.map((name, index) =>
       name === null ? query.parameters[index] : (values as Record<string, unknown>)[name],
     );
+    const run = db.isTransaction ? direct.get(db.getExecutor().adapter) : undefined;
+    if (run !== undefined) return run(query.sql, parameters) as Promise<QueryResult<Row>>;
     return (db as Kysely<Tables> | Transaction<Tables>).executeQuery<Row>({
       ...query,
       parameters,
     } as CompiledQuery<Row>);
   };
+}
+
+/**
+ * SQLite plans a statement anew for each value of a bare parameter that it might profit from knowing (beside `order by`
+ * and in `limit`), which costs ten times the statement. Behind a cast it does not look.
+ */
+export function text(value: string) {
+  return sql<string>`cast(${value} as text)`;
+}
+export function number(value: number) {
+  return sql<number>`cast(${value} as bigint)`;
 }

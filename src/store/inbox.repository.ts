@@ -1,6 +1,6 @@
 import type { NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
-import { hotQuery } from './hotQuery.ts';
+import { hotQuery, number, text } from './hotQuery.ts';
 import type { Db, Store } from './openStore.ts';
 import type { InboxRow, TranscriptTable } from './tables.ts';
 import { insertTranscriptRow } from './transcript.repository.ts';
@@ -141,10 +141,10 @@ const selectOpen = hotQuery<{ conversationId: string }, InboxRow>((db, at) =>
   db
     .selectFrom('inbox')
     .selectAll()
-    .where('conversation_id', '=', at('conversationId'))
+    .where('conversation_id', '=', text(at('conversationId')))
     .where('done_at', 'is', null)
     .orderBy('seq')
-    .limit(50),
+    .limit(number(50)),
 );
 
 /** These rows were consumed by one turn; what they carried sealed is erased. */

@@ -163,3 +163,56 @@ export async function dropOldLinks(db: Db, before: number): Promise<void> {
 function hashed(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
+
+/**
+ * Gives a link of a chat without a browser to the first browser whose person goes on from it. False when another one
+ * has it: whoever opens the link after that learns nothing.
+ */
+export async function bindLink(db: Db, handle: string, browserHash: string): Promise<boolean> {
+  await db
+    .updateTable('link')
+    .set({ browser_hash: browserHash })
+    .where('handle_hash', '=', hashed(handle))
+    .where('browser_hash', 'is', null)
+    .execute();
+  const row = await db
+    .selectFrom('link')
+    .select('browser_hash')
+    .where('handle_hash', '=', hashed(handle))
+    .executeTakeFirst();
+  return row?.browser_hash === browserHash;
+}
+
+/** Who signed in, kept sealed until they say whether the chat is theirs. */
+export async function keepSignedIn(store: Pick<Store, 'db' | 'sealer'>, link: LinkRow, kept: unknown): Promise<void> {
+  await store.db
+    .updateTable('link')
+    .set({ sealed: store.sealer.seal(JSON.stringify(kept)) })
+    .where('handle_hash', '=', link.handle_hash)
+    .where('linked_at', 'is', null)
+    .execute();
+}
+
+/** Takes a link out of use by the answer to "is it you?". Undefined when it was answered before, or is another's. */
+export async function endLink(
+  db: Db,
+  ended: { handle: string; browserHash: string; now: number },
+): Promise<LinkRow | undefined> {
+  const open = db
+    .selectFrom('link')
+    .selectAll()
+    .where('handle_hash', '=', hashed(ended.handle))
+    .where('browser_hash', '=', ended.browserHash)
+    .where('state_used_at', 'is not', null)
+    .where('expires_at', '>', ended.now)
+    .where('linked_at', 'is', null);
+  const link = await open.executeTakeFirst();
+  if (link === undefined) return undefined;
+  const result = await db
+    .updateTable('link')
+    .set({ linked_at: ended.now, sealed: null })
+    .where('handle_hash', '=', link.handle_hash)
+    .where('linked_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n ? link : undefined;
+}

@@ -4,9 +4,20 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { AppError } from '../errors.ts';
+import { clearContactLeases } from './contacts.repository.ts';
 import { type DiskSync, newDiskSync } from './diskSync.ts';
+import { newGroupCommit } from './groupCommit.ts';
+import { runsDirectly } from './hotQuery.ts';
+import { type Leases, memoryLeases, rowLeases } from './leases.ts';
 import { initialMigration } from './migrations/001Initial.ts';
 import { linksMigration } from './migrations/002Links.ts';
+import { staffMigration } from './migrations/003Staff.ts';
+import { channelsMigration } from './migrations/004Channels.ts';
+import { deskMigration } from './migrations/005Desk.ts';
+import { examinationMigration } from './migrations/006Examination.ts';
+import { misunderstoodMigration } from './migrations/007Misunderstood.ts';
+import { insurerEventsMigration } from './migrations/008InsurerEvents.ts';
+import { deskOutsideMigration } from './migrations/009DeskOutside.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,9 +28,10 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   readonly db: Kysely<Tables>;
   readonly sealer: Sealer;
+  readonly leases: Leases;
   /**
    * Runs `work` in one short transaction and resolves when it is on the disk. Nothing slow may happen inside: SQLite
-   * has one connection.
+   * has one connection. `work` may run again after another transaction was in its way, and so does nothing else.
    */
   commit<Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -31,6 +43,7 @@ export type StoreOptions = { sealer: Sealer } & (
 );
 
 const FILE = 'assistant.sqlite';
+const MIGRATION_ATTEMPTS = 5;
 
 /** Opens the database and brings its schema up to date under a lock, so that two processes may start at once. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -47,14 +60,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       .set({ lease_token: null, lease_until: null })
       .where('lease_token', 'is not', null)
       .execute();
+    await clearContactLeases(db);
   }
-  const commit: Store['commit'] = (work) => againAfterDeadlock(() => db.transaction().execute(work));
   const store = { dialect: options.kind, db, sealer: options.sealer };
-  if (options.kind === 'postgres') return { ...store, commit, close: () => db.destroy() };
+  if (options.kind === 'postgres') {
+    const commit: Store['commit'] = (work) => againAfterDeadlock(() => db.transaction().execute(work));
+    return { ...store, leases: rowLeases(db), commit, close: () => db.destroy() };
+  }
+  const commit = newGroupCommit(db);
   const wal = openSync(join(options.dataDir, `${FILE}-wal`), 'r+');
   const disk = newDiskSync(wal);
   return {
     ...store,
+    leases: memoryLeases(db),
     commit: (work) => durably(commit(work), disk),
     async close() {
       await disk.settled();
@@ -102,7 +120,14 @@ function openSqlite(dataDir: string): Kysely<Tables> {
     database.close();
     throw new AppError('STORE_LOCKED', { cause });
   }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) });
+  const cached = withStatementCache(database);
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached }) });
+  runsDirectly(kysely, async (text, parameters) => {
+    const statement = cached.prepare(text);
+    if (statement.reader) return { rows: statement.all(...parameters) };
+    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+  });
+  return kysely;
 }
 
 /** Preparing a statement costs more than running it; the statements of this program are few and always the same. */
@@ -137,8 +162,32 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
     db,
     // Without it the migrator takes the tables of another schema for its own.
     ...(schema === undefined ? {} : { migrationTableSchema: schema }),
-    provider: { getMigrations: async () => ({ '001Initial': initialMigration(dialect), '002Links': linksMigration }) },
+    provider: {
+      getMigrations: async () => ({
+        '001Initial': initialMigration(dialect),
+        '002Links': linksMigration,
+        '003Staff': staffMigration,
+        '004Channels': channelsMigration,
+        '005Desk': deskMigration,
+        '006Examination': examinationMigration,
+        '007Misunderstood': misunderstoodMigration,
+        '008InsurerEvents': insurerEventsMigration,
+        '009DeskOutside': deskOutsideMigration,
+      }),
+    },
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new AppError('STORE_BUSY', { cause: error });
+  for (let attempt = 1; ; attempt += 1) {
+    const { error } = await migrator.migrateToLatest();
+    if (error === undefined) return;
+    if (attempt === MIGRATION_ATTEMPTS || !schemaVanished(error)) throw new AppError('STORE_BUSY', { cause: error });
+  }
+}
+
+/**
+ * True when another schema of the same database was dropped while the migrator, which lists them all, looked at it:
+ * PostgreSQL answers `invalid_schema_name` or `undefined_table`. Migrations are transactions: nothing was done yet.
+ */
+function schemaVanished(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '3F000' || code === '42P01';
 }

@@ -1,4 +1,4 @@
-import { hotQuery } from './hotQuery.ts';
+import { hotQuery, number, text } from './hotQuery.ts';
 import type { Db } from './openStore.ts';
 import type { TranscriptRow } from './tables.ts';
 
@@ -9,15 +9,18 @@ export async function readTranscript(
   afterSeq: number,
   limit = 500,
 ): Promise<TranscriptRow[]> {
-  return db
+  return (await selectAfter(db, { conversationId, afterSeq, limit })).rows;
+}
+
+const selectAfter = hotQuery<{ conversationId: string; afterSeq: number; limit: number }, TranscriptRow>((db, at) =>
+  db
     .selectFrom('transcript')
     .selectAll()
-    .where('conversation_id', '=', conversationId)
-    .where('seq', '>', afterSeq)
+    .where('conversation_id', '=', text(at('conversationId')))
+    .where('seq', '>', number(at('afterSeq')))
     .orderBy('seq')
-    .limit(limit)
-    .execute();
-}
+    .limit(number(at('limit'))),
+);
 
 export async function insertTranscriptRow(db: Db, row: TranscriptRow): Promise<void> {
   await insertRow(db, row);

@@ -4,13 +4,7 @@ import type { TurnBuffer } from '../../src/bot/turnBuffer.ts';
 import { speak } from '../../src/cards/answer.ts';
 import { type ConversationId, randomId } from '../../src/domain/ids.ts';
 import { translators } from '../../src/locales/translator.ts';
-import {
-  createConversation,
-  findConversation,
-  leaseConversation,
-  releaseLease,
-  renewLease,
-} from '../../src/store/conversations.repository.ts';
+import { createConversation, findConversation } from '../../src/store/conversations.repository.ts';
 import { acceptInbound, conversationsWaiting, openInbox } from '../../src/store/inbox.repository.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { readTranscript } from '../../src/store/transcript.repository.ts';
@@ -48,11 +42,16 @@ for (const engine of engines) {
         more.now ?? NOW,
         randomId,
       );
-    const lease = (token: string, now = NOW) =>
-      leaseConversation(store.db, 'c_1', { token, until: now + 6 * SECOND, now });
+    const lease = (token: string, now = NOW) => store.leases.take('c_1', { token, until: now + 6 * SECOND, now });
     const commit = async (token: string, said: string[], more: Partial<TurnToCommit> = {}) =>
       commitTurn(store, {
-        ...{ conversationId: 'c_1', leaseToken: token, release: true, rows: await openInbox(store.db, 'c_1') },
+        ...{
+          conversationId: 'c_1',
+          leaseToken: token,
+          epoch: 0,
+          release: true,
+          rows: await openInbox(store.db, 'c_1'),
+        },
         ...{ outcome: { buffer: buffered(said), state: '{"v":1,"lastTurnId":null}' }, startedAt: NOW, now: NOW },
         ...{ newId: randomId, pushed: false },
         ...more,
@@ -124,14 +123,14 @@ for (const engine of engines) {
         await lease('l_1');
         assert.equal(await lease('l_2', NOW + 6 * SECOND), undefined);
         assert.ok(await lease('l_2', NOW + 6 * SECOND + 1));
-        assert.equal(await renewLease(store.db, 'c_1', 'l_1', NOW + 60 * SECOND), false);
-        await releaseLease(store.db, 'c_1', 'l_1');
-        assert.equal((await findConversation(store.db, 'c_1'))?.lease_token, 'l_2');
+        assert.equal(await store.leases.renew('c_1', 'l_1', NOW + 60 * SECOND), false);
+        await store.leases.release('c_1', 'l_1');
+        assert.equal(await lease('l_3', NOW + 7 * SECOND), undefined);
       });
 
       it('lasts longer when it is renewed', async () => {
         await lease('l_1');
-        assert.equal(await renewLease(store.db, 'c_1', 'l_1', NOW + 12 * SECOND), true);
+        assert.equal(await store.leases.renew('c_1', 'l_1', NOW + 12 * SECOND), true);
         assert.equal(await lease('l_2', NOW + 10 * SECOND), undefined);
       });
     });
@@ -153,6 +152,7 @@ for (const engine of engines) {
         assert.deepEqual(await openInbox(store.db, 'c_1'), []);
         const conversation = await findConversation(store.db, 'c_1');
         assert.equal(conversation?.lease_token, null);
+        assert.ok(await lease('l_2'));
         assert.equal(conversation.last_seq, 3);
         assert.equal(JSON.parse(conversation.state).lastTurnId, turnId);
       });
@@ -181,7 +181,7 @@ for (const engine of engines) {
         await assert.rejects(commit('l_1', [], { outcome }), RangeError);
         assert.equal((await readTranscript(store.db, 'c_1', 0)).length, 1);
         assert.equal((await openInbox(store.db, 'c_1')).length, 1);
-        assert.equal((await findConversation(store.db, 'c_1'))?.lease_token, 'l_1');
+        assert.equal(await lease('l_2'), undefined);
       });
 
       it('takes a message that arrives meanwhile for the next turn', async () => {
@@ -207,6 +207,7 @@ for (const engine of engines) {
         assert.equal((await findConversation(store.db, 'c_1'))?.epoch, 0);
         await accept('m:2');
         const outcome = { buffer: { ...buffered(['b']), owner: 'queue' }, state: '{}' };
+        await store.db.updateTable('conversation').set({ channel: 'whatsapp' }).execute();
         await commit('l_1', [], { outcome, pushed: true });
         assert.equal((await findConversation(store.db, 'c_1'))?.epoch, 1);
         assert.deepEqual(await store.db.selectFrom('outbox').select(['seq', 'epoch', 'status']).execute(), [

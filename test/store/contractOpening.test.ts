@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { ConversationId } from '../../src/domain/ids.ts';
-import { createConversation, findConversation, leaseConversation } from '../../src/store/conversations.repository.ts';
+import { createConversation, findConversation } from '../../src/store/conversations.repository.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { newSealer } from '../../src/store/seal.ts';
-import { engines, newTestPlace } from '../support/openTestStore.ts';
+import { engines, newTestPlace, queryPostgres } from '../support/openTestStore.ts';
 
 const run = promisify(execFile);
 const openStoreFile = new URL('../../src/store/openStore.ts', import.meta.url).href;
@@ -48,13 +49,35 @@ for (const engine of engines) {
       } else assert.deepEqual(all, ['opened with 0', 'opened with 0', 'opened with 0']);
     });
 
+    if (engine === 'postgres') {
+      it('opens while schemas of other programs in the same database come and go', async () => {
+        let over = false;
+        const comeAndGo = async (name: string) => {
+          const columns = Array.from({ length: 40 }, (_, i) => `c${i} int`).join();
+          while (!over)
+            await queryPostgres(
+              `create schema ${name}; create table ${name}.t (${columns}); commit; drop schema ${name} cascade`,
+            );
+        };
+        const others = Promise.all([1, 2, 3].map((n) => comeAndGo(`t_${randomBytes(6).toString('hex')}_${n}`)));
+        for (let times = 0; times < 8; times += 1) {
+          const mine = await newTestPlace(engine);
+          const store = await openStore(mine.options);
+          await store.close();
+          await mine.remove();
+        }
+        over = true;
+        await others;
+      });
+    }
+
     it('finds everything again, and its own leases ended only where no other process can hold them', async () => {
       const first = await openStore(place.options);
       await createConversation(first.db, {
         ...{ id: 'c_1' as ConversationId, channel: 'directline', userId: 'dl_1', language: 'en' },
         ...{ browserHash: null, now: 1 },
       });
-      await leaseConversation(first.db, 'c_1', { token: 'l_1', until: 10_000, now: 1 });
+      await first.leases.take('c_1', { token: 'l_1', until: 10_000, now: 1 });
       await first.close();
       const second = await openStore(place.options);
       const row = await findConversation(second.db, 'c_1');

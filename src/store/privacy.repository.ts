@@ -1,0 +1,122 @@
+import type { Db } from './openStore.ts';
+
+/** What we keep of a customer beside the insurer's own file, for the customer to read. */
+export interface KeptOfCustomer {
+  conversations: { begunAt: number; channel: string; messages: { at: number; by: string; body: unknown }[] }[];
+  drafts: { form: string; answers: unknown; updatedAt: number; keptUntil: number }[];
+  requests: { reference: string; kind: string; status: string; topic: string; createdAt: number }[];
+  files: { name: string; bytes: number; createdAt: number }[];
+}
+
+const MOST_MESSAGES = 20_000;
+
+/** Everything of one customer: from all their conversations, and from the one they are in. */
+export async function keptOf(db: Db, customerRef: string): Promise<KeptOfCustomer> {
+  const conversations = await db
+    .selectFrom('conversation')
+    .select(['id', 'channel', 'created_at'])
+    .where('customer_ref', '=', customerRef)
+    .orderBy('created_at')
+    .execute();
+  const ids = conversations.map(({ id }) => id);
+  if (ids.length === 0) return { conversations: [], drafts: [], requests: [], files: [] };
+  const [messages, drafts, requests, files] = await Promise.all([
+    db
+      .selectFrom('transcript')
+      .select(['conversation_id', 'role', 'body', 'created_at'])
+      .where('conversation_id', 'in', ids)
+      .orderBy('conversation_id')
+      .orderBy('seq')
+      .limit(MOST_MESSAGES)
+      .execute(),
+    db
+      .selectFrom('draft')
+      .selectAll()
+      .where('customer_ref', '=', customerRef)
+      .where('status', '!=', 'deleted')
+      .execute(),
+    db.selectFrom('desk_request').selectAll().where('customer_ref', '=', customerRef).execute(),
+    db.selectFrom('file').selectAll().where('conversation_id', 'in', ids).where('status', '!=', 'removed').execute(),
+  ]);
+  return {
+    conversations: conversations.map(({ id, channel, created_at }) => ({
+      begunAt: created_at,
+      channel,
+      messages: messages
+        .filter((row) => row.conversation_id === id)
+        .map((row) => ({ at: row.created_at, by: row.role, body: JSON.parse(row.body) })),
+    })),
+    drafts: drafts.map((row) => ({
+      form: row.form,
+      answers: JSON.parse(row.answers),
+      updatedAt: row.updated_at,
+      keptUntil: row.expires_at,
+    })),
+    requests: requests.map((row) => ({
+      reference: row.reference,
+      kind: row.kind,
+      status: row.status,
+      topic: row.topic,
+      createdAt: row.created_at,
+    })),
+    files: files.map((row) => ({ name: row.name, bytes: row.bytes, createdAt: row.created_at })),
+  };
+}
+
+/**
+ * Erases what a customer said and was told, their drafts, and files that belong to no claim. What has become a claim, a
+ * change or a request of the desk stays where it is. Nothing of the turn that erases is touched: the conversation ends
+ * with it. `upTo` is the last row of the current conversation that goes.
+ */
+export async function eraseConversations(
+  tx: Db,
+  {
+    customerRef,
+    conversationId,
+    upTo,
+    now,
+  }: { customerRef: string; conversationId: string; upTo: number; now: number },
+): Promise<void> {
+  const rows = await tx.selectFrom('conversation').select('id').where('customer_ref', '=', customerRef).execute();
+  const others = rows.map(({ id }) => id).filter((id) => id !== conversationId);
+  await tx.deleteFrom('transcript').where('conversation_id', '=', conversationId).where('seq', '<=', upTo).execute();
+  const all = [...others, conversationId];
+  await tx
+    .updateTable('inbox')
+    .set({ body: '{}', sealed: null })
+    .where('conversation_id', 'in', all)
+    .where('done_at', 'is not', null)
+    .execute();
+  await tx
+    .updateTable('file')
+    .set({ status: 'staged', draft_id: null, created_at: 0 })
+    .where('conversation_id', 'in', all)
+    .where('status', '=', 'received')
+    // What waits to be sent with a claim is not lost by this.
+    .where('conversation_id', 'not in', tx.selectFrom('job').select('conversation_id').where('status', '=', 'queued'))
+    .execute();
+  await tx
+    .updateTable('draft')
+    .set({ status: 'deleted', answers: '{}', updated_at: now })
+    .where('customer_ref', '=', customerRef)
+    .where('status', '=', 'open')
+    .execute();
+  if (others.length === 0) return;
+  await tx.deleteFrom('transcript').where('conversation_id', 'in', others).execute();
+  await tx
+    .updateTable('conversation')
+    .set({ state: '{}' })
+    .where('id', 'in', others)
+    .where('ended_at', 'is not', null)
+    .execute();
+}
+
+/** The last row of a conversation. */
+export async function lastSeqOf(db: Db, conversationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('conversation')
+    .select('last_seq')
+    .where('id', '=', conversationId)
+    .executeTakeFirst();
+  return row?.last_seq ?? 0;
+}
