@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer as createPlainServer, type Server as PlainServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -5,21 +6,38 @@ import { createServer, type Server } from 'restify';
 import type { Clock } from '../clock.ts';
 import { parisAt } from '../domain/calendar.ts';
 import { type InsurerOperationId, operationList } from '../domain/insurerApi.ts';
+import type { InsurerNews } from '../domain/insurerEvent.ts';
 import { type Log, silentLog } from '../log.ts';
+import { newAccountSite } from './account/newAccountSite.ts';
+import { requestLimits } from './account/requestThrottle.ts';
+import { accountParts } from './accountParts.ts';
+import { newDemoNewsPage } from './events/demoNewsPage.ts';
+import { type EventPatience, type EventTarget, newEventSender } from './events/eventSender.ts';
+import { eventsStore } from './events/eventsStore.ts';
 import { newCheckLimiter } from './http/checkLimiter.ts';
 import type { Faults } from './http/faults.ts';
 import { readBody } from './http/readBody.ts';
 import { ok, refusal } from './http/reply.ts';
 import { type Handle, type RouteContext, route } from './http/route.ts';
 import { newTokens } from './http/tokens.ts';
+import type { Carriers } from './messages/carrier.ts';
+import { deliveriesStore } from './messages/deliveries.store.ts';
+import { type GatewayPatience, newGateway } from './messages/gateway.ts';
+import { mandateOf } from './payments/mandateOf.ts';
 import { claimRoutes } from './routes/claims.routes.ts';
 import { customerRoutes } from './routes/customers.routes.ts';
 import { documentApiRoutes } from './routes/documents.api.routes.ts';
 import { documentRoutes } from './routes/documents.routes.ts';
 import { matchRoute } from './routes/identity.routes.ts';
 import { messageRoutes } from './routes/messages.routes.ts';
+import { reimbursementPaperRoutes } from './routes/reimbursementPapers.routes.ts';
 import { lastDemoSequence } from './seed/claims/claims.ts';
-import { newSignIn, type SignIn, type SignInSettings } from './signIn/newSignIn.ts';
+import { accountsStore } from './signIn/accounts.store.ts';
+import type { SignIn } from './signIn/mountedSignIn.ts';
+import { DEMO_FACTOR, newSignIn, type SignInSettings } from './signIn/newSignIn.ts';
+import { usualCost } from './signIn/passwordHash.ts';
+import { CODE_LIFE_MS } from './staff/staffCodes.ts';
+import { newStaffSignIn } from './staff/staffSignIn.ts';
 import { attachmentFiles } from './store/attachmentFiles.ts';
 import { claimsStore } from './store/claims.store.ts';
 import { customersStore } from './store/customers.store.ts';
@@ -44,9 +62,17 @@ export interface InsurerOptions {
   demo: boolean;
   /** Customers sign in under `/oidc`; without it nobody can. */
   signIn?: SignInSettings;
+  /** The staff signs in under `/staff`; without it nobody can. */
+  staff?: SignInSettings;
   /** Where people reach it, for the addresses printed on papers; its own address when absent. */
   publicUrl?: string;
   log?: Log;
+  /** How mails and SMS leave; in demo mode they never do. */
+  carriers?: Carriers;
+  /** Where events are sent to; nowhere when absent. */
+  clientEvents?: EventTarget;
+  eventPatience?: EventPatience;
+  patience?: GatewayPatience;
   /** Faults on purpose, for tests. */
   faults?: Faults;
   /** Named points of a write, for fault tests that kill the process there. */
@@ -67,15 +93,19 @@ export interface RunningInsurer {
 export async function startInsurer(options: InsurerOptions): Promise<RunningInsurer> {
   const db = openInsurerStore(options.dataDir);
   const server = createServer({ name: 'insurer', handleUpgrades: false, log: pino({ level: 'silent' }) as never });
-  let signIn: SignIn | null = null;
+  let signIns: SignIn[] = [];
+  let closeParts = async (): Promise<void> => {};
   // restify would answer every path itself: what is not its own is taken before it.
   const plain = createPlainServer((request, response) => {
-    if (signIn?.takes(request)) signIn.handle(request, response);
+    const signIn = signIns.find((one) => one.takes(request));
+    if (signIn !== undefined) signIn.handle(request, response);
     else server.server.emit('request', request, response);
   });
   const urlOf = () => `http://${options.host}:${(plain.address() as AddressInfo).port}`;
   try {
-    signIn = addRoutes(server, db, options, urlOf);
+    const parts = addRoutes(server, db, options, urlOf);
+    signIns = parts.signIns;
+    closeParts = parts.close;
     await listen(plain, options);
   } catch (thrown) {
     db.close();
@@ -84,7 +114,9 @@ export async function startInsurer(options: InsurerOptions): Promise<RunningInsu
   return {
     url: urlOf(),
     port: (plain.address() as AddressInfo).port,
-    warmUp: async () => signIn?.warmUp(),
+    async warmUp() {
+      for (const signIn of signIns) await signIn.warmUp();
+    },
     routes: server
       .getDebugInfo()
       .routes.map((one: { method: string; path: string }) => `${one.method.toUpperCase()} ${one.path}`),
@@ -92,12 +124,18 @@ export async function startInsurer(options: InsurerOptions): Promise<RunningInsu
       const closed = new Promise<void>((resolve) => plain.close(() => resolve()));
       plain.closeAllConnections();
       await closed;
+      await closeParts();
       db.close();
     },
   };
 }
 
-function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => string): SignIn | null {
+function addRoutes(
+  server: Server,
+  db: Db,
+  options: InsurerOptions,
+  url: () => string,
+): { signIns: SignIn[]; close(): Promise<void> } {
   const { clock, demo, clientId, clientSecret } = options;
   const key = databaseKey(db);
   const idOf = opaqueIds(key);
@@ -106,9 +144,52 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => s
   const customers = customersStore(db);
   const reimbursements = reimbursementsStore(db);
   const claims = claimsStore(db, demo ? lastDemoSequence + 1 : 1);
+  const messages = messagesStore(db);
+  const gateway = newGateway({
+    messages,
+    deliveries: deliveriesStore(db),
+    carriers: demo ? null : (options.carriers ?? { email: null, sms: null }),
+    clock,
+    log: options.log ?? silentLog,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
+  });
+  const events = eventsStore(db);
+  const { clientEvents: target } = options;
+  const sender =
+    target === undefined
+      ? null
+      : newEventSender({
+          ...{ events, target, clock, log: options.log ?? silentLog },
+          ...(options.eventPatience === undefined ? {} : { patience: options.eventPatience }),
+        });
+  /** What the client is told of a customer; nothing where no client listens. */
+  const report = (ref: string, subject: string, news: InsurerNews): void => {
+    if (sender === null) return;
+    events.add(ref, subject, news, clock.now());
+    void sender.deliverDue();
+  };
+  const sendSms = (to: string, text: string): void => {
+    const createdAt = new Date(clock.now()).toISOString();
+    gateway.accept(`staff.${randomUUID()}`, '', { to, channel: 'sms', text, createdAt }, { lifeMs: CODE_LIFE_MS });
+  };
   const onPoint = options.onPoint ?? (() => {});
   const tokens = newTokens({ id: clientId, secret: clientSecret }, key, clock);
   const context: RouteContext = { tokens, log: options.log ?? silentLog, faults: options.faults };
+
+  const account = accountParts({
+    db,
+    customers,
+    key,
+    idOf,
+    keepFile: attachmentFiles(options.dataDir),
+    send: (messageKey, entry) => {
+      if (gateway.carries(entry.channel)) gateway.accept(messageKey, '', entry);
+    },
+    publicUrl: () => options.publicUrl ?? url(),
+    demo,
+    clock,
+    log: context.log,
+  });
 
   const handlers: Readonly<Record<InsurerOperationId, Handle>> = {
     health: () => ok({ status: 'ok', version: insurerVersion, demo }),
@@ -118,9 +199,10 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => s
       return tokens.grant(call.header('authorization'), new URLSearchParams(body.toString()));
     },
     match: matchRoute(customers, idOf),
-    ...customerRoutes(customers, reimbursements),
+    ...customerRoutes(customers, reimbursements, clock),
+    ...reimbursementPaperRoutes({ customers, reimbursements, keepFile: attachmentFiles(options.dataDir), clock }),
     ...claimRoutes({ customers, claims, keepFile: attachmentFiles(options.dataDir), clock, onPoint }),
-    ...messageRoutes({ customers, messages: messagesStore(db), clock, demo, onPoint }),
+    ...messageRoutes({ customers, messages, gateway, clock, demo, onPoint }),
     ...documentApiRoutes({
       customers,
       claims,
@@ -130,12 +212,19 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => s
       clock,
       publicUrl: () => options.publicUrl ?? url(),
       mayCheck: newCheckLimiter(clock),
+      mandateOf: (customer) => account.changes.mandate(customer.ref) ?? mandateOf(customer),
     }),
+    ...account.routes,
     ...documentRoutes(clock),
   };
   for (const [id, { method, path, access }] of operationList) {
     const add = { GET: server.get, POST: server.post, PUT: server.put }[method];
-    const handle = route(context, handlers[id], access === 'bearer' ? 'client' : 'open');
+    const settled: Handle = (call) => {
+      account.settle(call.param('ref'));
+      return handlers[id](call);
+    };
+    const answer = path.includes('{ref}') ? settled : handlers[id];
+    const handle = route(context, answer, access === 'bearer' ? 'client' : 'open');
     add.call(server, path.replace(/\{(\w+)\}/g, ':$1'), handle);
   }
 
@@ -145,14 +234,37 @@ function addRoutes(server: Server, db: Db, options: InsurerOptions, url: () => s
     error.toJSON = () => refusal(error.statusCode ?? 500, code, 'This API has no such operation').body;
     (done as () => void)();
   });
-  if (options.signIn === undefined) return null;
   const client = { id: clientId, secret: clientSecret };
-  const log = context.log;
-  return newSignIn(
-    { db, dataDir: options.dataDir, key, idOf, customers, client, demo, clock, log },
-    options.signIn,
-    url,
-  );
+  const house = { db, dataDir: options.dataDir, key, demo, clock, log: context.log };
+  const signIns: SignIn[] = [...account.pages];
+  if (options.signIn !== undefined) {
+    const accounts = accountsStore(db);
+    const customersSignIn = newSignIn({ ...house, idOf, customers, accounts, client }, options.signIn, url);
+    const site = newAccountSite({
+      ...{ db, customers, accounts, idOf, clock, log: house.log },
+      send: (messageKey, entry) => void gateway.accept(messageKey, '', entry),
+      onPasswordChosen(ref) {
+        report(ref, 'account', { kind: 'account.passwordChanged' });
+        void customersSignIn.signedOut(ref);
+      },
+      publicUrl: () => options.publicUrl ?? url(),
+      limits: options.signIn.requests ?? requestLimits(demo ? DEMO_FACTOR : 1),
+      cost: options.signIn.cost ?? usualCost,
+    });
+    signIns.push(customersSignIn, site);
+  }
+  if (options.staff !== undefined) {
+    const desk = { id: `${clientId}-desk`, secret: clientSecret };
+    signIns.push(newStaffSignIn({ ...house, client: desk, sendSms }, options.staff, url));
+  }
+  if (demo) {
+    const poke = () => void sender?.deliverDue();
+    signIns.push(newDemoNewsPage({ customers, claims, reimbursements, events, poke, clock, log: house.log }));
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all([gateway.close(), sender?.close()]);
+  };
+  return { signIns, close };
 }
 
 function listen(server: PlainServer, { port, host }: InsurerOptions): Promise<void> {

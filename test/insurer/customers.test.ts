@@ -60,7 +60,7 @@ describe('a customer’s file at the insurer', () => {
   it('pages through reimbursements, most recent care first, without gap or repeat', async () => {
     const path = `${await under.pathOf(1)}/reimbursements`;
     const all = (await pageOf(path)).items;
-    assert.equal(all.length, 11);
+    assert.equal(all.length, 12);
     const days = all.map(({ careOn }) => careOn);
     assert.deepEqual(days, [...days].sort().reverse());
     const seen: string[] = [];

@@ -46,13 +46,18 @@ export async function newInsurerUnderTest(options: Partial<InsurerOptions> = {})
     startInsurer({ port: 0, host: '127.0.0.1', dataDir, clock, demo: true, ...client, ...options, ...more });
   const refs = new Map<number, string>();
   let token: string | null = null;
+  /** Tokens end while the clock is moved. */
+  let tokenAt = 0;
 
   const under: InsurerUnderTest = {
     insurer: await start({}),
     dataDir,
     clock,
     async call(method, path, body, headers = {}) {
-      token ??= await tokenFrom(under.insurer.url);
+      if (token === null || clock.now() - tokenAt > 60_000) {
+        token = await tokenFrom(under.insurer.url);
+        tokenAt = clock.now();
+      }
       const raw = body instanceof Uint8Array;
       const response = await fetch(under.insurer.url + path, {
         method,

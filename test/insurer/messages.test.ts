@@ -122,7 +122,25 @@ describe('messages of the insurer', () => {
     assert.match((await mailbox())[0]?.text ?? '', /^222222/);
   });
 
-  it('have no mailbox outside demo mode, and no gateway yet', async () => {
+  it('leave by what is configured outside demo mode: by mail where there is no SMS, and refused where there is neither', async () => {
+    const sent: string[] = [];
+    const email = {
+      async carry(_key: string, message: { to: string }) {
+        sent.push(message.to);
+        return { is: 'taken' as const };
+      },
+      close() {},
+    };
+    await under.restart({ demo: false, carriers: { email, sms: null } });
+    assert.equal((await send('a', { channel: 'preferred' })).status, 202);
+    assert.equal((await send('b', { channel: 'email' })).status, 202);
+    assert.equal((await send('c', { channel: 'sms' })).status, 501);
+    assert.equal((await send('a', { channel: 'preferred' })).status, 202);
+    for (let tries = 0; tries < 100 && sent.length < 2; tries++) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(sent, ['camille@example.fr', 'camille@example.fr']);
+  });
+
+  it('have no mailbox outside demo mode, and no gateway where none is configured', async () => {
     await under.restart({ demo: false });
     assert.equal((await under.call('GET', '/mailbox')).status, 404);
     const { status, body } = await send('k');

@@ -16,6 +16,7 @@ const formats: Record<string, RegExp> = {
   date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
   email: /^[^@\s]+@[^@\s]+\.[^@\s]+$/,
+  uri: /^[a-z]+:\/\/\S+$/,
 };
 
 /** Words that say something about a value, with what they demand; any other word makes a schema invalid here. */

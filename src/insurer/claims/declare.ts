@@ -1,8 +1,8 @@
 import { parisAt } from '../../domain/calendar.ts';
 import { type Claim, type ClaimRequest, contractKindOf } from '../../domain/claim.ts';
+import { missingPapers } from '../../domain/claimPapers.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { ClaimId } from '../../domain/ids.ts';
-import { missingPapers } from './documents.ts';
 import { nextActOf, stepsOf } from './steps.ts';
 
 /** Why a declaration cannot be taken as it is. */

@@ -11,7 +11,10 @@ import { offersOf } from '../documents/offers.ts';
 import { maskedNumber } from '../documents/paperWords.ts';
 import { mandateOf } from '../payments/mandateOf.ts';
 import { scheduleOf } from '../payments/scheduleOf.ts';
+import { estimateCare } from '../reimbursements/estimate.ts';
+import { formulasOf } from '../seed/formulas.ts';
 import { demoFiles } from '../seed/seed.ts';
+import { accountExamples } from './accountExamples.ts';
 
 /** One example of each shape, from the file of the first demo customer, dated to `today`. */
 export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName, unknown>> {
@@ -23,6 +26,8 @@ export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName,
     throw new AppError('INVARIANT_BROKEN', { facts: { reason: 'no demo data' } });
   }
   const { customer } = file;
+  const quote = { act: 'crown' as const, priceCents: 65_000 };
+  const estimated = estimateCare(health.contract, health.guarantees, quote, today);
   const photo = { sha256: sha256('photo'), name: 'IMG_2041.jpg' };
   const consentedAt = `${today}T09:59:00.000Z`;
   const request = {
@@ -71,6 +76,9 @@ export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName,
     Customer: customer,
     Contract: car.contract,
     Guarantee: car.guarantees.find(({ code }) => code === 'glass') ?? car.guarantees[0],
+    Formula: formulasOf(car.contract, car.guarantees).find(({ current }) => current),
+    EstimateQuery: quote,
+    Estimate: estimated.is === 'estimate' ? estimated.estimate : null,
     ReimbursementQuery: { state: 'paid', limit: 20 },
     ReimbursementPage: { items: [line], nextCursor: null },
     Reimbursement: line,
@@ -89,6 +97,7 @@ export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName,
       issuedOn: document.issuedOn,
       sha256: document.sha256,
     },
+    ...accountExamples(car.contract, today),
     PaymentSchedule: scheduleOf(car.contract, mandateOf(customer), today),
     MessageRequest: {
       customerRef: customer.ref,

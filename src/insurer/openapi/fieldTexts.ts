@@ -1,3 +1,4 @@
+import { accountFieldTexts } from './accountTexts.ts';
 import { claimFieldTexts } from './claimFieldTexts.ts';
 
 /**
@@ -39,6 +40,10 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Contract.risk': 'What is covered: people (health), a dwelling (home), a vehicle (car), fields of law (legal).',
   'Contract.risk<vehicle>.crmHundredths': 'Bonus-malus in hundredths: 76 is 0.76.',
   'Contract.termsVersion': 'Version of the terms that apply; quoted beside each clause.',
+  'Contract.partners':
+    'Who stands beside you for this contract; the assistant shows them with it. Leave it out where there is nobody.',
+  'Contract.partners[].phone': 'E.164; null where nobody is called.',
+  'Contract.partners[].always': 'True when it answers day and night.',
 
   'Guarantee.code': 'Stable within a product.',
   'Guarantee.included':
@@ -52,6 +57,30 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Guarantee.usageByPerson': 'The same for each person where a contract covers several; `usage` is then the holder’s.',
   'Guarantee.exclusions': 'In full sentences; never empty for an included guarantee.',
   'Guarantee.clause': 'Article of the terms.',
+  'Guarantee.terms': 'Heading of that article and what it promises; quoted with each verdict on cover.',
+  'Guarantee.conditions':
+    'Facts that decide whether it pays, the most telling first. The assistant asks the first one that the customer’s words leave open, and gives its verdict from the answer.',
+  'Guarantee.conditions[].code':
+    'Stable. The assistant knows what customers say about the codes of the reference insurer; of others it asks the question as it stands.',
+  'Guarantee.conditions[].question': 'To be answered by yes or no.',
+  'Guarantee.conditions[].paidIf': 'The answer under which the guarantee pays.',
+  'Guarantee.conditions[].otherwise': 'What holds under the other answer, in the words of the terms.',
+  'Guarantee.conditions[].clause': 'The article that says so.',
+  'Guarantee.conditions[].asked': '`always`, or only when the customer’s words touch on it.',
+
+  Formula:
+    'One formula of the product, priced for this contract. The list holds them all, cheapest first, with the same guarantees in the same order.',
+  'Formula.current': 'True for exactly one.',
+  'Formula.premium.instalmentCents': 'One payment, taxes included.',
+
+  EstimateQuery: 'A price on a quote, in cents.',
+  'EstimateQuery.person': 'Full name of a covered person; the holder when absent.',
+  Estimate:
+    'What would be refunded on these assumptions; it binds nobody. priceCents = amoPaidCents + amcPaidCents + leftCents, and leftParts add up to leftCents, to the cent.',
+  'Estimate.included': 'False when the formula pays nothing for this act.',
+  'Estimate.ceiling': 'The maximum that this act would use up; null where none is counted.',
+  'Estimate.assumptions': 'What was taken for granted, in full sentences.',
+  'Estimate.clause': 'Article that the insurer’s share rests on.',
 
   Reimbursement:
     'One act of care. priceCents = amoPaidCents + amcPaidCents + leftCents, and leftParts add up to leftCents, to the cent.',
@@ -93,6 +122,8 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'PaymentSchedule.next.parts': 'Add up to the amount.',
   'PaymentSchedule.mandate': 'Null when the customer does not pay by direct debit.',
   'PaymentSchedule.mandate.ibanEnd': 'Last four characters of the account; never more.',
+
+  ...accountFieldTexts,
 
   'MessageRequest.customerRef': 'To whom, at the contact on file. The assistant never names an address or a number.',
   'MessageRequest.channel': '`preferred`: SMS when there is a mobile on file, otherwise mail.',

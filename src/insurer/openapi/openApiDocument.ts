@@ -57,4 +57,9 @@ export function openApiDocument({ today }: { today: IsoDate }): OpenApiDocument 
 }
 
 /** Told as parameters, not as bodies. */
-const queries = new Set<string>(['ReimbursementQuery', 'AttachmentQuery'] satisfies InsurerSchemaName[]);
+const queries = new Set<string>([
+  'ReimbursementQuery',
+  'AttachmentQuery',
+  'EstimateQuery',
+  'PartnerQuery',
+] satisfies InsurerSchemaName[]);

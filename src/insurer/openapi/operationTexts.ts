@@ -1,5 +1,6 @@
 import type { InsurerOperationId } from '../../domain/insurerApi.ts';
 import { type MessageTemplate, messageParameters } from '../../domain/message.ts';
+import { accountOperationTexts, accountParameterTexts } from './accountTexts.ts';
 
 export interface OperationText {
   section: Section;
@@ -14,7 +15,9 @@ export const sections = {
   Reimbursements: 'Refunds of care, to the cent.',
   Claims: 'Declared once, completed with files, followed.',
   Documents: 'Certificates and other papers on demand, and how to check one.',
-  Payments: 'What is debited, and when.',
+  Payments: 'What is debited, and when; how to pay what is late.',
+  Changes: 'What a customer may change, confirmed, told to the contact from before, and undone within days.',
+  Partners: 'Where to go.',
   Messages: 'Mail and SMS, in the insurer’s own words.',
   Demo: 'Only at the reference insurer; not part of the contract.',
 } as const;
@@ -52,12 +55,28 @@ export const operationTexts: Readonly<Record<InsurerOperationId, OperationText>>
     summary: 'What a contract covers, and what it does not',
     description: `The assistant answers “am I covered if …” from this list and quotes its clauses. ${noOne}`,
   },
+  formulas: {
+    section: 'Customer',
+    summary: 'The formulas of a product, priced for one contract',
+    description: `Cheapest first. The assistant shows the differences only and offers a call; it sells nothing. ${noOne}`,
+  },
+  estimate: {
+    section: 'Reimbursements',
+    summary: 'What would be refunded of a quoted price',
+    description: `Counts what is left of the person’s maximums, and says what it takes for granted. ${noOne}`,
+  },
   reimbursements: {
     section: 'Reimbursements',
     summary: 'Refunds of care, page by page',
     description: 'Most recent care first. Pages neither repeat nor lose a line, and the last one has no cursor.',
   },
   reimbursement: { section: 'Reimbursements', summary: 'One refund, line by line', description: noOne },
+  attachToReimbursement: {
+    section: 'Reimbursements',
+    summary: 'Brings a paper that a refund waits for',
+    description:
+      'The body is the file itself; its sha256 is the key, so a repeat changes nothing. A line that waits for nothing refuses new files with 422. Content types: jpeg, png, heic, pdf. Up to 10 MB a file and 8 files a line.',
+  },
   claims: { section: 'Claims', summary: 'All claims of a customer', description: 'Most recently declared first.' },
   submitClaim: {
     section: 'Claims',
@@ -107,6 +126,7 @@ export const operationTexts: Readonly<Record<InsurerOperationId, OperationText>>
     description:
       'The current year of each contract, instalments oldest first, their sum to the cent. What the bank returned carries its SEPA reason code.',
   },
+  ...accountOperationTexts,
   sendMessage: {
     section: 'Messages',
     summary: 'Sends a mail or an SMS to a customer',
@@ -134,6 +154,9 @@ export const parameterTexts: Readonly<Record<string, string>> = {
   cursor: '`nextCursor` of the page before.',
   limit: 'Lines a page.',
   name: 'File name, for people.',
+  ...accountParameterTexts,
+  act: 'Kind of care.',
+  priceCents: 'Price on the quote, in cents.',
   'Idempotency-Key': '1 to 255 visible ASCII characters. Made once for each intention; a retry repeats it.',
   'X-Correlation-Id': 'From the customer’s message to every call it causes. Put it into your log.',
 };

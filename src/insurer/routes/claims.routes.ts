@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { parisAt } from '../../domain/calendar.ts';
 import { claimRequest } from '../../domain/claim.ts';
 import { type ClaimId, randomId } from '../../domain/ids.ts';
-import { insurerOperations } from '../../domain/insurerApi.ts';
 import { claimBranch, claimNumber } from '../claims/claimNumber.ts';
 import { type DeclarationFault, declarationFault, declaredClaim, withAttachment } from '../claims/declare.ts';
 import { idempotencyKey, parseBody } from '../http/json.ts';
-import { readBody } from '../http/readBody.ts';
+import { receivedFile } from '../http/receivedFile.ts';
 import { notFound, ok, refusal } from '../http/reply.ts';
 import type { Call, Handle } from '../http/route.ts';
 import type { ClaimsStore } from '../store/claims.store.ts';
 import type { CustomersStore } from '../store/customers.store.ts';
 
-const attachmentLimit = insurerOperations.attachToClaim.body.largestBytes;
 const attachmentsPerClaim = 50;
 
 const faultMessages: Record<DeclarationFault, string> = {
@@ -90,13 +87,9 @@ export function claimRoutes({ customers, claims, keepFile, clock, onPoint }: Cla
     attachToClaim: known(async (ref, call) => {
       const claim = claims.one(ref, call.param('id'));
       if (claim === null) return notFound();
-      const sha256 = call.param('sha256').toLowerCase();
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return refusal(400, 'SHA256_INVALID', 'The path must end in a sha256 in hex');
-      const content = await readBody(call.request, attachmentLimit);
-      if (content === null) return refusal(413, 'FILE_TOO_LARGE', 'A file may have 10 MB');
-      if (createHash('sha256').update(content).digest('hex') !== sha256) {
-        return refusal(422, 'SHA256_MISMATCH', 'The bytes do not have this sha256');
-      }
+      const received = await receivedFile(call);
+      if ('refused' in received) return received.refused;
+      const { sha256, name, contentType, content } = received.file;
       const isNew = !claim.attachments.some((file) => file.sha256 === sha256);
       if (isNew && claim.attachments.length >= attachmentsPerClaim) {
         return refusal(422, 'TOO_MANY_FILES', 'A claim may have 50 files');
@@ -104,8 +97,6 @@ export function claimRoutes({ customers, claims, keepFile, clock, onPoint }: Cla
       await keepFile(claim.id, sha256, content);
       onPoint('insurer.file.kept');
 
-      const name = cleanName(call.query.get('name'));
-      const contentType = call.header('content-type') ?? 'application/octet-stream';
       // Read again: another file may have arrived while this one was written.
       const current = claims.one(ref, claim.id) ?? claim;
       const updated = withAttachment(current, { sha256, name, contentType }, clock.now());
@@ -114,14 +105,4 @@ export function claimRoutes({ customers, claims, keepFile, clock, onPoint }: Cla
       return { status: isNew ? 201 : 200, body: { sha256, name } };
     }),
   };
-}
-
-/** A file name without folders and control characters. */
-function cleanName(name: string | null): string {
-  const bare = (name ?? '')
-    .replace(/[\p{C}]/gu, '')
-    .split(/[/\\]/)
-    .at(-1)
-    ?.trim();
-  return (bare || 'document').slice(0, 200);
 }

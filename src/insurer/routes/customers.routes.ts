@@ -1,11 +1,17 @@
+import type { Clock } from '../../clock.ts';
+import { parisAt } from '../../domain/calendar.ts';
+import { estimateQuery } from '../../domain/estimate.ts';
 import { reimbursementQuery } from '../../domain/insurerSchemas.ts';
 import { notFound, ok, refusal } from '../http/reply.ts';
 import type { Call, Handle } from '../http/route.ts';
+import { refusalTexts } from '../openapi/refusalTexts.ts';
+import { estimateCare } from '../reimbursements/estimate.ts';
+import { formulasOf } from '../seed/formulas.ts';
 import type { CustomersStore } from '../store/customers.store.ts';
 import { placeOf, type ReimbursementQuery, type ReimbursementsStore } from '../store/reimbursements.store.ts';
 
-/** What a customer may read: profile, contracts with guarantees, reimbursements. */
-export function customerRoutes(customers: CustomersStore, reimbursements: ReimbursementsStore) {
+/** What a customer may read: profile, contracts with guarantees and formulas, reimbursements, estimates. */
+export function customerRoutes(customers: CustomersStore, reimbursements: ReimbursementsStore, clock: Clock) {
   const known =
     (handle: (ref: string, call: Call) => ReturnType<Handle>): Handle =>
     (call) => {
@@ -24,10 +30,23 @@ export function customerRoutes(customers: CustomersStore, reimbursements: Reimbu
       const found = customers.contract(ref, call.param('id'));
       return found === null ? notFound() : ok(found.guarantees);
     }),
+    formulas: known((ref, call) => {
+      const found = customers.contract(ref, call.param('id'));
+      return found === null ? notFound() : ok(formulasOf(found.contract, found.guarantees));
+    }),
+    estimate: known((ref, call) => {
+      const found = customers.contract(ref, call.param('id'));
+      if (found === null) return notFound();
+      const query = estimateQuery.safeParse(Object.fromEntries(call.query));
+      if (!query.success) return refusal(400, 'QUERY_INVALID', refusalTexts['QUERY_INVALID'] ?? '');
+      const estimated = estimateCare(found.contract, found.guarantees, query.data, parisAt(clock.now()).date);
+      if (estimated.is === 'estimate') return ok(estimated.estimate);
+      return refusal(422, estimated.code, refusalTexts[estimated.code] ?? '');
+    }),
     reimbursements: known((ref, call) => {
       const query = queryOf(call.query);
       return query === null
-        ? refusal(400, 'QUERY_INVALID', 'person, from, to, state, cursor or limit is not as agreed')
+        ? refusal(400, 'QUERY_INVALID', refusalTexts['QUERY_INVALID'] ?? '')
         : ok(reimbursements.page(ref, query));
     }),
     reimbursement: known((ref, call) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { parisAt } from '../../domain/calendar.ts';
 import { type CustomerDocuments, documentRequest } from '../../domain/document.ts';
+import type { Customer } from '../../domain/identity.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { checkNumber } from '../documents/checkNumber.ts';
 import { checkPage, checkPageHeaders } from '../documents/checkPage.ts';
@@ -12,8 +13,7 @@ import { maskedNumber } from '../documents/paperWords.ts';
 import { idempotencyKey, parseBody } from '../http/json.ts';
 import { notFound, ok, type Reply, refusal } from '../http/reply.ts';
 import type { Call, Handle } from '../http/route.ts';
-import { mandateOf } from '../payments/mandateOf.ts';
-import { scheduleOf } from '../payments/scheduleOf.ts';
+import { type Mandate, scheduleOf } from '../payments/scheduleOf.ts';
 import type { ClaimsStore } from '../store/claims.store.ts';
 import type { CustomersStore } from '../store/customers.store.ts';
 import { type DocumentsStore, plainNumber } from '../store/documents.store.ts';
@@ -28,6 +28,8 @@ export interface DocumentRouteContext {
   clock: Clock;
   /** Root of the public address, without a final slash. */
   publicUrl(): string;
+  /** The direct debit of a customer; null where none is on file. */
+  mandateOf(customer: Customer): Mandate | null;
   /** False when this address has asked too often. */
   mayCheck(address: string): boolean;
 }
@@ -101,7 +103,7 @@ export function documentApiRoutes(context: DocumentRouteContext): Record<Operati
       const ref = call.param('ref');
       const customer = customers.customer(ref);
       if (customer === null) return notFound();
-      const mandate = mandateOf(customer);
+      const mandate = context.mandateOf(customer);
       return ok(customers.contracts(ref).map((contract) => scheduleOf(contract, mandate, today())));
     },
   };
@@ -115,7 +117,7 @@ function filed(filing: ReturnType<DocumentsStore['file']>): Reply {
 }
 
 function sourceOf(
-  { customers, claims, reimbursements }: DocumentRouteContext,
+  { customers, claims, reimbursements, mandateOf }: DocumentRouteContext,
   ref: string,
   contractId: string,
   today: string,

@@ -1,8 +1,9 @@
 import type { Clock } from '../../clock.ts';
-import { messageRequest } from '../../domain/message.ts';
+import { type MessageRequest, messageRequest } from '../../domain/message.ts';
 import { idempotencyKey, parseBody } from '../http/json.ts';
 import { notFound, ok, refusal } from '../http/reply.ts';
 import type { Handle } from '../http/route.ts';
+import type { Gateway } from '../messages/gateway.ts';
 import { type MessageFault, messageFault, renderMessage } from '../messages/renderMessage.ts';
 import type { CustomersStore } from '../store/customers.store.ts';
 import type { MessagesStore } from '../store/messages.store.ts';
@@ -17,8 +18,9 @@ const faultMessages: Record<MessageFault, string> = {
 export interface MessageRouteContext {
   customers: CustomersStore;
   messages: MessagesStore;
+  gateway: Gateway;
   clock: Clock;
-  /** In demo mode messages end in a mailbox that can be read; otherwise no gateway is there yet. */
+  /** In demo mode messages end in a mailbox that can be read. */
   demo: boolean;
   onPoint(point: string): void;
 }
@@ -26,10 +28,17 @@ export interface MessageRouteContext {
 export function messageRoutes({
   customers,
   messages,
+  gateway,
   clock,
   demo,
   onPoint,
 }: MessageRouteContext): Record<'sendMessage' | 'mailbox', Handle> {
+  /** The preferred way is the mobile where SMS can leave. */
+  const way = (asked: MessageRequest['channel']): MessageRequest['channel'] => {
+    if (asked !== 'preferred') return asked;
+    if (!gateway.carries('sms')) return 'email';
+    return gateway.carries('email') ? 'preferred' : 'sms';
+  };
   return {
     async sendMessage(call) {
       const key = idempotencyKey(call);
@@ -38,12 +47,15 @@ export function messageRoutes({
       if ('refused' in parsed) return parsed.refused;
       const fault = messageFault(parsed.body);
       if (fault !== null) return refusal(422, fault, faultMessages[fault]);
-      if (!demo) return refusal(501, 'GATEWAY_NOT_CONFIGURED', 'No mail or SMS gateway is configured');
+      const request = { ...parsed.body, channel: way(parsed.body.channel) };
+      if (!gateway.carries(request.channel === 'preferred' ? 'email' : request.channel))
+        return refusal(501, 'GATEWAY_NOT_CONFIGURED', 'No gateway is configured for this kind of message');
 
-      const customer = customers.customer(parsed.body.customerRef);
+      const customer = customers.customer(request.customerRef);
       const createdAt = new Date(clock.now()).toISOString();
-      const entry = customer === null ? null : { ...renderMessage(parsed.body, customer), createdAt };
-      const accepted = messages.accept(key.key, parsed.hash, entry, createdAt);
+      const rendered = customer === null ? null : renderMessage(request, customer);
+      const entry = rendered !== null && gateway.carries(rendered.channel) ? { ...rendered, createdAt } : null;
+      const accepted = gateway.accept(key.key, parsed.hash, entry, lifeOf(request));
       onPoint('insurer.message.stored');
       if (accepted === 'conflict') return refusal(409, 'IDEMPOTENCY_CONFLICT', 'This key was used with another body');
       return { status: 202, body: { accepted: true } };
@@ -51,4 +63,11 @@ export function messageRoutes({
 
     mailbox: () => (demo ? ok(messages.mailbox(mailboxLimit)) : notFound()),
   };
+}
+
+/** A code that has expired is not worth sending any more. */
+function lifeOf({ template, parameters }: MessageRequest): { lifeMs?: number } {
+  if (template !== 'one-time-code') return {};
+  const minutes = Number(parameters['minutes'] ?? 5);
+  return { lifeMs: (Number.isFinite(minutes) && minutes > 0 ? minutes : 5) * 60_000 };
 }

@@ -5,6 +5,7 @@ import type { Cents } from '../../domain/money.ts';
 import { type ContractPlan, contractPlans, noticeToSuspensionDays, numberPrefix } from './contractPlans.ts';
 import { type CustomerKey, demoCustomer, rowOf } from './customers.ts';
 import { addYears, nextAnniversary, nextDebit } from './dates.ts';
+import { partnersOf } from './partnersOf.ts';
 import type { SeedContext } from './seedContext.ts';
 import {
   carFormulas,
@@ -42,6 +43,7 @@ export function demoContract(plan: ContractPlan, context: SeedContext): Contract
     arrears: arrearsOf(plan, monthly, today),
     risk: riskOf(plan, context),
     termsVersion: plan.termsVersion,
+    ...(ended ? {} : { partners: partnersOf[plan.product.kind] }),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Customer } from '../../domain/identity.ts';
 import type { Db } from '../store/openInsurerStore.ts';
 import { type HashCost, hashPassword } from './passwordHash.ts';
+import { signInTriesSchema } from './signInThrottle.ts';
 
 const schema = `
 CREATE TABLE IF NOT EXISTS accounts (
@@ -19,6 +20,7 @@ export interface Account {
 /** Passwords of customers, as hashes only. Who has no row has never activated their customer area. */
 export function accountsStore(db: Db) {
   db.exec(schema);
+  db.exec(signInTriesSchema);
   const one = db.prepare<[string], { password_hash: string; asks_birth_date: number }>(
     'SELECT password_hash, asks_birth_date FROM accounts WHERE customer_ref = ?',
   );
@@ -26,10 +28,27 @@ export function accountsStore(db: Db) {
     'INSERT OR REPLACE INTO accounts (customer_ref, password_hash, asks_birth_date, demo) VALUES (?, ?, ?, 1)',
   );
 
+  const insertOwn = db.prepare(
+    `INSERT INTO accounts (customer_ref, password_hash, demo) VALUES (?, ?, 0)
+     ON CONFLICT (customer_ref) DO UPDATE SET password_hash = excluded.password_hash, demo = 0`,
+  );
+  const open = db.prepare(
+    "UPDATE customers SET doc = json_set(doc, '$.accountState', 'active'), touched = 1 WHERE ref = ?",
+  );
+
   return {
     account(ref: string): Account | null {
       const row = one.get(ref);
       return row === undefined ? null : { passwordHash: row.password_hash, asksBirthDate: row.asks_birth_date === 1 };
+    },
+
+    /** Keeps the password that a customer chose, and opens the account; earlier failures are forgotten. */
+    choose(ref: string, hash: string): void {
+      db.transaction(() => {
+        insertOwn.run(ref, hash);
+        open.run(ref);
+        db.prepare('DELETE FROM sign_in_tries WHERE key = ?').run(`account:${ref}`);
+      }).immediate();
     },
 
     /** Gives the demo customers the demo password, again when it has changed; one whom a customer chose stays. */

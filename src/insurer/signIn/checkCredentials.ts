@@ -8,19 +8,19 @@ import type { SignInThrottle } from './signInThrottle.ts';
 
 export type PasswordOutcome =
   | { is: 'in'; ref: string }
-  /** The password is right; the birth date is asked for as well. */
-  | { is: 'birthDate'; ref: string }
+  /** The password is right; something else is asked for as well. */
+  | { is: 'second'; ref: string }
   /** The password is right, but must be changed before it opens anything. */
   | { is: 'resetRequired' }
   /** No such customer, no account yet, or another password: never told apart. */
   | { is: 'wrong' }
   | { is: 'wait'; seconds: number };
 
-export type BirthDateOutcome = { is: 'in'; ref: string } | { is: 'wrong' } | { is: 'wait'; seconds: number };
+export type SecondOutcome = { is: 'in'; ref: string } | { is: 'wrong' } | { is: 'wait'; seconds: number };
 
 export interface CredentialChecks {
   password(given: { identifier: string; password: string; address: string }): Promise<PasswordOutcome>;
-  birthDate(given: { ref: string; date: IsoDate; address: string }): BirthDateOutcome;
+  birthDate(given: { ref: string; date: IsoDate; address: string }): SecondOutcome;
 }
 
 /** Who signs in. Whoever is unknown costs the same work and the same tries as somebody who is known. */
@@ -45,7 +45,7 @@ export function credentialChecks(parts: {
       const fits = await passwordFits(password, account?.passwordHash ?? decoyHash);
       if (!fits || account === null || customer === null) return { is: 'wrong' };
       // A second factor that is still to come does not win the tries back.
-      if (account.asksBirthDate) return { is: 'birthDate', ref: counted };
+      if (account.asksBirthDate) return { is: 'second', ref: counted };
       throttle.succeeded(counted);
       return customer.accountState === 'active' ? { is: 'in', ref: counted } : { is: 'resetRequired' };
     },

@@ -1,22 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import type { Language } from '../../domain/identity.ts';
 import { readBody } from '../http/readBody.ts';
 import { askedLanguage } from './askedLanguage.ts';
-import type { CredentialChecks } from './checkCredentials.ts';
+import type { PasswordOutcome, SecondOutcome } from './checkCredentials.ts';
 import { sendPage } from './pageFrame.ts';
-import { birthDatePage, type PageFault, type PagePlace, passwordPage, saying } from './signInPages.ts';
-import { signInWordings } from './wording.ts';
+import { type PageFault, type PagePlace, passwordPage, type SecondField, saying, secondPage } from './signInPages.ts';
+import type { SignInWording } from './wording.ts';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
+/** What is asked for after the password, of those who must give it. */
+export interface SecondStep extends SecondField {
+  /** The password was right: sends a code, where that is what is asked for. */
+  begin(given: { ref: string; uid: string; language: Language }): void;
+  /** What was typed, in the form that `check` compares; null when it cannot be right. */
+  read(written: string): string | null;
+  check(given: { ref: string; uid: string; value: string; address: string }): SecondOutcome;
+}
+
 interface Parts {
   provider: Provider;
-  checks: CredentialChecks;
+  password(given: { identifier: string; password: string; address: string }): Promise<PasswordOutcome>;
+  second: SecondStep;
+  /** What a sign-in that went well proves, with the second step or without. */
+  proves(withSecond: boolean): { amr: string[]; acr?: string };
+  words: Readonly<Record<Language, SignInWording>>;
   mount: string;
   host: string;
   formOrigins: readonly string[];
-  today(): IsoDate;
 }
 
 const FORM_BYTES = 8192;
@@ -26,20 +38,21 @@ const FORM_BYTES = 8192;
  * the request was for one of them and is answered.
  */
 export function interactionPages(parts: Parts) {
-  const { provider, checks, mount, formOrigins } = parts;
+  const { provider, mount, formOrigins, second } = parts;
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = new URL(request.url ?? '/', 'http://insurer').pathname;
     if (!new RegExp(`^${mount}/interaction/[\\w-]{1,64}$`).test(path)) return false;
     const interaction = await provider.interactionDetails(request, response).catch(() => null);
     const language = askedLanguage(request, interaction?.params['ui_locales']);
+    const words = parts.words[language];
     if (interaction === null || !path.endsWith(`/${interaction.uid}`)) {
-      sendPage(response, saying({ language }, 'expired', 410));
+      sendPage(response, saying({ language, words }, 'expired', 410));
       return true;
     }
-    const place: PagePlace = { language, path, host: parts.host, formOrigins };
+    const place: PagePlace = { language, path, host: parts.host, formOrigins, words, second };
     if (request.method !== 'POST') {
-      const page = provenRef(interaction) === null ? passwordPage : birthDatePage;
+      const page = provenRef(interaction) === null ? passwordPage : secondPage;
       sendPage(response, page(place, { identifier: '', written: '', faults: [] }));
       return true;
     }
@@ -47,7 +60,7 @@ export function interactionPages(parts: Parts) {
     const fields = new URLSearchParams(body?.toString() ?? '');
     if (fields.get('cancel') !== null) await finish(request, response, { error: 'access_denied' });
     else if (provenRef(interaction) === null) await tryPassword(request, response, { interaction, place, fields });
-    else await tryBirthDate(request, response, { interaction, place, fields });
+    else await trySecond(request, response, { interaction, place, fields });
     return true;
   };
 
@@ -56,7 +69,7 @@ export function interactionPages(parts: Parts) {
     response: ServerResponse,
     { interaction, place, fields }: { interaction: Interaction; place: PagePlace; fields: URLSearchParams },
   ): Promise<void> {
-    const words = signInWordings[place.language];
+    const { words, language } = place;
     const identifier = (fields.get('identifier') ?? '').trim().slice(0, 254);
     const password = (fields.get('password') ?? '').slice(0, 512);
     const missing: PageFault[] = [
@@ -66,14 +79,15 @@ export function interactionPages(parts: Parts) {
     const again = (faults: PageFault[], status: number) =>
       sendPage(response, passwordPage(place, { identifier, faults, status }));
     if (missing.length > 0) return again(missing, 422);
-    const outcome = await checks.password({ identifier, password, address: addressOf(request) });
+    const outcome = await parts.password({ identifier, password, address: addressOf(request) });
     switch (outcome.is) {
       case 'in':
-        return finish(request, response, signedIn(outcome.ref));
-      case 'birthDate':
+        return finish(request, response, signedIn(outcome.ref, false));
+      case 'second':
         interaction.lastSubmission = { provenRef: outcome.ref };
         await interaction.persist();
-        return sendPage(response, birthDatePage(place, { written: '', faults: [] }));
+        second.begin({ ref: outcome.ref, uid: interaction.uid, language });
+        return sendPage(response, secondPage(place, { written: '', faults: [] }));
       case 'resetRequired':
         return sendPage(response, saying(place, 'reset', 403));
       case 'wrong':
@@ -83,22 +97,26 @@ export function interactionPages(parts: Parts) {
     }
   }
 
-  async function tryBirthDate(
+  async function trySecond(
     request: IncomingMessage,
     response: ServerResponse,
     { interaction, place, fields }: { interaction: Interaction; place: PagePlace; fields: URLSearchParams },
   ): Promise<void> {
-    const words = signInWordings[place.language];
-    const written = (fields.get('birthDate') ?? '').trim().slice(0, 20);
-    const date = readDay(written, parts.today());
+    const { words } = place;
+    const written = (fields.get(second.name) ?? '').trim().slice(0, 20);
+    const value = second.read(written);
     const again = (text: string, status: number) =>
-      sendPage(response, birthDatePage(place, { written, faults: [{ field: 'birthDate', text }], status }));
-    if (date === null) return again(words.birthFault, 422);
+      sendPage(response, secondPage(place, { written, faults: [{ field: second.name, text }], status }));
+    if (value === null) return again(words.secondFault, 422);
     const ref = provenRef(interaction) ?? '';
-    const outcome = checks.birthDate({ ref, date, address: addressOf(request) });
-    if (outcome.is === 'in') return finish(request, response, signedIn(outcome.ref));
+    const outcome = second.check({ ref, uid: interaction.uid, value, address: addressOf(request) });
+    if (outcome.is === 'in') return finish(request, response, signedIn(outcome.ref, true));
     if (outcome.is === 'wait') return again(words.wait(outcome.seconds), 429);
-    return again(words.birthWrong, 422);
+    return again(words.secondWrong, 422);
+  }
+
+  function signedIn(ref: string, withSecond: boolean) {
+    return { login: { accountId: ref, ...parts.proves(withSecond), remember: false } };
   }
 
   function finish(
@@ -110,25 +128,12 @@ export function interactionPages(parts: Parts) {
   }
 }
 
-const signedIn = (ref: string) => ({ login: { accountId: ref, amr: ['pwd'], remember: false } });
-
 /** Whose password was right in this sign-in; kept at the provider, never in the page. */
 function provenRef(interaction: Interaction): string | null {
   const ref = interaction.lastSubmission?.['provenRef'];
   return typeof ref === 'string' ? ref : null;
 }
 
-function addressOf(request: IncomingMessage): string {
+export function addressOf(request: IncomingMessage): string {
   return request.socket.remoteAddress ?? 'unknown';
-}
-
-/** "03/02/1946", "3.2.1946", "03021946" or "1946-02-03" as a day; null when it is none. */
-function readDay(written: string, today: IsoDate): IsoDate | null {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
-  const own = /^(\d{1,2})[-/. ]?(\d{1,2})[-/. ]?(\d{4})$/.exec(written);
-  const [year, month, day] = iso === null ? [own?.[3], own?.[2], own?.[1]] : [iso[1], iso[2], iso[3]];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  return addDays(date, 0) === date && date <= today ? date : null;
 }

@@ -15,8 +15,11 @@ interface Row {
   expires_at: number | null;
 }
 
-/** Keeps what the issuer remembers (codes, sessions, grants) in the insurer's database, so that a restart ends no sign-in. */
-export function oidcRecords(db: Db, clock: Clock): (model: string) => Adapter {
+/**
+ * Keeps what an issuer remembers (codes, sessions, grants) in the insurer's database, so that a restart ends no
+ * sign-in. Each of two issuers finds its own only: `issuer` is part of the key.
+ */
+export function oidcRecords(db: Db, clock: Clock, issuer: string): (model: string) => Adapter {
   db.exec(schema);
   const upsert = db.prepare(
     'INSERT OR REPLACE INTO oidc_records (model, id, payload, uid, grant_id, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -39,18 +42,22 @@ export function oidcRecords(db: Db, clock: Clock): (model: string) => Adapter {
       ? undefined
       : (JSON.parse(row.payload) as AdapterPayload);
 
-  return (model) => ({
-    async upsert(id, payload, expiresIn) {
-      const now = clock.now();
-      removeOld.run(now);
-      const until = expiresIn !== undefined && expiresIn > 0 ? now + expiresIn * 1000 : null;
-      upsert.run(model, id, JSON.stringify(payload), payload.uid ?? null, payload.grantId ?? null, until);
-    },
-    find: async (id) => live(byId.get(model, id)),
-    findByUid: async (uid) => live(byUid.get(model, uid)),
-    findByUserCode: async () => undefined,
-    consume: async (id) => void consume.run(Math.floor(clock.now() / 1000), model, id),
-    destroy: async (id) => void remove.run(model, id),
-    revokeByGrantId: async (grantId) => void removeGrant.run(grantId),
-  });
+  return (kind) => adapter(`${issuer}${kind}`);
+
+  function adapter(model: string): Adapter {
+    return {
+      async upsert(id, payload, expiresIn) {
+        const now = clock.now();
+        removeOld.run(now);
+        const until = expiresIn !== undefined && expiresIn > 0 ? now + expiresIn * 1000 : null;
+        upsert.run(model, id, JSON.stringify(payload), payload.uid ?? null, payload.grantId ?? null, until);
+      },
+      find: async (id) => live(byId.get(model, id)),
+      findByUid: async (uid) => live(byUid.get(model, uid)),
+      findByUserCode: async () => undefined,
+      consume: async (id) => void consume.run(Math.floor(clock.now() / 1000), model, id),
+      destroy: async (id) => void remove.run(model, id),
+      revokeByGrantId: async (grantId) => void removeGrant.run(grantId),
+    };
+  }
 }

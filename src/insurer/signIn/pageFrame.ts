@@ -96,7 +96,7 @@ label { display: block; font-weight: 600; margin-top: 1.25rem; }
 .hint { color: var(--soft); margin: .125rem 0 .375rem; }
 input:not([type=checkbox]) { width: 100%; min-height: 44px; padding: .5rem .75rem; font: inherit; color: inherit;
   background: var(--surface); border: 1px solid var(--border); border-radius: 6px; }
-input[name=birthDate] { max-width: 12rem; }
+input[name=birthDate], input[name=code] { max-width: 12rem; }
 .bad input { border: 2px solid var(--err); }
 .fault { color: var(--err); margin: .375rem 0 0; }
 .fault::before, #faults h2::before { content: "\\26A0\\FE0E\\00A0"; }
@@ -105,6 +105,8 @@ input[name=birthDate] { max-width: 12rem; }
 [hidden] { display: none; }
 button { min-height: 44px; padding: .5rem 1.25rem; font: inherit; font-weight: 600; border-radius: 8px; cursor: pointer;
   border: 1px solid var(--brand); background: var(--brand); color: var(--on-brand); margin: 1.5rem .75rem 0 0; }
+select { width: 100%; min-height: 44px; padding: .5rem .75rem; font: inherit; color: inherit; background: var(--surface);
+  border: 1px solid var(--border); border-radius: 6px; }
 button.second { background: var(--surface); color: var(--brand); }
 #faults { border: 2px solid var(--err); background: var(--err-soft); border-radius: 8px; padding: .75rem 1rem; margin-top: 1rem; }
 #faults h2 { margin: 0; color: var(--err); }

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/identity.ts';
+import { type FieldFault, faultSummary, formField } from './formParts.ts';
 import { escaped, type SignInPage } from './pageFrame.ts';
-import { type SignInWording, signInWordings } from './wording.ts';
+import type { SignInWording } from './wording.ts';
 
 /** Where a page stands: what each of them needs. */
 export interface PagePlace {
@@ -11,29 +12,35 @@ export interface PagePlace {
   host: string;
   /** Origins that the answer to the form may lead to. */
   formOrigins: readonly string[];
+  words: SignInWording;
+  /** What is asked for after the password. */
+  second: SecondField;
 }
 
-export type FieldName = 'identifier' | 'password' | 'birthDate';
+/** Name and HTML attributes of the field of the second page. */
+export interface SecondField {
+  name: 'birthDate' | 'code';
+  attributes: string;
+}
+
+export type FieldName = 'identifier' | 'password' | SecondField['name'];
 
 /** What is wrong: with one field, or with all of them together. */
-export interface PageFault {
-  field: FieldName;
-  text: string;
-}
+export type PageFault = FieldFault<FieldName>;
 
 export function passwordPage(
   place: PagePlace,
   given: { identifier: string; faults: readonly PageFault[]; status?: number },
 ): SignInPage {
-  const words = signInWordings[place.language];
+  const { words } = place;
   const fields = [
-    field(given.faults, {
+    formField(given.faults, {
       name: 'identifier',
       label: words.identifier,
       hint: words.identifierHint,
       attributes: `type="text" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" value="${escaped(given.identifier)}"`,
     }),
-    field(given.faults, {
+    formField(given.faults, {
       name: 'password',
       label: words.password,
       attributes: 'type="password" autocomplete="current-password" maxlength="512"',
@@ -43,28 +50,31 @@ export function passwordPage(
   return form(place, { title: words.title, lead: words.lead, fields, ...given, help: true });
 }
 
-export function birthDatePage(
+export function secondPage(
   place: PagePlace,
   given: { written: string; faults: readonly PageFault[]; status?: number },
 ): SignInPage {
-  const words = signInWordings[place.language];
+  const { words, second } = place;
   const fields = [
-    field(given.faults, {
-      name: 'birthDate',
-      label: words.birthDate,
-      hint: words.birthHint,
-      attributes: `type="text" inputmode="numeric" autocomplete="bday" maxlength="20" value="${escaped(given.written)}"`,
+    formField(given.faults, {
+      name: second.name,
+      label: words.second,
+      hint: words.secondHint,
+      attributes: `type="text" inputmode="numeric" maxlength="20" ${second.attributes} value="${escaped(given.written)}"`,
     }),
   ];
-  return form(place, { title: words.birthTitle, lead: words.birthLead, fields, ...given, help: false });
+  return form(place, { title: words.secondTitle, lead: words.secondLead, fields, ...given, help: false });
 }
 
 /** A page that only says something. */
-export function saying(place: Pick<PagePlace, 'language'>, what: 'reset' | 'expired', status: number): SignInPage {
-  const words = signInWordings[place.language];
+export function saying(
+  { language, words }: Pick<PagePlace, 'language' | 'words'>,
+  what: 'reset' | 'expired',
+  status: number,
+): SignInPage {
   const title = words[`${what}Title`];
   const body = `<h1>${escaped(title)}</h1>\n<p>${escaped(words[`${what}Text`])}</p>`;
-  return { status, language: place.language, title, body, formOrigins: [] };
+  return { status, language, title, body, formOrigins: [] };
 }
 
 function form(
@@ -78,12 +88,11 @@ function form(
     help: boolean;
   },
 ): SignInPage {
-  const { language, path, host, formOrigins } = place;
-  const words = signInWordings[language];
+  const { language, path, host, formOrigins, words } = place;
   const other = language === 'fr' ? 'en' : 'fr';
   const prefix = page.faults.length === 0 ? '' : words.faultPrefix;
   const body = `<p><a class="language" lang="${other}" hreflang="${other}" href="?lang=${other}">${words.otherLanguage}</a></p>
-${summary(words, page.faults)}
+${faultSummary(words.faultsTitle, page.faults)}
 <h1>${escaped(page.title)}</h1>
 <p>${escaped(page.lead)} ${escaped(words.allRequired)}</p>
 <form method="post" action="${escaped(path)}?lang=${language}" novalidate>
@@ -95,32 +104,12 @@ ${page.help ? help(words) : ''}`;
   return { status: page.status ?? 200, language, title: prefix + page.title, body, host, formOrigins };
 }
 
-function summary(words: SignInWording, faults: readonly PageFault[]): string {
-  if (faults.length === 0) return '';
-  const items = faults.map(({ field: name, text }) => `<li><a href="#${name}">${escaped(text)}</a></li>`);
-  return `<div id="faults" role="alert" tabindex="-1">
-<h2>${escaped(words.faultsTitle)}</h2>
-<ul>${items.join('')}</ul>
-</div>`;
-}
-
-function field(
-  faults: readonly PageFault[],
-  { name, label, hint, attributes }: { name: FieldName; label: string; hint?: string; attributes: string },
-): string {
-  const fault = faults.find((candidate) => candidate.field === name);
-  const told = [hint === undefined ? [] : [`${name}-hint`], fault === undefined ? [] : [`${name}-fault`]].flat();
-  const described = told.length === 0 ? '' : ` aria-describedby="${told.join(' ')}"`;
-  return `<div${fault === undefined ? '' : ' class="bad"'}>
-<label for="${name}">${escaped(label)}</label>
-${hint === undefined ? '' : `<p class="hint" id="${name}-hint">${escaped(hint)}</p>`}
-<input id="${name}" name="${name}" required ${attributes}${described}${fault === undefined ? '' : ' aria-invalid="true"'}>
-${fault === undefined ? '' : `<p class="fault" id="${name}-fault">${escaped(fault.text)}</p>`}
-</div>`;
-}
-
 function help(words: SignInWording): string {
   return `<h2>${escaped(words.helpTitle)}</h2>
-<p>${escaped(words.helpNotActivated)}</p>
-<p>${escaped(words.helpForgotten)}</p>`;
+${words.help.map(helpLine).join('\n')}`;
+}
+
+function helpLine({ text, link }: SignInWording['help'][number]): string {
+  const after = link === undefined ? '' : ` <a href="${escaped(link.path)}">${escaped(link.words)}</a>`;
+  return `<p>${escaped(text)}${after}</p>`;
 }

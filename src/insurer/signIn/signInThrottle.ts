@@ -39,7 +39,7 @@ export interface SignInThrottle {
   succeeded(account: string): void;
 }
 
-const schema = `
+export const signInTriesSchema = `
 CREATE TABLE IF NOT EXISTS sign_in_tries (
   key TEXT PRIMARY KEY, count INTEGER NOT NULL, last_at INTEGER NOT NULL, until INTEGER NOT NULL
 ) STRICT;
@@ -53,7 +53,7 @@ interface Row {
 
 /** Counts tries in the database, where a restart gives none back. No pause is for ever: it would shut out the owner. */
 export function signInThrottle(db: Db, clock: Clock, limits: SignInLimits): SignInThrottle {
-  db.exec(schema);
+  db.exec(signInTriesSchema);
   const read = db.prepare<[string], Row>('SELECT count, last_at, until FROM sign_in_tries WHERE key = ?');
   const write = db.prepare('INSERT OR REPLACE INTO sign_in_tries (key, count, last_at, until) VALUES (?, ?, ?, ?)');
   const forget = db.prepare('DELETE FROM sign_in_tries WHERE key = ?');

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { JWKS } from 'oidc-provider';
 
-const FILE = 'insurer-signing-keys.json';
-
-/** The RS256 key that ID tokens are signed with, made at the first sign-in and kept, for its owner only to read. */
-export async function signingKeys(dataDir: string): Promise<JWKS> {
-  const file = join(dataDir, FILE);
+/** The RS256 key that an issuer signs ID tokens with, made at the first sign-in and kept, for its owner only to read. */
+export async function signingKeys(dataDir: string, issuer: string): Promise<JWKS> {
+  const file = join(dataDir, `insurer-${issuer}signing-keys.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWKS;
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const kid = randomBytes(8).toString('hex');

@@ -21,19 +21,19 @@ export interface SignInWording {
   /** The same for an unknown customer, an account that was never activated, and a wrong password. */
   wrong: string;
   wait(seconds: number): string;
-  birthTitle: string;
-  birthLead: string;
-  birthDate: string;
-  birthHint: string;
-  birthFault: string;
-  birthWrong: string;
+  /** What is asked after the password, where it is. */
+  secondTitle: string;
+  secondLead: string;
+  second: string;
+  secondHint: string;
+  secondFault: string;
+  secondWrong: string;
   resetTitle: string;
   resetText: string;
   expiredTitle: string;
   expiredText: string;
   helpTitle: string;
-  helpNotActivated: string;
-  helpForgotten: string;
+  help: readonly { text: string; link?: { path: string; words: string } }[];
 }
 
 export const signInWordings: Readonly<Record<Language, SignInWording>> = { fr: wordingFr, en: wordingEn };

@@ -20,20 +20,23 @@ export const wordingEn: SignInWording = {
     seconds < 60
       ? `Several tries have failed. Try again in ${seconds} second${seconds > 1 ? 's' : ''}.`
       : `Several tries have failed. Try again in ${minutes(seconds)}.`,
-  birthTitle: 'Your date of birth',
-  birthLead: 'Your account asks for one more check.',
-  birthDate: 'Date of birth',
-  birthHint: 'Day, month, year. For example: 03/02/1946',
-  birthFault: 'Write the day, the month and the year. For example: 03/02/1946.',
-  birthWrong: 'We cannot sign you in with this date. Check the day, the month and the year.',
+  secondTitle: 'Your date of birth',
+  secondLead: 'Your account asks for one more check.',
+  second: 'Date of birth',
+  secondHint: 'Day, month, year. For example: 03/02/1946',
+  secondFault: 'Write the day, the month and the year. For example: 03/02/1946.',
+  secondWrong: 'We cannot sign you in with this date. Check the day, the month and the year.',
   resetTitle: 'Your access is suspended',
   resetText:
-    'For your safety, your password must be changed before you sign in again. Ask for it in the conversation, or call an advisor.',
+    'For your safety, your password must be changed before you sign in again. Choose a new one under “Forgotten password”, or call an advisor.',
   expiredTitle: 'This page has expired',
   expiredText: 'Go back to the conversation and ask for a new sign-in link.',
   helpTitle: 'Trouble signing in?',
-  helpNotActivated: 'First time: activate your customer area first. Ask for it in the conversation.',
-  helpForgotten: 'Forgotten password: in the conversation, a code by SMS or e-mail is enough.',
+  help: [
+    { text: 'First time?', link: { path: '/account/activate?lang=en', words: 'Activate your customer area first' } },
+    { text: 'Forgotten password?', link: { path: '/account/reset?lang=en', words: 'Choose a new one' } },
+    { text: 'In the conversation, a code by SMS or e-mail is enough too.' },
+  ],
 };
 
 function minutes(seconds: number): string {

@@ -21,20 +21,26 @@ export const wordingFr: SignInWording = {
     seconds < 60
       ? `Plusieurs essais ont échoué. Réessayez dans ${seconds} seconde${seconds > 1 ? 's' : ''}.`
       : `Plusieurs essais ont échoué. Réessayez dans ${minutes(seconds)}.`,
-  birthTitle: 'Votre date de naissance',
-  birthLead: 'Votre compte demande une vérification de plus.',
-  birthDate: 'Date de naissance',
-  birthHint: 'Par exemple\u00a0: 03/02/1946',
-  birthFault: 'Écrivez le jour, le mois et l’année. Par exemple\u00a0: 03/02/1946.',
-  birthWrong: 'Cette date ne permet pas de vous connecter. Vérifiez le jour, le mois et l’année.',
+  secondTitle: 'Votre date de naissance',
+  secondLead: 'Votre compte demande une vérification de plus.',
+  second: 'Date de naissance',
+  secondHint: 'Par exemple\u00a0: 03/02/1946',
+  secondFault: 'Écrivez le jour, le mois et l’année. Par exemple\u00a0: 03/02/1946.',
+  secondWrong: 'Cette date ne permet pas de vous connecter. Vérifiez le jour, le mois et l’année.',
   resetTitle: 'Votre accès est suspendu',
   resetText:
-    'Par sécurité, votre mot de passe doit être changé avant la prochaine connexion. Demandez-le dans la discussion, ou appelez un conseiller.',
+    'Par sécurité, votre mot de passe doit être changé avant la prochaine connexion. Choisissez-en un nouveau avec « Mot de passe oublié », ou appelez un conseiller.',
   expiredTitle: 'Cette page a expiré',
   expiredText: 'Revenez à la discussion et demandez un nouveau lien de connexion.',
   helpTitle: 'Un problème pour vous connecter\u202f?',
-  helpNotActivated: 'Première connexion\u00a0: activez d’abord votre espace client. Demandez-le dans la discussion.',
-  helpForgotten: 'Mot de passe oublié\u00a0: dans la discussion, un code reçu par SMS ou par e-mail suffit.',
+  help: [
+    {
+      text: 'Première connexion\u202f?',
+      link: { path: '/account/activate?lang=fr', words: 'Activez d’abord votre espace client' },
+    },
+    { text: 'Mot de passe oublié\u202f?', link: { path: '/account/reset?lang=fr', words: 'Choisissez-en un nouveau' } },
+    { text: 'Dans la discussion, un code reçu par SMS ou par e-mail suffit aussi.' },
+  ],
 };
 
 function minutes(seconds: number): string {

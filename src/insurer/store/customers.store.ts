@@ -16,6 +16,7 @@ export function customersStore(db: Db) {
   const byIdentifier = db.prepare<[string, string], { ref: string; birth_date: string }>(
     'SELECT ref, birth_date FROM customers WHERE number_key = ? OR email_key = ?',
   );
+  const all = db.prepare<[number], { doc: string }>('SELECT doc FROM customers ORDER BY number_key LIMIT ?');
   const contractsOf = db.prepare<[string], ContractRow>(
     'SELECT doc, guarantees FROM contracts WHERE customer_ref = ? ORDER BY rank, id',
   );
@@ -28,6 +29,9 @@ export function customersStore(db: Db) {
       const row = byRef.get(ref);
       return row === undefined ? null : (JSON.parse(row.doc) as Customer);
     },
+
+    /** By number. */
+    everybody: (limit: number): Customer[] => all.all(limit).map(({ doc }) => JSON.parse(doc) as Customer),
 
     /** Who has this customer number or mail address. */
     identified(identifier: string): { ref: string; birthDate: string } | null {

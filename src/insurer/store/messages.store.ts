@@ -19,11 +19,18 @@ export function messagesStore(db: Db) {
       requestHash: string,
       entry: MailboxEntry | null,
       at: string,
+      /** Writes what belongs to a message that is stored now. */
+      alongside: () => void = () => {},
     ): 'stored' | 'repeated' | 'conflict' {
-      const before = byKey.get(key);
-      if (before !== undefined) return before.request_hash === requestHash ? 'repeated' : 'conflict';
-      insert.run(key, requestHash, entry === null ? null : JSON.stringify(entry), at);
-      return 'stored';
+      return db
+        .transaction(() => {
+          const before = byKey.get(key);
+          if (before !== undefined) return before.request_hash === requestHash ? 'repeated' : 'conflict';
+          insert.run(key, requestHash, entry === null ? null : JSON.stringify(entry), at);
+          alongside();
+          return 'stored';
+        })
+        .immediate();
     },
 
     /** Newest first. */

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
+import { accountTables } from './accountTables.ts';
+
 export type Db = Database.Database;
 
 // Each row keeps the domain object as JSON beside the columns that it is looked up by. `seed_key` marks a demo row,
@@ -53,6 +55,7 @@ export function openInsurerStore(dataDir: string): Db {
   db.pragma('synchronous = FULL');
   db.pragma('busy_timeout = 2000');
   db.exec(schema);
+  db.exec(accountTables);
   return db;
 }
 

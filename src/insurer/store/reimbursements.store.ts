@@ -30,6 +30,12 @@ export function reimbursementsStore(db: Db) {
     'SELECT doc FROM reimbursements WHERE customer_ref = ? AND id = ?',
   );
 
+  const papers = db.prepare<[string], { sha256: string }>('SELECT sha256 FROM attachments WHERE claim_id = ?');
+  const attach = db.prepare(
+    `INSERT OR IGNORE INTO attachments (claim_id, sha256, name, content_type, bytes, received_at) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const update = db.prepare('UPDATE reimbursements SET doc = ?, state = ?, touched = 1 WHERE id = ?');
+
   return {
     /** Most recent care first. */
     page(ref: string, query: ReimbursementQuery): ReimbursementPage {
@@ -51,6 +57,21 @@ export function reimbursementsStore(db: Db) {
     one(ref: string, id: string): Reimbursement | null {
       const row = one.get(ref, id);
       return row === undefined ? null : (JSON.parse(row.doc) as Reimbursement);
+    },
+
+    /** The papers that were sent for a line, by sha256. */
+    papersOf: (id: string): string[] => papers.all(id).map(({ sha256 }) => sha256),
+
+    /** Notes a paper that has arrived and the line as it is then. */
+    attached(
+      line: Reimbursement,
+      file: { sha256: string; name: string; contentType: string; bytes: number },
+      at: string,
+    ): void {
+      db.transaction(() => {
+        attach.run(line.id, file.sha256, file.name, file.contentType, file.bytes, at);
+        update.run(JSON.stringify(line), line.state, line.id);
+      }).immediate();
     },
   };
 }

@@ -97,7 +97,7 @@ describe('the sign-in of the insurer', () => {
       texts.push(answer.text.replaceAll(identifier, '').replace(/nonce="[^"]+"|interaction\/[\w-]+/g, ''));
     }
     assert.equal(new Set(texts).size, 1);
-    assert.match(texts[0] ?? '', /activez d’abord votre espace client/);
+    assert.match(texts[0] ?? '', /Activez d’abord votre espace client/);
   });
 
   it('tells of a suspended account only to who knows its password', async () => {

@@ -24,6 +24,8 @@ export interface Step {
 /** One browser at the sign-in: follows what it is told, keeps its cookies. */
 export interface SignInBrowser {
   get(url: string): Promise<Step>;
+  /** Goes to the page that a client's own address leads to. */
+  follows(url: string): Promise<Step>;
   /** Goes from the client's link to the page. */
   opens(changes?: Record<string, string>): Promise<Step>;
   /** Sends the form of the page. */
@@ -85,7 +87,7 @@ export async function newSignInUnderTest(settings: Partial<SignInSettings> = {})
   return under;
 }
 
-function newBrowser(root: () => string): SignInBrowser {
+export function newBrowser(root: () => string, mount = '/oidc'): SignInBrowser {
   const jar = new Map<string, string>();
   let page = '';
 
@@ -108,6 +110,10 @@ function newBrowser(root: () => string): SignInBrowser {
 
   return {
     get: (url) => call(url),
+    async follows(url) {
+      page = (await call(url)).location ?? '';
+      return call(page);
+    },
     async opens(changes = {}) {
       const query = new URLSearchParams({
         response_type: 'code',
@@ -123,8 +129,8 @@ function newBrowser(root: () => string): SignInBrowser {
         ...changes,
       });
       for (const [name, value] of Object.entries(changes)) if (value === '') query.delete(name);
-      const first = await call(`/oidc/auth?${query}`);
-      if (first.location === null || !first.location.startsWith('/oidc/interaction/')) return first;
+      const first = await call(`${mount}/auth?${query}`);
+      if (first.location === null || !first.location.startsWith(`${mount}/interaction/`)) return first;
       page = first.location;
       return call(page);
     },

@@ -1,5 +1,5 @@
 import type { Claim, ClaimState, ClaimType } from '../../../domain/claim.ts';
-import type { PaperCode } from '../../claims/documents.ts';
+import type { PaperCode } from '../../../domain/claimPapers.ts';
 import type { CustomerKey } from '../customers.ts';
 
 /** A demo claim before its dates, its ids and its number. */

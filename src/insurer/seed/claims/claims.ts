@@ -1,10 +1,10 @@
 import { addDays, type IsoDate, parisInstant } from '../../../domain/calendar.ts';
 import type { Claim, ClaimState } from '../../../domain/claim.ts';
+import { paper } from '../../../domain/claimPapers.ts';
 import type { Contract } from '../../../domain/contract.ts';
 import type { ClaimId } from '../../../domain/ids.ts';
 import { AppError } from '../../../errors.ts';
 import { claimBranch, claimNumber } from '../../claims/claimNumber.ts';
-import { paper } from '../../claims/documents.ts';
 import { nextActOf, stepsOf } from '../../claims/steps.ts';
 import type { CustomerKey } from '../customers.ts';
 import { officeDay, workingDayFrom } from '../dates.ts';

@@ -124,6 +124,8 @@ export const carGuarantees: readonly GuaranteeRow<CarFormula>[] = [
       en: 'Least distance from home: 50 km in Tiers, 25 km in Tiers Plus, 0 km in Tous Risques.',
     },
     exclusions: [out.race],
+    alsoExcluded: { tiers: [out.near50], tiersPlus: [out.near25] },
+    alsoDecides: { tiers: ['far50'], tiersPlus: ['far25'] },
   },
   {
     code: 'replacement_car',
@@ -140,6 +142,6 @@ export const carGuarantees: readonly GuaranteeRow<CarFormula>[] = [
     label: { fr: 'Valeur à neuf pendant 24 mois', en: 'Value as new for 24 months' },
     clause: '5.4',
     limits: { tiers: null, tiersPlus: null, tousRisques: realCost },
-    exclusions: [out.wear],
+    exclusions: [out.wear, out.carTooOld],
   },
 ];

@@ -38,6 +38,18 @@ export const carExclusions = {
     fr: 'Sans arrêté publié au Journal officiel pour votre commune, la garantie ne joue pas.',
     en: 'Without a decree for your town in the Journal officiel, the guarantee does not apply.',
   },
+  carTooOld: {
+    fr: 'Au-delà de 24 mois, la voiture est payée à sa valeur avant le sinistre.',
+    en: 'After 24 months the car is paid at its market value before the loss.',
+  },
+  near50: {
+    fr: 'En formule Tiers, une panne à moins de 50 km du domicile n’est pas prise en charge.',
+    en: 'In the Tiers formula, a breakdown less than 50 km from home is not covered.',
+  },
+  near25: {
+    fr: 'En formule Tiers Plus, une panne à moins de 25 km du domicile n’est pas prise en charge.',
+    en: 'In the Tiers Plus formula, a breakdown less than 25 km from home is not covered.',
+  },
   fuel: {
     fr: 'Le carburant et les péages du véhicule de remplacement restent à votre charge.',
     en: 'Fuel and tolls of the replacement car stay with you.',

@@ -17,7 +17,7 @@ export const homeGuarantees: readonly GuaranteeRow<HomeFormula>[] = [
     clause: '3.2',
     limits: { essentielle: euros(10_000, 'claim'), integrale: euros(30_000, 'claim') },
     deductibles: { essentielle: 150, integrale: 150 },
-    exclusions: [out.upkeep, out.roofLeft],
+    exclusions: [out.upkeep, out.roofLeft, out.openingLeft],
   },
   {
     code: 'leak_search',
@@ -65,7 +65,7 @@ export const homeGuarantees: readonly GuaranteeRow<HomeFormula>[] = [
     clause: '3.5',
     limits: { essentielle: realCost, integrale: realCost },
     deductibles: { essentielle: 230, integrale: 150 },
-    exclusions: [out.upkeep, out.roofLeft],
+    exclusions: [out.upkeep, out.roofLeft, out.openingLeft],
   },
   {
     code: 'outdoor',
@@ -128,7 +128,7 @@ export const homeGuarantees: readonly GuaranteeRow<HomeFormula>[] = [
     label: { fr: 'Valeur à neuf des biens de moins de 5 ans', en: 'New for old, goods under 5 years' },
     clause: '7.1',
     limits: { essentielle: null, integrale: realCost },
-    exclusions: [out.withoutInvoice],
+    exclusions: [out.withoutInvoice, out.goodsTooOld],
   },
   {
     code: 'rehousing',

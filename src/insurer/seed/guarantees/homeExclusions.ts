@@ -10,6 +10,14 @@ export const homeExclusions = {
     fr: 'Les infiltrations par une toiture laissée sans réparation ne sont pas payées.',
     en: 'Leaks through a roof left without repair are not paid.',
   },
+  openingLeft: {
+    fr: 'L’eau entrée par une fenêtre ou une porte laissée ouverte n’est pas payée.',
+    en: 'Water that came in through a window or a door left open is not paid.',
+  },
+  goodsTooOld: {
+    fr: 'Un bien de cinq ans ou plus est payé avec la vétusté déduite.',
+    en: 'An item of five years or more is paid less wear.',
+  },
   pipeRepair: {
     fr: 'La réparation du tuyau ou de l’appareil à l’origine de la fuite n’est pas payée.',
     en: 'Repairing the pipe or the device that leaked is not paid.',

@@ -1,5 +1,6 @@
 import type { Limit } from '../../../domain/contract.ts';
 import type { Bilingual } from '../seedContext.ts';
+import type { ConditionName } from './conditions.ts';
 
 type Per = Extract<Limit, { kind: 'amount' }>['per'];
 
@@ -31,4 +32,6 @@ export interface GuaranteeRow<Formula extends string> {
   exclusions: Bilingual[];
   /** What one formula alone leaves out. */
   alsoExcluded?: Partial<Record<Formula, Bilingual[]>>;
+  /** Facts that decide in one formula alone. */
+  alsoDecides?: Partial<Record<Formula, ConditionName[]>>;
 }

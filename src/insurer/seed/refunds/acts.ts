@@ -75,6 +75,16 @@ export const acts = {
     amc: { kind: 'percentOfTariff', percent: 130 },
     excess: 'extraFee',
   },
+  /** 23,10 € stay with the customer: 2,00 € of participation and 21,10 € of fees above what the contract pays. */
+  specialistSector2: {
+    code: 'CS',
+    label: { fr: 'Consultation chez un cardiologue hors OPTAM', en: 'Visit to a cardiologist outside OPTAM' },
+    priceCents: 5100,
+    tariff: [{ cents: 2300, percent: 70 }],
+    deduction: participation,
+    amc: { kind: 'percentOfTariff', percent: 130 },
+    excess: 'extraFee',
+  },
   lab: {
     code: 'B',
     label: { fr: 'Analyse de laboratoire', en: 'Laboratory test' },

@@ -56,6 +56,7 @@ export const linePlans: readonly LinePlan[] = [
   { ...line('camille', 9, acts.dentist, 'Dr Essai, dentiste', 45, 40, 'paid'), person: sacha },
   { ...line('camille', 10, glassesClassB(38_000, 25_000), 'Optique de la Démo', 60, 55, 'paid'), person: sacha },
   line('camille', 11, contactLenses(12_000, 10_000), 'Optique de la Démo', 150, 145, 'paid'),
+  line('camille', 12, acts.specialistSector2, 'Dr Échantillon, cardiologue', 165, 160, 'paid'),
 
   line('odette', 1, acts.lab, 'Laboratoire de la Démo', 13, 6, 'validated'),
   line('odette', 2, acts.gpLimitReached, 'Dr Kerfictif', 15, 11, 'paid'),

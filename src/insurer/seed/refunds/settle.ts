@@ -16,6 +16,8 @@ export interface Act {
   allButCents?: Cents;
   deduction: { kind: 'flatParticipation' | 'franchise' | 'none'; cents: Cents };
   amc: Reimbursement['amcRule'] | { kind: 'refused'; rule: Reimbursement['amcRule'] };
+  /** The most that we pay, where a maximum is partly used up. */
+  amcMostCents?: Cents;
   /** The name of what no one pays, beyond deduction and pathway. */
   excess: 'aboveLimit' | 'extraFee' | 'comfort';
 }
@@ -47,7 +49,7 @@ export function settle(act: Act): Settlement {
       ? sum(act.tariff.map(({ cents, percent }) => share(cents, percent / 100)))
       : tariffCents - act.allButCents;
   const amoPaidCents = amoGrossCents - act.deduction.cents;
-  const amcPaidCents = amcShare(act, tariffCents, amoGrossCents);
+  const amcPaidCents = Math.max(0, Math.min(amcShare(act, tariffCents, amoGrossCents), act.amcMostCents ?? Infinity));
   const leftCents = act.priceCents - amoPaidCents - amcPaidCents;
   const settlement: Settlement = {
     act: { code: act.code, label: act.label },
