@@ -1,11 +1,41 @@
 import type { Intent } from './catalogue.ts';
 
-/** Messages that are nothing but a number of ours: what they are about needs no statistics. */
-const numbers: readonly { whole: RegExp; intent: Intent }[] = [
+/** Whole messages that mean one thing only, such as a number of ours or a bare greeting: they need no statistics. */
+const wholes: readonly { whole: RegExp; intent: Intent }[] = [
   { whole: /^\W*eca[ -]?\d{7}\W*$/i, intent: 'sign_in' },
+  {
+    whole:
+      /^\W*(?:(?:ouvr\w*|voir|affich\w*|montr\w*|show(?: me)?|open)(?: moi)? ?)?(?:(?:mon|le|my|the) )?(?:tableau de bord|dashboard)(?: (?:s il (?:vous|te) plait|svp|please))?\W*$/i,
+    intent: 'sign_in',
+  },
+  {
+    whole:
+      /^\W*(?:alors )?(?:quoi de neuf|du (?:neuf|nouveau)|what['’]?s new|any news)(?: (?:pour moi|aujourd['’]hui|dans mon (?:dossier|espace|compte)|for me|today))?\W*$/i,
+    intent: 'sign_in',
+  },
+  {
+    whole:
+      /^\W*(?:(?:je (?:veux|voudrais|peux|souhaite) |j['’]aimerais |on |i (?:want|would like) to |can i )?(?:repren(?:dre|ds|d|ez|ons)|continue[rz]?|finir|termine[rz]?|resume|finish|go on with) (?:avec )?(?:(?:ma|la|mon|my|the) )?(?:d[ée]claration|claim)(?: (?:de sinistre|en cours|commenc[ée]e|s['’]il (?:vous|te) pla[iî]t|svp|please))?)\W*$/i,
+    intent: 'claim_file',
+  },
   { whole: /^\W*sin-\d{4}-[a-z]{3}-\d{6}\W*$/i, intent: 'claim_status' },
+  {
+    whole:
+      /^\W*(?:(?:alors|bonjour|bon|hello),? )?(?:combien (?:est[- ]ce que )?(?:je (?:vous )?dois|dois[- ]je|vous dois[- ]je)|je (?:vous )?dois combien|how much do i owe(?: you)?)(?: (?:encore|en tout|au total|aujourd['’]hui|in total|now))?\W*$/i,
+    intent: 'pay_premium',
+  },
+  {
+    whole:
+      /^\W*(?:(?:mais|bon|alors|et|so|and),? )?(?:(?:vous|tu) (?:faites|fais|savez faire|sais faire|pouvez faire|peux faire) quoi|qu['’]est[- ]ce que (?:vous|tu) (?:faites|fais|savez faire|sais faire|pouvez faire|peux faire)|que (?:faites|pouvez|savez)[- ]vous(?: faire)?|what (?:do|can) you do)(?: (?:pour moi|au juste|exactement|en fait|ici|for me|exactly|here))?\W*$/i,
+    intent: 'help',
+  },
+  {
+    whole:
+      /^\W*(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|bonjour|bonsoir|coucou|salut)(?: (?:there|all))?\W*$/i,
+    intent: 'greet',
+  },
 ];
 
 export function certainIntent(text: string): Intent | null {
-  return text.length > 60 ? null : (numbers.find(({ whole }) => whole.test(text))?.intent ?? null);
+  return text.length > 60 ? null : (wholes.find(({ whole }) => whole.test(text))?.intent ?? null);
 }

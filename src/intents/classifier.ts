@@ -25,7 +25,15 @@ export interface Classifier {
 /** In how many examples a feature must stand to be learnt. A word seen once still tells; letters seen once do not. */
 const fewest: Readonly<Record<(typeof groups)[number], number>> = { words: 1, characters: 2, concepts: 2 };
 
-export const defaultOptions: LogisticOptions = { epochs: 20, rate: 0.2, decay: 7e-5 };
+export interface TrainingOptions extends LogisticOptions {
+  /** How many features are kept, those that tell most; all of them without it. */
+  most?: number;
+}
+
+export const defaultOptions: TrainingOptions = { epochs: 20, rate: 0.2, decay: 7e-5 };
+
+/** For our own models: so many features that a language stays below 5 MB. */
+export const shippedOptions: TrainingOptions = { ...defaultOptions, most: 56_000 };
 
 /** Learns to tell the labels apart. The same examples in the same order give the same classifier. */
 export function trainClassifier(
@@ -41,13 +49,9 @@ export function trainClassifier(
   const vectors = read.map((features) => vectorise(features, vocabulary));
   const targets = Int32Array.from(examples, ({ label }) => number.get(label) ?? 0);
   const size = { rows: vocabulary.idf.length, classes: labels.length };
-  return {
-    language,
-    labels,
-    speller,
-    vocabulary,
-    ...quantise(trainLogistic(vectors, targets, size, options), size.classes),
-  };
+  const exact = trainLogistic(vectors, targets, size, options);
+  const kept = mostTelling({ vocabulary, exact }, size.classes, options.most ?? size.rows);
+  return { language, labels, speller, vocabulary: kept.vocabulary, ...quantise(kept.exact, size.classes) };
 }
 
 /** Label scores of a text: probabilities, in the order of `labels`. */
@@ -99,6 +103,41 @@ function buildVocabulary(read: readonly Features[]): Vocabulary {
     rows: buildHashTable(kept.map(([hash], row) => [hash, row] as const)),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + read.length) / (1 + count)) + 1),
   };
+}
+
+interface Learnt {
+  vocabulary: Vocabulary;
+  /** rows + 1 (the bias) × classes. */
+  exact: Float32Array;
+}
+
+/** The rows that move a score most, in their old order, and the bias; the rest is left out. */
+function mostTelling({ vocabulary, exact }: Learnt, classes: number, most: number): Learnt {
+  const { idf, rows } = vocabulary;
+  if (idf.length <= most) return { vocabulary, exact };
+  const force = idf.map((rarity, row) => rarity * spread(exact.subarray(row * classes, (row + 1) * classes)));
+  const least = force.toSorted().at(-most) ?? 0;
+  const place = new Map<number, number>();
+  for (const [row, strength] of force.entries()) if (strength >= least && place.size < most) place.set(row, place.size);
+  const kept = new Float32Array((place.size + 1) * classes);
+  for (const [row, index] of place) kept.set(exact.subarray(row * classes, (row + 1) * classes), index * classes);
+  kept.set(exact.subarray(idf.length * classes), place.size * classes);
+  const entries: [number, number][] = [];
+  for (const [slot, key] of rows.keys.entries()) {
+    const index = place.get(rows.values[slot] ?? 0);
+    if (key !== 0 && index !== undefined) entries.push([key, index]);
+  }
+  return {
+    vocabulary: { rows: buildHashTable(entries), idf: Float32Array.from(place.keys(), (row) => idf[row] ?? 0) },
+    exact: kept,
+  };
+}
+
+/** How far apart a feature drives the labels: root of the sum of squares. */
+function spread(weights: Float32Array): number {
+  let square = 0;
+  for (const weight of weights) square += weight * weight;
+  return Math.sqrt(square);
 }
 
 /** One byte a weight, one scale a row. */

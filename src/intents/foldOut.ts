@@ -1,6 +1,6 @@
 import type { Language } from '../domain/identity.ts';
 import type { Outcome } from './calibration.ts';
-import { type Classifier, type Example, scoreText, trainClassifier } from './classifier.ts';
+import { type Classifier, type Example, scoreText, shippedOptions, trainClassifier } from './classifier.ts';
 
 /**
  * Trains on all folds but one and looks at that one, in turn: what the classifier does on sentences it has not seen.
@@ -13,7 +13,7 @@ export function foldOut(examples: readonly Example[], language: Language, folds 
   for (let fold = 0; fold < folds; fold++) {
     const seen = examples.filter((_, index) => foldOf[index] !== fold);
     const unseen = examples.filter((_, index) => foldOf[index] === fold);
-    const classifier = trainClassifier(seen, language);
+    const classifier = trainClassifier(seen, language, shippedOptions);
     for (const example of unseen) outcomes.push(outcomeOf(example, classifier));
   }
   return outcomes;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { languages } from '../domain/identity.ts';
 import { calibrate } from './calibration.ts';
-import { trainClassifier } from './classifier.ts';
+import { shippedOptions, trainClassifier } from './classifier.ts';
 import { readCorpus } from './corpus.ts';
 import { foldOut } from './foldOut.ts';
 import { encodeModel } from './modelFile.ts';
@@ -9,7 +9,7 @@ import { encodeModel } from './modelFile.ts';
 for (const language of languages) {
   const started = performance.now();
   const examples = readCorpus(language);
-  const classifier = trainClassifier(examples, language);
+  const classifier = trainClassifier(examples, language, shippedOptions);
   const trained = performance.now();
   const outcomes = foldOut(examples, language);
   const calibration = calibrate(outcomes);

@@ -4,7 +4,7 @@ import { calibrated } from './calibration.ts';
 import type { Intent } from './catalogue.ts';
 import { certainIntent } from './certain.ts';
 import { scoreText } from './classifier.ts';
-import { findDanger, toneOf } from './danger/findDanger.ts';
+import { findDanger, lifeAtStake, toneOf } from './danger/findDanger.ts';
 import { likelyDanger } from './danger/likelyDanger.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { LONGEST_TEXT } from './fold.ts';
@@ -15,6 +15,9 @@ import type { Band, Danger, Understand } from './understanding.port.ts';
 
 /** Share of the alarms of the danger rules that were right on sentences written apart. */
 const DANGER_SCORE = 0.97;
+const LIKELIER_THAN_NOT = 0.5;
+/** Characters. The score falls with every sentence that tells of something beside the matter. */
+const STORY_LENGTH = 200;
 
 /** Loads both languages from their trained files. Throws MODEL_INVALID when one is missing or damaged. */
 export function newUnderstand(folder = new URL('./model/', import.meta.url)): Understand {
@@ -26,7 +29,8 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const written = detectLanguage(cut);
     const reader = written ?? language;
-    const { ranking, danger } = withDanger(withCertainty(rankIntents(cut, models[reader]), cut), cut, reader);
+    const read = withStory(withCertainty(rankIntents(cut, models[reader]), cut), cut);
+    const { ranking, danger } = withDanger(read, cut, reader);
     return {
       ...ranking,
       slots: readSlots(cut, { language: reader, intent: ranking.intent, now }),
@@ -49,6 +53,13 @@ function withCertainty(read: Ranking, text: string): Ranking {
   };
 }
 
+/** Nobody writes so much to ask for something else: a long text that is first of all a claim is its story. */
+function withStory(read: Ranking, text: string): Ranking {
+  return text.length >= STORY_LENGTH && read.intent === 'claim_file' && read.band === 'ask'
+    ? { ...read, band: 'act' }
+    : read;
+}
+
 /** What the danger rules and the ranking tell together: alarms outrank, and what is calm is no emergency. */
 function withDanger(read: Ranking, text: string, language: Language): { ranking: Ranking; danger: Danger | null } {
   const heard = findDanger(text, language);
@@ -56,7 +67,14 @@ function withDanger(read: Ranking, text: string, language: Language): { ranking:
   if (read.intent !== 'emergency_assistance') return { ranking: read, danger: null };
   const tone = toneOf(text, language);
   if (tone === 'calm') return { ranking: nextBest(read), danger: null };
-  return { ranking: read, danger: tone === 'open' && callsForHelp(read) ? likelyDanger(text, language) : null };
+  return { ranking: read, danger: tone === 'open' ? toldByWords(text, language, read) : null };
+}
+
+/** What help is wanted for: life at stake is said as soon as it is likelier than not, the rest when the model is sure. */
+function toldByWords(text: string, language: Language, read: Ranking): Danger | null {
+  const likely = likelyDanger(text, language);
+  if (likely === null || callsForHelp(read)) return likely;
+  return lifeAtStake.has(likely) && read.score >= LIKELIER_THAN_NOT ? likely : null;
 }
 
 /** The second reading first; never sure, as it had not won. */

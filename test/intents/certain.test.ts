@@ -9,6 +9,12 @@ describe('what is certain', () => {
     ['ECA1000001', 'sign_in'],
     ['eca 1000001.', 'sign_in'],
     ['SIN-2026-AUT-000123', 'claim_status'],
+    ['combien je dois', 'pay_premium'],
+    ['Bonjour, combien je vous dois ?', 'pay_premium'],
+    ['how much do I owe?', 'pay_premium'],
+    ['vous faites quoi au juste', 'help'],
+    ['What can you do for me?', 'help'],
+    ['hi!', 'greet'],
   ] as const) {
     it(`reads "${text}" as ${intent}`, () => {
       const { intent: found, band, alternatives } = read(text);

@@ -11,7 +11,6 @@ interface Compiled {
   rules: readonly { danger: Danger; now: RegExp; told: RegExp | null }[];
   denied: RegExp;
   deniedInside: RegExp;
-  denial: RegExp;
   calm: RegExp;
   asking: RegExp;
   past: RegExp;
@@ -19,10 +18,11 @@ interface Compiled {
   paper: RegExp;
   over: RegExp;
   speller: Speller;
+  leave: ReadonlySet<string>;
 }
 
 /** In the others a word such as "site" or "facture" shows that no car and no door is meant. */
-const lifeAtStake: ReadonlySet<Danger> = new Set([
+export const lifeAtStake: ReadonlySet<Danger> = new Set([
   'injury',
   'fire',
   'gas',
@@ -34,6 +34,9 @@ const lifeAtStake: ReadonlySet<Danger> = new Set([
 
 const placed: ReadonlySet<Danger> = new Set(['motorway', 'medicalAbroad']);
 
+/** Words that show that despair is asked about as a clause of a contract. */
+const CONTRACT = /(?:^| )(?:assurance|garantie?s?|contrat|capital|insurance|cover|policy)(?: |$)/;
+
 const DENIABLE = 'bless|feu|fum|flam|gaz|fuite|danger|hurt|injur|fire|smoke|gas|leak|panne|mort';
 
 const compiled: Readonly<Record<Language, Compiled>> = {
@@ -44,7 +47,7 @@ const compiled: Readonly<Record<Language, Compiled>> = {
 /** The gravest danger that a text says is there now; null when it speaks of none, of a past one, or only asks. */
 export function findDanger(text: string, language: Language): Danger | null {
   const rules = compiled[language];
-  const clauses = clausesOf(text, language, rules.speller);
+  const clauses = clausesOf(text, language, rules);
   const pairs = [...clauses, ...clauses.slice(1).map((clause, index) => `${clauses[index]} ${clause}`)];
   for (const { danger, now, told } of rules.rules) {
     // Where and what may be told in two clauses: "je suis à l’étranger, hospitalisé".
@@ -59,16 +62,16 @@ export function findDanger(text: string, language: Language): Danger | null {
 /** How a sentence without an alarm speaks of dangers: `calm` when it says that there is none or no more, `open` when nothing takes it back. */
 export function toneOf(text: string, language: Language): 'calm' | 'distant' | 'open' {
   const rules = compiled[language];
-  const clauses = clausesOf(text, language, rules.speller);
+  const clauses = clausesOf(text, language, rules);
   if (isOver(clauses, rules) || clauses.some((clause) => rules.calm.test(clause))) return 'calm';
-  const taken = [rules.asking, rules.past, rules.paper, rules.denial];
+  const taken = [rules.asking, rules.past, rules.paper];
   return clauses.some((clause) => taken.some((guard) => guard.test(clause))) ? 'distant' : 'open';
 }
 
 /** Words of the present alarm unless somebody only asks, or a past day stands beside them alone. */
 function isNow(danger: Danger, clause: string, clauses: readonly string[], rules: Compiled): boolean {
+  if (danger === 'despair') return !CONTRACT.test(clause);
   if (isAsked(danger, clause, clauses, rules)) return false;
-  if (danger === 'despair') return true;
   if (rules.past.test(clause) && !rules.present.test(clause)) return false;
   if (danger !== 'injury' && isOver(clauses, rules)) return false;
   return lifeAtStake.has(danger) || !rules.paper.test(clause);
@@ -77,7 +80,7 @@ function isNow(danger: Danger, clause: string, clauses: readonly string[], rules
 /** What was told alarms only when nothing says that it is over or a matter of papers. */
 function isOpen(danger: Danger, clause: string, clauses: readonly string[], rules: Compiled): boolean {
   if (isAsked(danger, clause, clauses, rules) || rules.past.test(clause) || rules.paper.test(clause)) return false;
-  return !isOver(clauses, rules);
+  return !rules.asking.test(clauses.at(-1) ?? '') && !isOver(clauses, rules);
 }
 
 function isAsked(danger: Danger, clause: string, clauses: readonly string[], rules: Compiled): boolean {
@@ -100,7 +103,7 @@ function stands(pattern: RegExp, clause: string, { denied, deniedInside }: Compi
 const MOST_REMEMBERED = 10_000;
 const MOST_CLAUSES = 120;
 
-function clausesOf(text: string, language: Language, speller: Speller): string[] {
+function clausesOf(text: string, language: Language, { speller, leave }: Compiled): string[] {
   const breaks = language === 'fr' ? /[.;:!?,\n()]+| - | mais | sauf que /g : /[.;:!?,\n()]+| - | but /g;
   return fold(text)
     .replace(/(\d)[.,](\d)/g, '$1 $2')
@@ -109,7 +112,9 @@ function clausesOf(text: string, language: Language, speller: Speller): string[]
     .map((clause) =>
       tokenise(clause, language)
         .map((word) =>
-          word.length < 5 || word.startsWith('#') || speller.known.has(word) ? word : nearWord(word, speller),
+          word.length < 5 || word.startsWith('#') || speller.known.has(word) || leave.has(word)
+            ? word
+            : nearWord(word, speller),
         )
         .join(' '),
     )
@@ -144,7 +149,6 @@ function compile(patterns: readonly DangerPatterns[], guards: Guards): Compiled 
     })),
     denied: new RegExp(`(?:^| )${guards.not}$`),
     deniedInside: new RegExp(`^(?:\\S+ ){0,5}${guards.not} (?:${DENIABLE})`),
-    denial: new RegExp(`(?:^| )${guards.not}(?: |$)`),
     calm: new RegExp(`(?:^| )(?:${guards.not} (?:${DENIABLE})|${guards.calm})`),
     asking: new RegExp(guards.asking),
     past: new RegExp(guards.past),
@@ -152,6 +156,7 @@ function compile(patterns: readonly DangerPatterns[], guards: Guards): Compiled 
     paper: new RegExp(guards.paper),
     over: new RegExp(guards.over),
     speller: newSpeller(guards.words.split(' ')),
+    leave: new Set(guards.leave.split(' ')),
   };
 }
 

@@ -29,4 +29,6 @@ export interface Guards {
   calm: string;
   /** Words that must be recognised although mistyped. */
   words: string;
+  /** Words that look like one of those, a letter apart, and mean something else. */
+  leave: string;
 }

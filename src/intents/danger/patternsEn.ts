@@ -15,9 +15,36 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'injury',
     now: [
+      '(?:all|gone|is) (?:limp|floppy)',
+      '(?:stabbed|impaled) (?:my|his|her)',
+      'man down',
+      '(?:drank|swallowed|drunk) (?:drain|oven|toilet)? ?cleaner',
+      'speech is (?:thick|slurred|garbled)',
+      '(?:eyes) (?:are |is )?rolling (?:back|up)|burning up(?= |$)',
+      '(?:have |ve |has |just )+(?:hit|knocked down|run over|struck) a (?:pedestrian|cyclist|child|man|woman|person|kid|lady|biker)',
+      '(?:screaming|crying) (?:in|with) (?:pain|agony)|is screaming|s screaming|he is screaming',
+      '(?:lost|losing) (?:his|her|a) (?:leg|arm|finger|hand|foot)(?= |$)',
+      'blood (?:is |s )?(?:coming|pouring|gushing|spurting)',
+      '(?:two|three|four|several|#1digits) (?:people )?(?:are )?(?:hurt|injured|casualties|wounded)',
+      '(?:tight|crushing|pressure in his|pressure in my|pain in his|pain in her|pain in my) (?:chest)',
+      '(?:foot|leg|arm|ankle|wrist) is (?:pointing|twisted|bent|hanging)',
+      '(?:my |our |the )?(?:wife|husband|mum|mother|dad|father|son|daughter|baby|toddler|child|kid|little one|gran|grandad|grandmother|grandfather|mate|friend|brother|sister|partner|passenger|neighbour|colleague|he|she|cyclist|biker|boy|girl|man|woman|lady|guy|someone|somebody) (?:\\S+ )?(?:is not|s not|not|stopped|wo not|does not|will not) (?:respond\\w*|react\\w*|waking|wake up|conscious|moving|answering me)',
+      '(?:having|had|has had|is having) (?:an|a) (?:attack|fit|stroke|seizure|allergic reaction|overdose|asthma attack|heart attack)',
+      '(?:gone|went|turned|turning|going) (?:floppy|blue|limp|purple|grey)',
+      '(?:lips|face|mouth) (?:are|is|have|has|turned|gone|s) (?:\\S+ )?(?:blue|purple|grey|drooping|droopy)',
+      '(?:keeled over|passed out|blacked out|collapsed)(?! (?:last|yesterday|a week|in))',
+      '(?:hand|arm|finger|fingers|leg|foot|hair|head) (?:is |are |s )?(?:caught|stuck|trapped|crushed) (?:in|under|between)',
+      '(?:stuck|trapped|pinned|crushed) (?:against|under|beneath|behind) (?:the|a|his|her) (?:wheel|tractor|car|steering wheel|tree|truck|lorry|door|dashboard)',
+      '(?:my |our |the )?(?:wife|husband|mum|mother|dad|father|son|daughter|baby|toddler|child|kid|little one|gran|grandad|grandmother|grandfather|mate|friend|brother|sister|partner|passenger|neighbour|colleague|he|she|cyclist|biker|boy|girl|man|woman|lady|guy|someone|somebody) (?:\\S+ )?(?:is |s |lying )(?:\\S+ )?(?:lying )?(?:in the road|on the (?:floor|ground|road|pavement|stairs|hallway floor|kitchen floor|bathroom floor))',
+      '(?:car|van|bus|coach|truck|vehicle) (?:has |is |just |s )*(?:flipped|overturned|on its roof|upside down|rolled over) (?:\\S+ ){0,4}?(?:people|someone|inside|in it|kids)',
+      '(?:feel|move|lift) (?:his|her|my) (?:arm|leg|arms|legs|face|side)(?=$| )(?<=(?:not|cannot|t) (?:feel|move|lift) (?:his|her|my) (?:arm|leg|arms|legs|face|side))|speech is slurred|slurring (?:his|her) words|slurred speech',
+      '(?:electric shock|electrocuted)',
+      'glass in (?:his|her|my) (?:face|eye|eyes|head)',
+      '(?:ate|eaten|swallowed|drank) (?:\\S+ ){0,3}(?:berries|mushrooms|bleach|antifreeze|detergent|battery|magnets?)',
+      'making (?:strange|funny|weird|odd) noises(?<=(?:he|she|dad|mum|husband|wife|baby|floor|is) making (?:strange|funny|weird|odd) noises)',
       '(?:is|are|am|s|keeps|still) (?:still |badly |heavily |really )?bleeding(?! (?:me|money))|bleeding (?:badly|heavily|a lot|from|out|everywhere|profusely)',
       '(?:not|stopped|cannot|can not|can hardly|can barely|hardly|barely) (?:\\S+ )?breath(?:e|ing)|(?:struggling|trouble|difficulty) (?:to )?breath(?:e|ing)',
-      `${someone} (?:is|are|am|s|re) (?:\\S+ )?(?:unconscious|passed out|unresponsive|choking|drowning|dying(?! (?:of|to))|having a (?:heart attack|stroke|seizure|fit)|not responding|not moving|not waking up|trapped|convulsing|electrocuted|in labour)`,
+      `${someone} (?:is|are|am|s|re) (?:\\S+ )?(?:unconscious|passed out|unresponsive|choking|drowning(?! in (?:paper|debt|bills|work|forms|emails))|dying(?! (?:of|to))|having a (?:heart attack|stroke|seizure|fit)|not responding|not moving|not waking up|trapped|convulsing|electrocuted|in labour)`,
       '(?:unconscious|unresponsive)(?! (?:bias))',
       '(?:having|had|has|is having) a (?:heart attack|stroke|seizure|cardiac arrest)',
       `${someone} (?:is|are|am|s|re|looks) (?:\\S+ )?(?:hurt|injured|wounded)(?! (?:in last|feelings|by (?:the way|your|you)))`,
@@ -48,6 +75,14 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'fire',
     now: [
+      'burst into flames|up in flames|caught fire(?= |$)(?! (?:last|yesterday|a week|in))',
+      '(?:wildfire|forest fire|bush fire|fire) (?:is |s )?(?:coming|spreading|approaching|getting)',
+      '(?:is|are|s) (?:ablaze|alight|in flames|on fire|burning)(?! (?:question|issue))',
+      '(?:curtains?|sofa|bed|hedge|tree|pan|bin) (?:has|have|just|s)* ?(?:caught)(?=$| (?:fire|light|alight))',
+      'flames (?:under|in|on|from|coming|at|through)',
+      '(?:smoke|fumes) (?:is |s )?(?:coming|pouring|seeping|billowing|filling|rising|everywhere)',
+      '(?:battery|scooter|phone|laptop|fuse box|socket|plug|engine|dryer) (?:\\S+ ){0,4}?(?:smoking|sparking|melting|on fire|crackling)',
+      'smells? (?:of|like) burning|burning smell|smell(?:s|ing)? (?:something )?burning',
       `${thing} (?:\\S+ ){0,2}(?:on fire|burning|in flames|ablaze|smoking|catching fire)(?! (?:yesterday|last))`,
       '(?:is|are|s|still|it s|just) (?:\\S+ )?(?:on fire|in flames|ablaze)',
       '(?:there is|there s|there are|i see|we see|i can see|see|theres) (?:a |an )?(?:fire|flames|smoke)(?! (?:alarm|extinguisher|detector|damage))',
@@ -70,6 +105,10 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'gas',
     now: [
+      '(?:reeks|stinks|reeking|stinking) of gas',
+      'rotten eggs?',
+      '(?:through|hit|broke|cut|burst|damaged) (?:the|a|our) gas (?:pipe|main|line)|gas (?:pipe|main|line) (?:\\S+ )?(?:broken|burst|cut|hissing|leaking)',
+      'carbon monoxide (?:alarm|detector) (?:\\S+ ){0,2}?(?:going off|beeping|sounding|ringing|went off)|(?:co|gas) alarm (?:is |s )?(?:going off|beeping)',
       'smell(?:s|ing)? (?:\\S+ ){0,3}gas',
       'gas (?:leak|leaking|is leaking|smell|escaping)',
       'leak(?:ing)? (?:of )?gas',
@@ -82,6 +121,10 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'intruder',
     now: [
+      '(?:man|men|someone|somebody|stranger|guy|bloke|they|they re|people) (?:\\S+ )?(?:jumped|climbed|climbing|emptying|looting|stealing|looking|peering|loading) (?:\\S+ ){0,3}?(?:gate|fence|wall|window|garage|balcony|house)(?= (?:and|right|now|in)|$)(?! ~?(?:last|yesterday))',
+      '(?:someone|somebody|a stranger|strangers|a man|men|people|they|a bloke|some guy) (?:is |are |s )?(?:\\S+ )?(?:walking about|walking around|rattling|trying|picking|forcing|banging|kicking|going through|breaking|smashing|climbing|prowling) (?:\\S+ ){0,4}?(?:lounge|house|living room|door|handle|lock|window|stairs|kitchen|garden|garage|back door|flat|home|attic|shed|in)(?= |$)',
+      '(?:am|m|we are|i am) hiding (?:in|under|behind)',
+      'hear (?:voices|footsteps|someone|somebody|people) (?:\\S+ )?(?:downstairs|upstairs|inside|in|outside|moving|walking)|hear (?:voices|footsteps)',
       `(?:there is|there s|there are|i hear|i can hear|we hear|hear|theres|i think|i see) (?:\\S+ ){0,2}(?:someone|somebody|a man|men|a guy|burglars?|an intruder|intruders|a thief|thieves|people|a stranger|strangers|footsteps|noises) (?:\\S+ ){0,2}${inside}`,
       `(?:someone|somebody|a man|burglars?|an intruder|intruder|a thief|thieves|they|he|a stranger|people|the burglar|the burglars) (?:is|are|s|re) (?:\\S+ ){0,2}${inside}`,
       '(?:they|he|the burglars?|the thie\\w+|she|the intruder) (?:is|are|s) still (?:here|inside|there|in)',
@@ -100,6 +143,11 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'violence',
     now: [
+      '(?:pulled|pulling|pointing|waving) (?:a|out a|his) (?:gun|knife|weapon|blade)',
+      '(?:will|ll|going to|gonna|wants to|threatened to|threatening to) (?:kill|stab|hurt|shoot|beat) (?:me|us|her|him|the kids)',
+      '(?:with|has|got|waving|holding) (?:a|an) (?:bat|baseball bat|crowbar|iron bar|hammer|axe|machete|knife|gun|bottle)(?= |$)(?! (?:from|in the shed|stolen))',
+      '(?:men|man|guys?|people|someone|car|strangers?) (?:is |are |s |have been )?(?:\\S+ )?following (?:me|us)',
+      '(?:locked|shut) me in(?! (?:a contract|to))',
       '(?:husband|wife|ex|boyfriend|girlfriend|partner|he|she|they|man|neighbour|son|father|someone|somebody|guy|driver|landlord) (?:is |are |s |keeps |was just )?(?:\\S+ )?(?:hitting|beating|attacking|hits|beats|attacks|strangling|punching|following|chasing|assaulting|threatening|threatens|hurting|stalking|raping|holding) (?:me|us|her|my (?:mother|son|daughter|wife|kids|child))(?! (?:with (?:legal|court|a lawsuit|cancell?ation|a fine|bailiffs|eviction|a lawyer)|to (?:sue|take me to court|cancel)))',
       '(?:being|getting) (?:\\S+ )?(?:attacked|beaten|assaulted|threatened|followed|mugged|stalked|raped|chased|held hostage)',
       '(?:just (?:been|got)|i ve just been|have just been|was just) (?:attacked|assaulted|mugged|stabbed|raped|beaten|threatened|robbed at)',
@@ -115,6 +163,12 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'despair',
     now: [
+      'decided to (?:die|end it)',
+      'throw(?:ing)? (?:myself|himself|herself) (?:under|off|in front|out)|end(?:ing)? it all|kill(?:ing)? (?:myself|himself|herself)|(?:do|does) not want to (?:live|be here|wake up)|want(?:s)? to die(?! (?:of|laughing))',
+      '(?:got|have|prepared|saved up|lined up) (?:the|my|all my|all the|enough) (?:pills|tablets) (?:\\S+ ){0,3}?(?:tonight|ready|end)',
+      'never wake up|not wake up (?:tomorrow|again)|go to sleep and not wake',
+      '(?:bridge|roof|ledge|balcony|cliff|platform) (?:and )?(?:\\S+ ){0,3}?jump|(?:going to|gonna|want to|about to) jump(?! (?:ship|queue|to|on|in|at|the))',
+      'better off (?:dead|without me)|no (?:reason|point) (?:to live|living|in living)|tired of living|self harm|hurt(?:ing)? myself',
       '(?:kill|hang|shoot|hurt|harm|end|cut) myself(?! (?:laughing|a slice|short))',
       '(?:want|wants|wish|wanna|going|ready|rather|like) (?:\\S+ )?(?:to )?(?:die|be dead|disappear forever|not wake up|end my life|end it all|commit suicide|end his life|end her life)(?! (?:of|laughing))',
       '(?:end|ending) it (?:all|tonight|now|today|once and for all)|(?:going|want|ready|about|will) (?:to )?end it(?=$| (?:all|tonight|now))',
@@ -133,6 +187,8 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'motorway',
     now: [
+      '(?:on|along) (?:the )?(?:m|a) #[12]digits (?:\\S+ ){0,5}?(?:tyre|broken|stuck|smoke|smoking|breakdown|engine|stopped|stranded)',
+      '(?:middle|fast|slow|outside|inside) lane (?:of|on)',
       `(?:broke(?:n)? down|breakdown|stuck|stranded|stopped|puncture|flat tyre|stalled|crashed|accident|out of (?:petrol|fuel|gas)|won t start|not start|engine|smoking|tow|dead|car died|died|conked out|blowout) (?:\\S+ ){0,5}${road}`,
       `(?:i am|i m|we are|we re|stuck|car is|am|are|is|stranded|parked|sitting|waiting) (?:\\S+ ){0,3}(?:on|at|by) (?:the )?(?:side of the |edge of the )?${road}(?: (?:\\S+ ){0,5}(?:broke\\w*|breakdown|stuck|stranded|puncture|flat|kids|help|start|smok\\w+|engine|tow|car|fuel|died))?`,
     ],
@@ -141,6 +197,9 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'waterRunning',
     now: [
+      '(?:rain|water) (?:is |s )?(?:coming|pouring|getting|leaking|running|dripping) (?:in|through|down|from) (?:through )?(?:the|my|our)? ?(?:roof|ceiling|wall|walls|window|door|upstairs|light)(?! ~?(?:last|yesterday))',
+      '(?:buckets|towels) everywhere',
+      '(?:raining|dripping|pouring|leaking) (?:\\S+ )?(?:in|into|through) (?:my|our|the) (?:bedroom|ceiling|kitchen|lounge|flat|living room|hall|house|roof)(?! (?:last|yesterday|in))',
       '(?:water|it) (?:is |s |keeps |just keeps )?(?:still )?(?:pouring|gushing|flooding|leaking|rising|running|coming|spraying|dripping|flowing|streaming|rushing|seeping|overflowing)(?! (?:cost|late|well|fine|smoothly|out of (?:time|money)|down today|along|from (?:my account|paris)|soon|up in))(?: (?:through|in|into|everywhere|out|from|down|all over|right now|now|and|inside|under|fast|non stop|still))?',
       '(?:can not|cannot|how do i|unable to|can t|do not know how to) (?:\\S+ )?(?:stop|turn off|shut off|close|shut) (?:\\S+ ){0,3}(?:water|leak|valve|tap|stopcock|flow)',
       '(?:leak|flood|flooding) (?:is )?(?:in progress|right now|happening now|getting worse|still going|now|ongoing)',
@@ -161,6 +220,9 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'breakdown',
     now: [
+      'car (?:\\S+ )?(?:died|conked out|packed up|gave up) (?:\\S+ )?(?:outside|on|in|at|and)',
+      '(?:clutch|gearbox|brakes|alternator|engine) (?:is |are |has |have |s |just )*(?:gone|failed|dead|died|packed up|seized)',
+      'stranded (?:at|on|in|with|by)',
       '(?:have|has|ve|just|car|van|i|we|bike) (?:\\S+ )?(?:broken down|broke down)(?! (?:last|yesterday|a week|two))',
       '(?:car|van|bike|motorbike|scooter|engine|it|vehicle|truck) (?:will not|does not|wo not|would not|is not|won t|doesn t) (?:\\S+ )?(?:start|starting|move|moving|go|run)(?! (?:to the|on the site|until|before))',
       '(?:need|send|want|call|get|require|looking for|could you send|waiting for) (?:\\S+ ){0,3}(?:tow|tow truck|towing|towed|recovery|recovery truck|breakdown (?:truck|service|assistance|help|cover now)|roadside assistance|roadside help|jump start)(?! (?:cover\\w*|refund|reimburs\\w*))',
@@ -192,6 +254,8 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'medicalAbroad',
     now: [
+      `${abroad} (?:\\S+ ){0,8}?(?:a and e|emergency|icu|intensive care|casualty)`,
+      `(?:broke|broken|fractured) (?:\\S+ ){1,2}?(?:femur|leg|hip|arm|pelvis|ankle|wrist) ${abroad}(?! (?:last|refund|covered))`,
       '(?:need|want|please|arrange|organise|request|be|get|asking for) (?:\\S+ ){0,4}repatriat\\w+(?! ~cover)|^(?:medical )?repatriation(?: please| urgent| now)?$',
       `(?:hospital|hospitali[sz]ed|ill|sick|injured|surgery|intensive care|clinic|fever|heart attack|stroke|coma|oxygen|dialysis|emergency room|accident|broke\\w*|died|dengue) (?:\\S+ ){0,4}${abroad}`,
       `${abroad} (?:\\S+ ){0,5}(?:hospital|hospitali[sz]ed|ill|sick|unwell|injured|surgery|intensive care|fever|heart attack|stroke|coma|oxygen|dialysis|emergency room)`,
@@ -210,8 +274,9 @@ export const guardsEn: Guards = {
     '(?:^|[ ])(?:bleeding|breathing|unconscious|choking|now|still|right now|since|at the moment|currently|help|just|urgent|emergency)(?= |$)',
   paper:
     '(?:^|[ ])(?:declare|report|claim\\w*|file|expert|adjuster|statement|invoice|bill|certificate|contract|policy|cancel\\w*|premium|complain\\w*|letter|form|claim number|list|approved|partner (?:garage|optician|network)|mistakes|attempts|tries|password|washing machine broke|fridge|dishwasher|app|website|site|page|internet|lift|elevator|photos?|pictures|documents?|receipt|lawyer|court|legal|tv|computer|laptop|phone)(?= |$)',
-  over: '(?:^|[ ])(?:put out|extinguished|under control|everything is fine|all good now|fine now|is ok now|all safe|safe now|safe and sound|it is over|repaired|fixed|firefighters have left|they have left|they left|they are gone|is gone now|gone now|turned off the water|water is off|was towed|been towed|out of hospital|recovered|discharged|got home|home now|out now|out of danger|stopped now|has stopped|have stopped)(?= |$)',
+  over: '(?:^|[ ])(?:put (?:it|the fire) out|everything s (?:fine|ok)|everything is (?:fine|ok)|usb key|put out|extinguished|under control|everything is fine|all good now|fine now|is ok now|all safe|safe now|safe and sound|it is over|repaired|fixed|firefighters have left|they have left|they left|they are gone|is gone now|gone now|turned off the water|water is off|was towed|been towed|out of hospital|recovered|discharged|got home|home now|out now|out of danger|stopped now|has stopped|have stopped)(?= |$)',
   calm: '(?:is|are|am) not (?:\\S+ )?(?:bleeding|burning|leaking|hurt|smoking|injured)|fire is out|smell of gas any ?more|no longer (?:bleeding|burning|leaking)',
+  leave: 'fine fare wire hire tire file mine wound sound round gate late lake beach reach teach',
   words:
     'bleeding unconscious breathing breathe injured hurt ambulance breaking collapsed kitchen burning flames smoke burglar intruder someone somebody house attacked threatening suicide suicidal motorway broken stranded breakdown towing puncture battery locked locksmith flooding leaking pouring gushing everywhere repatriation hospital abroad emergency myself ceiling trapped fire water insured brought broker breaking leaving',
 };

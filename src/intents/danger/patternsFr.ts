@@ -7,7 +7,7 @@ const thing =
 const inside =
   '(?:chez (?:moi|nous|elle|ma|mon)|dans (?:la|ma|notre|l|mon|le) (?:maison|appartement|appart|jardin|cuisine|salon|chambre|garage|immeuble|cave|piece|logement|pavillon|studio)|a (?:la|ma|l) (?:porte|fenetre|etage)|a l interieur|au rez de chaussee|en bas|dans le couloir|a l etage)';
 const country =
-  '(?:a l etranger|en (?:espagne|italie|tunisie|algerie|grece|turquie|thailande|angleterre|allemagne|suisse|belgique|croatie|egypte|inde|chine|australie|irlande|ecosse|pologne|hongrie|autriche|suede|norvege|islande|asie|afrique|amerique|indonesie|crete|sicile|argentine|colombie|republique)|au (?:maroc|portugal|senegal|canada|japon|mexique|bresil|vietnam|cambodge|perou|kenya|liban|cameroun|royaume uni|danemark|luxembourg)|aux (?:etats unis|usa|pays bas|canaries|baleares|maldives|philippines|antilles)|a (?:bali|new york|londres|rome|barcelone|madrid|marrakech|lisbonne|bangkok|dubai|istanbul|cuba|malte|chypre|djerba|tenerife))';
+  '(?:a l etranger|en (?:espagne|italie|tunisie|algerie|grece|turquie|thailande|angleterre|allemagne|suisse|belgique|croatie|egypte|inde|chine|australie|irlande|ecosse|pologne|hongrie|autriche|suede|norvege|islande|asie|afrique|amerique|indonesie|crete|sicile|argentine|colombie|republique)|au (?:maroc|portugal|senegal|canada|japon|mexique|bresil|vietnam|cambodge|perou|kenya|liban|cameroun|royaume uni|danemark|luxembourg)|aux (?:etats unis|usa|pays bas|canaries|baleares|maldives|philippines|antilles)|a (?:tanger|agadir|tunis|alger|oran|dakar|seville|porto|athenes|milan|venise|naples|florence|berlin|prague|budapest|amsterdam|bruxelles|dublin|bali|new york|londres|rome|barcelone|madrid|marrakech|lisbonne|bangkok|dubai|istanbul|cuba|malte|chypre|djerba|tenerife))';
 const road =
   '(?:autoroute|bande d arret|bande d urgence|bau|voie rapide|quatre voies|4 voies|peripherique|periph|rocade|voie de gauche|a #[12]digits|voie d urgence)';
 const still =
@@ -17,6 +17,46 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'injury',
     now: [
+      '(?:tourne|tourner) de l oeil',
+      'peut plus (?:plier|bouger|tourner|lever) (?:la|le|sa|son) (?:nuque|cou|tete|dos|jambe|bras)',
+      '(?:flasque|tout mou|toute molle)(?= |$)',
+      'parole pateuse|bouche pateuse',
+      '(?:ciseau|couteau|lame|clou|vis|eclat|tesson) dans (?:la|le|ma|mon|l|son|sa) (?:cuisse|main|jambe|bras|pied|ventre|oeil)',
+      '(?:recu|pris|tombee?) ~?sur la (?:tete|figure) ~?(?:vomit|saigne|bouge|parle|dort|etourdi\\w*|sonnee?)',
+      '(?:plus|pas|aucun) (?:aucun )?signe de vie',
+      '(?:langue|gorge|visage|levres) (?:gonfle|enfle|a double)\\w*',
+      '(?:doigts?|main|fourchette|couteau) dans (?:la|une) prise',
+      '(?:traverse|transperce|empale|plante)\\w* ~?(?:cuisse|jambe|bras|main|ventre|pied|torse)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|tante|oncle|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|ouvrier|macon|belle mere|beau pere) ~?(?:s etrangle|s est etranglee?|s asphyxie|suffoque|devient grise?|est grise?|est livide)',
+      'yeux ~?(?:revulsent|revulses|se retournent|partent en arriere)',
+      '(?:sens|sent) plus (?:ma|mes|la|ses|sa) (?:mains?|jambes?|pieds?|bras|visage)',
+      '(?:balle|chevrotine|plomb) (?:dans|par accident)|(?:s est|me suis) tiree? (?:une balle|dessus)',
+      '(?:jambe|main|bras|doigts?|pied) (?:coupee?s?|arrachee?s?|sectionnee?s?|broyee?s?)',
+      '(?:crie|hurle|pleure) de douleur|hurle de mal',
+      '(?:deux|trois|quatre|plusieurs|des) blesses(?! (?:dans mon dossier|en #))',
+      'viens de (?:percuter|renverser|ecraser|taper|faucher) (?:un|une|des) (?:pieton|cycliste|enfant|homme|femme|dame|personne|motard|velo|gens|gosse)\\w*',
+      'sang qui (?:sort|coule|gicle)|sort du sang',
+      '(?:pied|jambe|bras|poignet|genou) (?:part|est tourne|est tordu|pend|est) (?:dans l autre sens|a l envers|de travers)',
+      'barre dans la poitrine|poitrine ~?(?:serre|oppresse|brule)',
+      '(?:reagit|repond|reveille) (?:plus|pas) ~?quand (?:je|on)',
+      '(?:fait|fais) (?:une |un |des )?(?:attaque|convulsions?|syncope|embolie|reaction allergique|oedeme|overdose|septicemie)',
+      'convuls\\w+',
+      '(?:main|bras|doigts?|pied|jambe|tete) (?:est |sont |a ete )?(?:prise?s?|coincee?s?|broyee?s?|ecrasee?s?|happee?s?) (?:dans|sous|entre|par)',
+      '(?:bouche|levres|visage|ongles) ~?(?:bleue?s?|violet\\w*)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|belle mere|beau pere) ~?(?:etendue?|allongee?|couchee?|inanimee?|inerte|git|au sol|a terre|par terre)(?! ~?(?:dort|sieste|dentiste))(?= (?:sur la route|sur la chaussee|par terre|au sol|a terre|dans|depuis|devant|et)|$)',
+      '(?:inanimee?|inerte)s?(?= |$)',
+      '(?:voiture|vehicule|camion|bus|car) ~?(?:retournee?|sur le toit|renversee?|couchee?) (?:\\S+ ){0,6}?(?:gens|quelqu un|personnes?|dedans|coince\\w*|interieur)',
+      'sent plus (?:son|sa|ses|mon|ma|mes|le|les) (?:bras|jambes?|visage|mains?|cote|corps|doigts)',
+      'parle de travers|bouche (?:tordue|de travers|qui tombe)|visage (?:paralyse|affaisse|de travers|deforme)|paralysee? (?:d un cote|du cote|tout d un coup|depuis)',
+      'verre dans (?:le visage|l oeil|les yeux|la main|le pied|la tete)',
+      '(?:pris|prend|recu) (?:une|du|un|le) (?:decharge|courant|jus|coup de jus)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|belle mere|beau pere) ~?(?:est|coincee?|tombee?|passee?) sous (?:le|la|un|une|l|les|son|sa) (?:tracteur|voiture|camion|roues?|arbre|bus|engin|gravats|decombres|train|tondeuse|quad)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|belle mere|beau pere) ~?(?:pas|plus|a moitie|a peine) consciente?',
+      'mal ~?(?:poitrine|thorax|dans le bras)',
+      '(?:avale|mange|bu|ingere|croque)\\w* ~?(?:champignons?|baies|lessive|javel|deboucheur|antigel|white spirit|pilules?|capsule|pile bouton)(?! ~?(?:rembours|devis))',
+      '(?:bloquee?|coincee?|ecrasee?|prise?) contre (?:le|la|un|une|l) (?:volant|portiere|mur|siege|arbre|barriere)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|belle mere|beau pere) ~?(?:se vide|s est vide|perd) (?:de son|son|tout son) sang',
+      '(?:avons|a|ont|ai|est) ~?(?:la tete|le crane|le visage|la jambe|le bras) en sang|(?:tete|visage|crane|mains?) en sang',
       'saigne(?:nt)?(?! (?:pas|plus|jamais))',
       '(?:respire|respirent|respirer)(?: \\w+)? (?:plus|pas|mal|a peine|difficilement)',
       '(?:arrive|peux|peut|reussit) (?:pas|plus) a? ?respirer?',
@@ -30,7 +70,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       `(?:ne|n|se|s|arrive) ~?(?:se |me )?releve(?:r)?(?: (?:pas|plus))?`,
       `${someone} ~?(?:est|suis|sont|sommes|reste|restent|encore) (?:tres |gravement |grievement |encore |toujours |bien |un peu |legerement |serieusement )?blesse(?:s|e|es)?(?! (?:dans|par|lors|a l ecole|au travail|au foot|en faisant) ~?(?:#|dernier|hier))`,
       '(?:il y a|y a|avons|avec|ya) (?:un|une|des|deux|trois|plusieurs|#1digits) (?:personnes? |enfants? )?(?:bless\\w+|morts?|mort)',
-      '(?:est|suis|sont|reste|restent|encore) (?:toujours |encore )?(?:coince|incarcere|bloque|piege)(?:s|e|es)? (?:dans|sous|a l interieur|entre|dedans)(?! (?:le|la|les|mon|vos|votre|un|l) (?:parking|bouchon|embouteillage|dossier|procedure|formulaire|appli|application|site|etape|page|neige))',
+      '(?:est|suis|sont|reste|restent|encore) (?:toujours |encore )?(?:coince|incarcere|bloque|piege)(?:s|e|es)? (?:dans|sous|a l interieur|entre|dedans)(?! (?:deux|vos|mes|plusieurs|des) \\S*(?:contrat|assur|dossier|service|conseiller)\\w*)(?! (?:le|la|les|mon|vos|votre|un|l) (?:parking|bouchon|embouteillage|dossier|procedure|formulaire|appli|application|site|etape|page|neige))',
       '(?:du|plein de|beaucoup de) sang (?:partout|par terre|sur|qui|dans)',
       '(?:plein de|perd\\w* du|perd\\w* beaucoup de|couverte? de) sang',
       'il (?:y )?a du sang',
@@ -50,6 +90,11 @@ export const patternsFr: readonly DangerPatterns[] = [
       'douleur\\w* (?:dans|a|au) (?:la )?(?:poitrine|thoracique|bras gauche)',
     ],
     told: [
+      '(?:pere|mere|grand pere|grand mere|fils|fille|mari|femme|bebe|petite?|il|elle|mamie|papi) vient de (?:tomber|chuter|s ecrouler|s effondrer|se renverser|se bruler|se couper|se blesser)',
+      '(?:femme|mari|mere|pere|fils|fille|enfant|passagere?|copine?|copain|amie?|maman|papa|il|elle) a (?:tres |super |trop )mal (?:au|a la|aux|partout)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|belle mere|beau pere) s est (?:ecroulee?|effondree?|affaissee?|evanouie?)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|belle mere|beau pere) (?:fait|pousse) des (?:bruits|rales) (?:bizarres|etranges)',
+      '(?:femme|mari|mere|pere|fils|fille|bebe|enfant|petite?|maman|papa|il|elle|voisine?|amie?|collegue|grand mere|grand pere|mamie|papi|frere|soeur|conjointe?|copine?|copain|compagne|compagnon|passagere?|motard|cycliste|pieton|homme|personne|dame|monsieur|gamine?|gosse|belle mere|beau pere) ~?(?:vomit sans arret|vomit du sang|delire completement|tremble de partout|ne tient plus debout)',
       'malaise',
       '(?:est|suis) (?:tombee? )?(?:au sol|par terre|allongee? par terre)',
       'tombee? ~?(?:tres mal|mal a|souffre|hurle|crie|bouge)',
@@ -67,7 +112,20 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'fire',
     now: [
-      '(?:il y a|y a|ya|c est|ca prend|prend|prends|prennent) (?:le |du |un )?feu(?! (?:rouge|vert|orange|tricolore|stop|arriere|avant|de camp|de route|d artifice))',
+      'vient de s embraser|s embrase(?:nt)?',
+      '(?:moteur|voiture|camion|hotte|four) (?:a|vient de) (?:pris|prendre) feu',
+      's est enflammee?|vient de s enflammer|s enflamme(?:nt)?',
+      '(?:voiture|camion|moto|scooter|poubelle|cabane|hangar|foret|garrigue|champ) (?:\\S+ ){0,7}?(?:brule|flambe|crame)(?! (?:pas|plus|hier))',
+      'feu (?:de foret|de broussailles|de vegetation|de poubelles?) ~?(?:arrive|approche|vient|menace|monte|devant|derriere|pres)',
+      '(?:rideaux?|canape|matelas|sapin|hotte|haie|toiture|friteuse|tapis|poubelles?) (?:a|ont|vient|viennent) (?:de )?(?:pris|prendre)(?=$| (?:feu|et|vite|aidez))',
+      '(?:sent|odeur de|pue) (?:\\S+ )?(?:brule|cramer?|roussi)(?! (?:depuis hier|hier))',
+      '(?:compteur|prise|tableau|multiprise|disjoncteur) ~?(?:crepite|gresille|fond|etincelle|chauffe)\\w*',
+      'flammeches?|braises ~?(?:toit|parquet|tapis)',
+      '(?:trottinette|velo|telephone|ordinateur|batterie) ~?(?:fumer?|fume|gonfler?|prend feu|siffle)(?! (?:pas|plus))(?=$| )',
+      '(?:conduit|cheminee|poele|insert) ~?(?:ronfle|gronde|rougit)',
+      'fumee ~?(?:passe|entre|rentre|arrive|vient|sort|descend) (?:sous|par|de|du|dans|chez)',
+      'alarme (?:incendie|de fumee) (?:sonne|hurle|s est declenchee)',
+      '(?:il y a|y a|ya|c est|ca prend|prend|prends|prennent) (?:le |du |un )?feu(?! (?:au jeu|rouge|vert|orange|tricolore|stop|arriere|avant|de camp|de route|d artifice))',
       '(?:est|sont|suis|toujours|encore) (?:encore |toujours )?en (?:feu|flammes?|train de (?:bruler|cramer|flamber|prendre feu))',
       `${thing} ~?(?:brule|brulent|crame|crament|flambe|flambent)(?! (?:pas|plus|et|depuis hier|cette nuit))`,
       '(?:ca|tout) (?:brule|crame|flambe|prend feu)(?! (?:pas|plus|l estomac|les yeux|quand))',
@@ -78,7 +136,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       `${thing} fume(?:nt)?(?! (?:pas|plus))`,
       '(?:incendie|feu) (?:est )?(?:en cours|en ce moment|actuellement|maintenant|se propage|qui se propage|s etend)',
       '(?:vient|viens) de prendre feu',
-      '(?:les|des|plein de) flammes (?:chez|dans|sur|au|partout|devant|a)',
+      '(?:les|des|de|plein de|une) flammes? (?:sous|derriere|chez|dans|sur|au|partout|devant|a)',
       '(?:je|on) (?:vois|voit|sens|sent) (?:de la |des |la |une odeur de |la odeur de )?(?:fumee|flammes|brule fort)',
       '(?:feu|incendie) (?:vient de se|se) (?:declarer|declenche|propage|declare)\\w*',
       '(?:fait|jette|lance|y a|avec|des) ~?etincelles',
@@ -90,7 +148,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       'a pris feu',
       `${thing} en (?:feu|flammes)`,
       'incendie (?:chez|dans|au|a la maison|a mon|sur|de (?:ma|mon|la|notre))',
-      'le feu (?:a pris|s est declare|est parti|se repand|gagne|dans|chez|au|a la)',
+      'le feu (?:a pris|s est declare|est parti|se repand|gagne|dans|chez|au(?! jeu)|a la)',
       'feu (?:de cuisine|de cheminee|chez|dans (?:la|ma|mon|le|l|notre)|a la maison|au (?:garage|grenier|sous sol|premier))',
       '(?:vite|secours|urgence|aidez) ~?(?:feu|incendie)|(?:feu|incendie) ~?(?:vite|secours|urgence|aidez)',
       'explosion (?:de gaz|chez|dans)',
@@ -99,6 +157,12 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'gas',
     now: [
+      'tuyau (?:de|du) (?:la )?(?:gaz|gaziniere|cuisiniere) ~?(?:perce|coupe|arrache|casse|fuit)\\w*',
+      '(?:empeste|pue|schlingue|sent fort) ~?gaz',
+      '(?:gaziniere|cuisiniere|bouteille|bonbonne|chaudiere) ~?fuit',
+      'oeufs? pourris?',
+      'siffl\\w+ ~?gaz|gaz ~?siffl\\w+',
+      '(?:perce|arrache|casse|sectionne|coupe|touche|endommage|accroche)\\w* ~?(?:tuyau|conduite|canalisation|arrivee|tube|branchement) (?:de |du )?gaz',
       '(?:sent|sens|sentons|sente|pue|sentir) ~?(?:le |du |un peu le |une odeur de |l odeur d[eu] |fort le )gaz(?! (?:depuis hier c est regle))',
       'odeur de gaz',
       'odeur d[eu] ~?gaz',
@@ -112,6 +176,17 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'intruder',
     now: [
+      '(?:deux|trois|plusieurs|des|un|une) (?:types?|mecs?|hommes?|individus?|gars|silhouettes?|ombres?) (?:\\S+ )?(?:dans|devant|derriere|sur) (?:mon|ma|le|la) (?:jardin|garage|cour|maison|balcon|terrasse|escalier|couloir|cave)',
+      '(?:quelqu un|on|ils) (?:monter|monte|montent|descend|marcher|parler|fouiller) ~?(?:escalier|etage|couloir|grenier|cave)',
+      '(?:homme|type|mec|individu|inconnu|quelqu un|gars|hommes|types|mecs) ~?(?:saute|sauter|enjambe|escalade|regarde|grimpe|rode|tourne)(?:nt|r)? ~?(?:portail|mur|fenetre|cloture|balcon|jardin|barriere|grillage|maison)',
+      '(?:ils|on|des gens|des types|des hommes|voleurs?) ~?en train de (?:vider|voler|piller|embarquer|charger|demonter|forcer|casser|fouiller)',
+      'sous mes yeux (?:ils|on)|(?:volent|vident|pillent) ~?(?:sous mes yeux|devant moi|en ce moment)',
+      '(?:quelqu un|un inconnu|des inconnus|des gens|on|ils|il|un homme|des hommes|un type|des types|un mec|des mecs|un individu)(?! (?:l |m |nous )?(?:ont|a|avaient|avait|auraient|aurait) ) ~?(?:marche|fouille|cogne|secoue|trafique|crochete|force|defonce|gratte|rode|tambourine|court|tente d ouvrir|essaie d ouvrir)(?:nt)? ~?(?:salon|maison|escalier|chambre|poignee|serrure|porte|fenetre|volets?|vitre|affaires|cave|grenier|garage|etage|en bas)',
+      '(?:suis|sommes|me suis|nous sommes) (?:\\S+ )?(?:cache|planque|barricade|enferme)\\w* (?:dans|sous|derriere) ~?(?:salle de bain|placard|toilettes|wc|lit|penderie|armoire)',
+      'entends? (?:des voix|des pas|fouiller|marcher|bouger)(?! ~?(?:telephone|dans ma tete|rien))',
+      '(?:crochet\\w+|trafiqu\\w+) ~?(?:ma |la |notre )?(?:serrure|porte)',
+      '(?:force|defonce|casse|fracture)\\w* ~?(?:porte|fenetre|serrure|volets?|vitre) (?:et )?(?:ils|il|elle) (?:est|sont) (?:\\S+ )?(?:dans|chez|dedans|a l interieur|entres?)',
+      '(?:poignee|porte|serrure) ~?(?:bouge|tourne) (?:toute seule|en ce moment)',
       `(?:il y a|y a|ya|j ai|on a|entends|vois) ~?(?:quelqu un|des gens|un homme|des hommes|un type|des types|un mec|des mecs|un voleur|des voleurs|un cambrioleur|des cambrioleurs|un inconnu|un intrus|un rodeur|des intrus|du monde|du bruit|un individu|des individus|un gars|des gars) ~?${inside}`,
       `(?:quelqu un|on|un homme|des hommes|un type|un mec|un voleur|des voleurs|un cambrioleur|des cambrioleurs|le cambrioleur|les cambrioleurs|le voleur|les voleurs|un inconnu|un intrus|ils|il|elle|un individu|des individus|un gars|des gars|des gens) (?:est|sont) ~?(?:rentre|entre|encore|toujours|en ce moment|la)(?:s|e|es)? ?~?${inside}`,
       `(?:quelqu un|un homme|un type|un mec|un voleur|un cambrioleur|le cambrioleur|les cambrioleurs|le voleur|les voleurs|des voleurs|des cambrioleurs|un inconnu|un intrus|ils|il|un gars|un individu) (?:est|sont) ~?(?:dans|chez)(?! (?:le coma|les pommes|la voiture|l ambulance|vous|votre|le reseau))~?(?:maison|appart\\w*|moi|nous|cuisine|salon|garage|jardin|chambre|immeuble|cave)`,
@@ -135,6 +210,16 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'violence',
     now: [
+      '(?:beau pere|pere|mari|frere|voisin|fils|conjoint|compagnon) (?:cogne|frappe|bat|tape) (?:ma|mon|ses|sa|son|la|le|les) (?:mere|soeur|frere|femme|enfants?|fille|fils|voisine|copine)',
+      '(?:ex|mari|il|ils|on|type|mec|voisin|quelqu un|homme) ~?(?:defoncer?|enfoncer?|fracasser?|cogne a|tambourine a) (?:la|ma|notre) porte',
+      '(?:vient de|il|mari|ex|conjoint|compagnon) (?:me |m a )?gifl\\w+',
+      '(?:veut|veulent|cherche a) (?:se battre|en decoudre|me cogner|me taper|m agresser)',
+      '(?:se|me) (?:fait|fais|font) (?:cogner|frapper|taper dessus|tabasser|agresser|violer|battre|poignarder|etrangler)(?! (?:le|la) )(?! (?:hier|dernier|samedi))',
+      '(?:sorti|sort|a|avec|pointe|tient|braque) (?:un|son|le) (?:flingue|gun|calibre|fusil|pistolet|cutter|sabre)(?! (?:dans le coffre|vole))',
+      '(?:avec|a|brandit|agite) (?:une|un) (?:batte|barre de fer|matraque|pied de biche|marteau|tesson|cutter|taser|bombe lacrymo\\w*)(?! (?:de base ?ball sign|vole))',
+      '(?:hommes?|types?|mecs?|individus?|inconnus?|gens|voiture|gars|quelqu un) (?:\\S+ )?(?:me|nous) sui(?:t|vent)(?! (?:sur|pour|medical))',
+      '(?:mari|ex|fils|frere|pere|compagnon|conjoint|copain|voisin|locataire|il) ~?(?:en train de tout casser|casse tout|devient (?:tres |vraiment )?violent|devient fou|m a poussee?|me pousse)',
+      '(?:mari|ex|frere|pere|compagnon|conjoint|copain|il) ~?(?:m a|nous a) (?:enfermee?s?|sequestree?s?|etranglee?|jetee?|trainee?)',
       '(?:il|elle|on|mari|ex|conjoint|compagnon|copain|femme|quelqu un|voisin|fils|pere|mere|type|homme|mec|compagne|ils|individu|conducteur|locataire|proprietaire) ~?(?:me|m|nous|la|le|l) (?:frappe|frappent|tape|tapent|bat|battent|agresse|agressent|poursuit|poursuivent|etrangle|cogne|cognent|violente|tabasse|sequestre|brutalise|viole|attaque|attaquent|suit dans la rue|jette des (?:pierres|objets))(?! (?:sur les nerfs|dans l oeil|en justice|au tribunal|pas|plus))',
       '(?:me|m|nous|la|l) menace(?:nt|r)?(?! (?:de (?:resilier|resiliation|poursuites|suspendre|suspension|couper|proces|me couper|me suspendre|saisir|penalites|frais|me resilier|radiation|me mettre un avis|me virer|m assigner|m attaquer|me poursuivre|porter plainte)|d (?:huissier|un huissier|un proces|expulsion|une amende|assign\\w*|attaquer|un avocat|une procedure|annuler|augment\\w*)))',
       '(?:je|on) (?:me|nous|se) (?:fais|fait|faisons) (?:agresser|frapper|taper dessus|tabasser|menacer|attaquer|suivre|violer|battre)',
@@ -148,6 +233,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       '(?:est|suis) sequestree?|retenue? de force',
     ],
     told: [
+      '(?:mis|donne|recu|prend|met|pris) (?:un|des|plein de|plusieurs) (?:coups? de (?:poing|pied|tete|boule|couteau|baton)|gifles?|baffes?)(?! ~?(?:portiere|voiture|retro\\w*|porte|carrosserie|capot))',
       '(?:on|il|quelqu un|mari|ex|ils|voisin|conjoint) (?:m|nous) (?:a|ont) (?:agresse|frappe|tape|tabasse|poignarde|viole|menace)\\w*',
       '(?:ai|etais|avons) ete (?:agresse|frappe|violee|poignarde|menace de mort)\\w*',
     ],
@@ -155,6 +241,18 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'despair',
     now: [
+      '(?:avaler|prendre) (?:toute la boite|tous (?:mes|les) (?:cachets|medicaments|comprimes))',
+      'supporte plus (?:d exister|de vivre|la vie)',
+      'decide d(?:e mourir|en finir|e partir pour de bon)',
+      'me fou(?:s|tre|trai) en l air',
+      'mot d adieu|lettre d adieu',
+      '(?:me|se) jeter sous|(?:se|me) supprimer(?! (?:de|du|des))',
+      'tout s arrete(?=$| (?:adieu|pour toujours|pour de bon|ce soir|maintenant))',
+      'prepare\\w* (?:les|mes|des|tous les|tous mes) (?:medicaments|cachets|comprimes|somniferes|pilules) ~?(?:ce soir|pour en finir|pour partir)',
+      '(?:pont|toit|balcon|rebord|falaise|quai) (?:et|pour|je|de) ~?(?:saut\\w+|me jeter|me lance)',
+      '(?:je|elle|il) (?:vais|veux|va|veut) (?:sauter|me laisser mourir|se laisser mourir)(?=$| (?:du|par|d un|dans le|ce soir|maintenant))',
+      '(?:sert|servir) (?:plus )?a rien de (?:vivre|continuer a vivre)|plus (?:aucune )?raison de vivre|pas envie de me reveiller demain|fatiguee? de vivre|(?:envie|besoin) (?:de )?que (?:tout|ca) s arrete pour (?:de bon|toujours)',
+      '(?:me|se) (?:faire|fais|fait) (?:du mal|souffrir expres)|(?:me|se) (?:scarifie|mutile|taillade)\\w*',
       '(?<!(?:allez|va|vont|ca) )(?:me|m|nous) (?:suicider|tuer|pendre|flinguer|foutre en l air|supprimer|jeter (?:par|sous|du|dans le vide)|ouvrir les veines|tailler les veines)(?! (?:a la tache|au travail|au boulot|de mon|la session|de la liste))',
       '(?:veux|vais|veut|voudrais|envie d[e]?|prefere|prefererais|autant|aimerais|pense a|pensees?|vouloir|songe a|voulais) (?:juste |vraiment |plus que |y |de )?(?:mourir|crever|en finir|disparaitre|la mort|me suicider|se suicider|suicide)(?! (?:de (?:vos|votre|la liste|cette liste|ce|mon contrat)|des (?:fichiers|listes)|avec (?:cette|ce|mon|ma|le|la|vous|l|votre|ces)|de (?:rire|faim|chaud|froid|honte|soif)|pour (?:de bon )?avec))',
       'plus (?:envie|la force|le courage|le gout) de (?:vivre|continuer a vivre|me battre pour vivre|la vie)',
@@ -176,6 +274,8 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'motorway',
     now: [
+      '(?:suis|sommes|bloque\\w*|arrete\\w*) ~?sur l (?:a|a6|a7|autoroute) ?(?:#[12]digits )?(?:\\S+ ){0,4}?(?:roue|pneu|panne|moteur|fume|creve\\w*|eclate\\w*|arret\\w*|coince\\w*)',
+      '(?:coupe|calee?|arretee?s?|en panne|creve|eclate|immobilise\\w*|mort|lache) ~?(?:sur|au milieu de|dans) (?:la |l |une )?(?:voie (?:du milieu|de gauche|rapide|de droite|centrale)|autoroute)',
       `${still} ~?(?:sur |sous |sur le bord d |au bord d |le long d )?(?:l |la |le |une |de l |d |du )?~?${road}`,
       `(?:suis|sommes|coince\\w*|bloque\\w*|arrete\\w*|voiture|est) ~?(?:sur|au bord de|le long de) (?:l |la |le |une )?~?${road} (?:\\S+ ){0,9}?${still}`,
       '(?:suis|sommes|arretee?s?|garee?s?|range\\w*|est|voiture|stoppe\\w*) ~?(?:sur|dans|a) (?:la )?(?:bande d (?:arret|urgence)|bau|voie d arret)',
@@ -185,6 +285,12 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'waterRunning',
     now: [
+      '(?:evier|lavabo|baignoire|douche|wc|toilettes|machine) deborde(?! ~?(?:hier|dernier|derniere))',
+      '(?:pluie|eau) ~?(?:entre|passe|coule|tombe|rentre|traverse) (?:par|dans|a travers) (?:le|la|mon|ma|mes|les) (?:toit|plafond|maison|chambre|fenetre|mur|porte|salon|fenetres|cuisine|cave|garage)(?! ~?(?:hier|dernier|semaine|mois))',
+      '(?:eau|ca|fuite|coule) ~?s arrete (?:plus|pas)|(?:lavabo|evier|chauffe eau|ballon|tuyau|wc|radiateur|baignoire) ~?(?:explose|perce|craque|pete|casse)e? et (?:l eau|ca)',
+      '(?:bassines?|seaux?|serpillieres?) (?:partout|sous)|ca inonde',
+      '(?:ca|l eau|eau) (?:coule|sort|arrive|tombe|gicle) (?:a flots?|en cascade|a gros bouillons|par (?:le plafond|les murs|la porte|l escalier|le lustre))',
+      'eau (?:jusqu aux (?:chevilles|genoux|mollets)|qui monte)|(?:tuyau|robinet|flexible|joint|raccord) vient de (?:sauter|se rompre|peter|ceder)',
       '(?:l|d|de l) ?eau (?:qui )?(?:ne |n )?(?:coule|monte|deborde|gicle|sort|rentre|entre|arrive|tombe|ruisselle|jaillit|continue|envahit|degouline|dégouline|passe|pisse|inonde|s infiltre|descend)(?! (?:pas|plus|jamais|normalement))(?! chaude)',
       '(?:ca|c) (?:fuit|coule|gicle|inonde|deborde|pisse|degouline|ruisselle|goutte)(?! (?:pas|plus|depuis (?:des|quelques) mois|un peu quand il pleut|de source|a pic))',
       '(?:continue|arrete (?:pas|plus)) (?:de |a )?(?:couler?|fuir|gicler?|monter?|deborder?)',
@@ -227,6 +333,15 @@ export const patternsFr: readonly DangerPatterns[] = [
       '(?:venir|venez|viennent) (?:me|nous|la) (?:chercher|depanner|remorquer|recuperer)',
     ],
     told: [
+      '(?:pneu|roue) ~?(?:dechiree?|arrachee?|en lambeaux)',
+      '(?:voiture|auto|moteur) (?:chauffe|surchauffe|fait un bruit)(?= |$)',
+      '(?:voiture|auto|moto|scooter) ~?en rideau',
+      'impossible de redemarrer',
+      '(?:voiture|auto|moto|caisse|bagnole|scooter|vehicule|camionnette|camping car) (?:a|vient de|m a) (?:rendu l ame|rendre l ame|calee?|lachee?|fait un bruit et plus rien)',
+      'plus de freins?(?= |$)|freins? ~?(?:repond\\w*|marche\\w*) (?:plus|pas)|freins? (?:ont |a )?lache\\w*',
+      'embrayage (?:est )?(?:mort|hs|lache|casse|foutu|fichu)|boite de vitesses? (?:est )?(?:bloquee|cassee|morte)',
+      '(?:suis|sommes|reste|voila) (?:\\S+ )?(?:plante|echoue|en carafe)\\w* (?:a|au|sur|devant|en|dans)(?! (?:la page|le site|l appli\\w*|mon dossier|mon espace))',
+      'bloque (?:tout le monde|la route|la circulation|le passage|le carrefour|la rue)',
       '(?:voiture|auto|moto|bagnole|caisse|scooter|vehicule) (?:est )?(?:hors service|foutue|morte|kaput)',
       'bas cote',
       'tombe\\w* en panne',
@@ -241,16 +356,21 @@ export const patternsFr: readonly DangerPatterns[] = [
       'porte(?! du (?:garage|four|frigo|placard)) ~?(?:a|s est|vient de|est) (?:se )?(?:claque|refermee?|fermee?|bloquee?|claquer|coincee?)\\w*(?! (?:sur|a mon expert))',
       '(?:peux|peut|arrive|pouvons) (?:pas|plus) (?:a )?(?:rentrer|entrer|ouvrir)(?: dans)? (?:chez|a la maison|ma porte|la porte|mon appart\\w*|ma maison|la maison|dans (?:mon|ma|l) (?:appart\\w*|maison|immeuble|logement))(?! ~?(?:espace|compte))',
       '(?:perdu|oublie|egare|laisse|casse|vole) ~?(?:cle|cles|clefs?|trousseau)(?! ~?(?:couvert|rembours|usb|securite|assure))',
-      '(?:cle|cles|clef|clefs|serrure) ~?(?:cassee?|coincee?|bloquee?|restee?s? (?:a l interieur|dedans)|a l interieur|dedans|tourne (?:plus|pas)|marche (?:plus|pas))',
+      '(?:cle|cles|clef|clefs|serrure)(?! usb) ~?(?:cassee?|coincee?|bloquee?|restee?s? (?:a l interieur|dedans)|a l interieur|dedans|tourne (?:plus|pas)|marche (?:plus|pas))',
       '(?:besoin d un|faut un|envoyez un|cherche un|vite un|urgence|voudrais un|il me faut un) ~?serrurier(?! ~?(?:agree|partenaire))|serrurier (?:urgent|urgence|vite|svp|maintenant|ce soir|en urgence)',
       '(?:bebe|enfant|fils|fille|petit|petite) ~?(?:enfermee?|seule? a l interieur|coincee? (?:dans|a l interieur)|est dedans|dans la voiture fermee|est a l interieur)',
       'enferme\\w* (?:dans (?:mon|ma|les|la|l|le)|chez|aux)(?! (?:contrat|site))',
     ],
-    told: ['porte claquee'],
+    told: [
+      '(?:plus moyen|impossible|pas moyen) (?:d |de )~?(?:ouvrir|rentrer|entrer) ~?(?:ma porte|la porte|chez (?:moi|nous)|la maison|dans (?:la maison|l appart\\w*|mon appart\\w*))',
+      'porte claquee',
+    ],
   },
   {
     danger: 'medicalAbroad',
     now: [
+      `${country} ~?(?:\\S+ ){0,5}?urgences?(?= |$)`,
+      `(?:casse|fracture|brise)\\w* ~?(?:femur|jambe|bras|hanche|bassin|cheville|vertebres?|poignet) ~?${country}(?! ~?(?:couvert|rembours|dernier|derniere|hier))`,
       '(?:besoin|demande|faut|veux|voudrais|organiser|doit|dois|peut on|pouvez vous|faire|etre|me|le|la) ~?(?:rapatrier|rapatriement|rapatriee?)(?! ~?(?:couvert|garantie|inclus|compris|rembours))',
       '^(?:un )?rapatriement(?: sanitaire)?(?: svp| urgent| vite)?$',
       `(?:hospitalise|hopital|hosto|clinique|malade|blesse|fievre|operee?|urgences|soins intensifs|reanimation|accident|avc|coma|malaise|infarctus|dialyse|oxygene|mort|decedee?|fracture|dengue)\\w*(?! de jour) ~?(?:${country})(?! ~?(?:couvert|rembours\\w*|dernier|derniere|hier|combien|prise? en charge))`,
@@ -263,14 +383,16 @@ export const patternsFr: readonly DangerPatterns[] = [
 export const guardsFr: Guards = {
   not: '(?:personne|aucune?|pas|plus|sans|ni|jamais|zero|nul|#1digits)(?: (?:n|ne|de|d|des|du|est|a|y|ete|etait|le|la|l|un|une|trop|vraiment|tout|ont|sont|fort|grave|vu|eu|avait|ai|aucun|plus|personne|risque|odeur|signe|ni))*',
   asking:
-    '(?:^|[ ])(?:combien|si (?:je|j|on|il|elle|ils|mon|ma|mes|un|une|l|la|le|les|jamais|quelqu|y|c|ca|quelque|des|nous|tu|vous|votre|notre)|en cas d[eu]?|en cas|au cas ou|dans le cas|lorsqu|quand on|mettons|imagin\\w*|suppos\\w*|s il (?!vous|te)\\S+|a quoi|qu est ce que couvre|est ce que (?:je suis|j ai|c est|vous|l assurance|mon|ma|la|le|les|cela|ca)|suis je|sommes nous|etes vous|est il (?:couvert|assure|inclus|compris)|est elle|sont ils|sont elles|ai je|avez vous|proposez|couvr\\w+|couvert\\w*|assuree? (?:contre|pour|si)|garanti\\w*|franchise|quels? plafonds?|mon plafond|plafond (?:de|pour)|inclus\\w*|rembours\\w+|pris\\w* en charge|prise en charge|prend\\w* en charge|indemni\\w+|tarif|devis|combien (?:coute|couvre|rembourse)|delai|c est quoi|que signifie|definition|assurance (?:contre|auto|habitation|incendie|vie|deces|voyage|panne|vol|sante)|comment (?:declarer|eviter|prevenir|fonctionne|marche|on|ca)|conseils?|prevention|exercice|detecteurs? de fumee (?:obligatoire|est|sont|a|pour)|extincteur|blague|film|serie|chanson|livre|roman)(?= |$)',
-  past: '(?:^|[ ])(?:hier|avant hier|(?:semaine|mois|annee|an|ete|hiver|week end|nuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noel|fois|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:dernier|derniere|passee?|precedente?)|il y a (?:#[1-5]digits|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|quelques|plusieurs|longtemps) (?:jours?|semaines?|mois|ans?|annees?)|#day|en #4digits|le #[12]digits|autrefois|l an (?:dernier|passe)|etait|etaient|etais|avait|avaient|avais|ont ete|a ete|avions|(?:en |au mois de |debut |fin )(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|cette nuit|ce week end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|a l epoque|quand j|depuis sorti|(?:l )?autre jour|recemment|ce jour la|la veille|suite a|apres l|apres mon|apres un|ancien|ancienne)(?= |$)',
+    '(?:^|[ ])(?:combien|si (?:je|j|on|il|elle|ils|mon|ma|mes|un|une|l|la|le|les|jamais|quelqu|y|c|ca|quelque|des|nous|tu|vous|votre|notre)|en cas d[eu]?|en cas|au cas ou|dans le cas|lorsqu|quand on|mettons|imagin\\w*|suppos\\w*|s il (?!vous|te)\\S+|a quoi|qu est ce que couvre|est ce que (?:je suis|j ai|c est|vous|l assurance|mon|ma|la|le|les|cela|ca)|suis je|sommes nous|etes vous|est il (?:couvert|assure|inclus|compris)|est elle|sont ils|sont elles|ai je|avez vous|proposez|couvr\\w+|couvert\\w*|assuree? (?:contre|pour|si)|garanti\\w*|franchise|quels? plafonds?|mon plafond|plafond (?:de|pour)|inclus\\w*|rembours\\w+|pris\\w* en charge|prise en charge|prend\\w* en charge|indemni\\w+|tarif|devis|combien (?:coute|couvre|rembourse)|delai|c est quoi|que signifie|definition|assurance (?:contre|auto|habitation|incendie|vie|deces|voyage|panne|vol|sante)|comment (?:declarer|eviter|prevenir|fonctionne|marche|on (?!rentre|fait|sort|le |la |s en|rapatrie)|ca)|conseils?|prevention|exercice|detecteurs? de fumee (?:obligatoire|est|sont|a|pour)|extincteur|blague|film|serie|chanson|livre|roman)(?= |$)',
+  past: '(?:^|[ ])(?:hier|avant hier|(?:semaine|mois|annee|an|ete|hiver|week end|nuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noel|fois|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:dernier|derniere|passee?|precedente?)|il y a (?:#[1-5]digits|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|quelques|plusieurs|longtemps) (?:jours?|semaines?|mois|ans?|annees?)|#day|en #4digits|le #[12]digits|autrefois|l an (?:dernier|passe)|etait|etaient|etais|avait|avaient|avais|ont ete|a ete|avions|(?:en |au mois de |debut |fin )(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|cette nuit|ce week end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|a l epoque|en mon absence|pendant (?:mon absence|notre absence|les vacances|mes vacances)|au mois d \\S+|au mois de \\S+|l an dernier|quand j|depuis sorti|(?:l )?autre jour|recemment|ce jour la|la veille|suite a|apres l|apres mon|apres un|ancien|ancienne)(?= |$)',
   present:
     '(?:^|[ ])(?:saigne|respirer?|inconscient\\w*|etouffe|maintenant|en ce moment|toujours|encore|depuis|vient de|viens de|en train|actuellement|a l instant|vite|urgence|au secours|et la)(?= |$)',
   paper:
     '(?:^|[ ])(?:declar\\w+|sinistre|dossier|expert\\w*|constat|facture|rapport|attestation|contrat|resili\\w+|cotisation|prime|contest\\w+|reclamation|plainte|certificat|courrier|formulaire|mutuelle|virement|liste|agree|partenaire|lave linge (?:est )?en panne|lave vaisselle (?:est )?en panne|frigo (?:est )?en panne|refrigerateur (?:est )?en panne|congelateur (?:est )?en panne|machine a laver|chaudiere|site|appli|application|page|internet|telephone en panne|ordinateur (?:est )?en panne|television (?:est )?en panne|tele (?:est )?en panne|ascenseur (?:est )?en panne|imprimante|photos?|pieces?|justificatif|frais|somme|avocat|proces|tribunal|protection juridique)(?= |$)',
   over: '(?:^|[ ])(?:eteint\\w*|maitrise\\w*|tout va bien|va bien maintenant|va mieux|plus de danger|hors de danger|sains? et saufs?|c est (?:fini|termine|regle|repare)|repare\\w*|(?:pompiers|policiers|gendarmes) sont (?:repartis|passes|venus)|ils sont (?:partis|repartis)|il est (?:parti|reparti)|ont (?:eteint|maitrise)|a ete (?:eteint|depanne|remorque|repare|opere|soigne|rapatrie)\\w*|coupe l eau|eau (?:est )?coupee|colmatee?|remorquee? (?:au|chez|hier)|ete (?:depannee?|remorquee?)|sorti d hopital|gueri\\w*|soigne\\w*|c est coupe|c etait|plus de peur que de mal)(?= |$)',
   calm: '(?:saigne|brule|coule|fume|fuit|sent|crame|goutte) (?:pas|plus)',
+  leave:
+    'roule roulent rouler route boule foule poule moule brune brute mairie marine tente vente pente rente poste posee louche gauche rentre rentrent entre entrent tombe tombee cassee pense pensee',
   words:
     'saigne blesse blessee blesses inconscient inconsciente respire malaise evanoui evanouie ambulance hemorragie incendie brule flammes fumee cuisine maison fuite inonde inondation cambrioleur cambrioleurs voleur quelqu agresse frappe menace couteau suicider suicide mourir vivre autoroute panne depanneuse depannage remorquage demarre demarrer respirer inconnu batterie crevaison enferme dehors claquee serrure serrurier rapatriement rapatrier hospitalise hospitalisee hopital etranger urgence secours pompiers voiture porte femme coule plafond appartement disparaitre immobilise electrocute signe signee signer saisine assure rembourse arrive demande',
 };

@@ -10,8 +10,8 @@ const request = z.looseObject({
     .string()
     .transform((locale) => locale.slice(0, 2))
     .pipe(z.enum(languages)),
-  /** Paris wall clock. */
-  reference: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/),
+  /** Paris wall clock, or any instant that names its zone. */
+  reference: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/),
   direction: z.enum(['past', 'future']),
 });
 
@@ -22,7 +22,9 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Numb
   try {
     const given: unknown = JSON.parse(line);
     const { text, locale, reference, direction } = request.parse(given);
-    const at = parisInstant(reference.slice(0, 10), reference.slice(11, 16));
+    const at = /(?:Z|[+-]\d\d:?\d\d)$/.test(reference.slice(16))
+      ? Date.parse(reference)
+      : parisInstant(reference.slice(0, 10), reference.slice(11, 16));
     const reading = readDate(text, { language: locale, reference: at, direction });
     console.log(JSON.stringify({ ...(given as object), value: reading?.value ?? null }));
   } catch (error) {

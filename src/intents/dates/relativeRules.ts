@@ -64,7 +64,7 @@ export const relativeRules: readonly Rule[] = [
   ),
   rule(/(?<part>START|MID|END) (?:(?:de|d|du|of|in|-|MONTH) ){0,2}M(?<m>\d\d?)(?: (?<y>\d{4}))?/, month),
   rule(
-    /(?:en|IN|courant|au MONTH de|au MONTH d|du MONTH de|du MONTH d|le MONTH de|LAST|NEXT|since|during|AGO|AGO le MONTH de|AGO le MONTH d) M(?<m>\d\d?)(?! \d\d? (?!\d))(?: (?<y>\d{4}))?(?: (?:LAST|NEXT))?/,
+    /(?:en|de|d|pour|IN|courant|au MONTH de|au MONTH d|du MONTH de|du MONTH d|le MONTH de|LAST|NEXT|since|during|AGO|AGO le MONTH de|AGO le MONTH d) M(?<m>\d\d?)(?! \d\d? (?!\d))(?: (?<y>\d{4}))?(?: (?:LAST|NEXT))?/,
     month,
   ),
   rule(/M(?<m>\d\d?) (?:(?<y>\d{4})|(?<which>LAST|NEXT))/, month),

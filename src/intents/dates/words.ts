@@ -46,7 +46,7 @@ THIS: ce, cet, cette
 TODAY: aujourd hui, aujourdhui, auj, ajd, ojd, ce jour, aujourdui, ojourdhui, ojourd hui
 YESTERDAY: hier
 BEFORE2: avant hier, avanthier
-TOMORROW: demain, dmain, demin, 2main
+TOMORROW: demain, dmain, demin, 2main, dem
 AFTER2: apres demain, apresdemain, apres dmain
 LATER: tout a l heure, toute a l heure, tt a l heure, taleur, tt a lheure, tout a lheure, dans la journee, en journee, tantot
 JUSTNOW: a l instant, il y a un instant, il y a quelques instants

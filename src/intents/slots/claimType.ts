@@ -5,7 +5,7 @@ import type { Language } from '../../domain/identity.ts';
 type Table = readonly (readonly [ClaimType | 'vehicle' | 'noVehicle', RegExp])[];
 
 const vehicleFr =
-  /\b(?:voitures?|autos?|automobile|vehicules?|caisse|bagnole|motos?|scooter|camionnette|camping[ -]?car|clio|twingo|megane|peugeot|renault|citroen|dacia|golf|208|308|capot|pare[ -]?choc|carrosserie|portiere|retro\w*|jante|pneus?|parking|plaque d immatriculation|fourgon|utilitaire|mobylette|van)\b/;
+  /\b(?:voitures?|autos?|automobile|vehicules?|caisse|bagnole|motos?|scooter|camionnette|camping[ -]?car|clio|twingo|megane|peugeot|renault|citroen|dacia|golf|208|308|capot|pare[ -]?choc|carrosserie|portiere|retro\w*|jante|pneus?|parking|plaque d immatriculation|fourgon|utilitaire|mobylette|van|autoroute|roulais|conduisais|garee?)\b/;
 const vehicleEn =
   /\b(?:cars?|vehicle|van|truck|motorbike|scooter|motorcycle|bonnet|bumper|tyres?|tires?|wing mirror|parked|parking|car park|moped|campervan)\b/;
 
@@ -60,7 +60,7 @@ const fr: Table = [
   ['health_hospital', /\b(?:hospitalis\w*|operer?|operation|chirurgie|clinique|hopital)\b/],
   [
     'health_accident',
-    /\b(?:(?:casse|foule|fracture|tordu)\w* (?:le |la |une |mon |ma )?(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule)|entorse|accident (?:de ski|de sport|domestique|au travail)|tombe\w* (?:dans l escalier|a velo|de l echelle|au ski))\b/,
+    /\b(?:(?:casse|foule|fracture|tordu)\w* (?:le |la |une |mon |ma |du |de la |de l |d un |d une )?(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule)|entorse|accident (?:de ski|de sport|domestique|au travail)|tombe\w* (?:dans l escalier|a velo|de l echelle|au ski))\b/,
   ],
 ];
 
@@ -104,6 +104,11 @@ const en: Table = [
   ],
 ];
 
+/** "Bris de glace" alone is said of cars; of a home only when something of it is named. */
+const brokenGlass = /\b(?:bris de glaces?|glass breakage)\b/;
+const ofHomeGlass =
+  /\b(?:maison|appart\w*|logement|habitation|domicile|fenetres?|baie|veranda|salon|cuisine|chambre|insert|vitrine|velux|plaque|serre|miroir|aquarium|porte[ -]fenetre|carreau|home|house|flat|window|conservatory|hob|greenhouse|mirror)\b/;
+
 /** What each turn of `vehicle` and `noVehicle` means, in the order of the tables. */
 const vehicleTypes: readonly ClaimType[] = ['auto_theft', 'auto_vandalism', 'auto_fire', 'auto_natural_disaster'];
 const homeTypes: readonly ClaimType[] = [
@@ -121,6 +126,7 @@ export function claimTypeIn(folded: string, language: Language): ClaimType | nul
     .replace(/'/g, ' ')
     .replace(/\bfeux? (?:rouge|vert|orange|tricolore|stop|arriere|avant|de signalisation)/g, 'stop');
   const isVehicle = (language === 'fr' ? vehicleFr : vehicleEn).test(plain);
+  if (brokenGlass.test(plain) && !ofHomeGlass.test(plain)) return 'auto_glass';
   let ofVehicle = 0;
   let ofHome = 0;
   for (const [type, words] of language === 'fr' ? fr : en) {

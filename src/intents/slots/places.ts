@@ -9,6 +9,9 @@ const spot =
   /\b(?:sur |au |a |dans |devant |in |at |on |near )(?:le |la |l |un |une |the |a )?((?:parking|rond[ -]point|carrefour|rue|avenue|boulevard|place|supermarche|centre commercial|gare|station service|peage|car park|roundabout|street|crossroads|petrol station)(?: (?:de la|de l|du|de|des|d|of the|of|at)(?: [a-z0-9-]+){1,3})?)/;
 const capital =
   /(?:\b(?:à|a|A|de|d['’]|près de|vers|in|near|at|around|from)\s?)((?:(?:Saint|Sainte|Le|La|Les|Port|Mont|Pont|Bourg|Villeneuve|Aix|Clermont)[- ])?\p{Lu}[\p{L}’'-]{2,}(?:[- ](?:sur|sous|en|les|lès|la|le|de|du|d)[- ]\p{Lu}?[\p{L}’'-]+)*)/u;
+/** Five digits where a town would stand: "près de 69003". */
+const postcode =
+  /\b(?:a|pres de|vers|autour de|sur|code postal|cp|in|near|around|postcode) (\d{5})\b(?! ?(?:euros?|€|km|eur))/;
 const notPlaces =
   /^(?:Axa|AXA|Macif|Maif|MAIF|Alan|Ameli|Carrefour|Netflix|Google|Bonjour|Monsieur|Madame|Je|Mon|Ma|Le|La|Les|Un|Une|Il|Elle|Toussaint|Noël|Noel|Pâques|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|English|French|Easter|Christmas|The|My|Dr|Docteur|Doctor)$/;
 
@@ -26,6 +29,8 @@ export function placeIn(text: string, plain: string): string | null {
     const start = wide.index + wide[0].indexOf(wide[1]);
     return text.slice(start, start + wide[1].length).trim();
   }
+  const code = postcode.exec(plain)?.[1];
+  if (code !== undefined) return code;
   const number = road.exec(plain)?.[1];
   return number === undefined || !/autoroute|\b(?:sur|on) (?:la |l |the )?[and] ?\d/.test(plain)
     ? null
