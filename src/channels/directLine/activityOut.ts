@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { readShown, type Shown, type ShownFile } from '../../dialogs/shown.ts';
 import type { TranscriptRow } from '../../store/tables.ts';
 import { renderAnswer } from './render.ts';
-import { cardsClosedEvent } from './renderEvents.ts';
+import { advisorMessage, cardsClosedEvent, statusEvent, systemLine } from './renderEvents.ts';
 
 export const BOT_ID = 'assistant';
 
@@ -34,7 +34,8 @@ function activityOf(row: TranscriptRow, { userId, origin }: View): Partial<Activ
   const shown = readShown(row.body);
   const fromUser = row.role === 'user';
   const user = { id: userId, name: '', role: 'user' };
-  const bot = { id: row.role === 'advisor' ? 'advisor' : BOT_ID, name: '', role: 'bot' };
+  const author = shown.kind === 'advisorSaid' ? shown.author : '';
+  const bot = { id: row.role === 'advisor' ? 'advisor' : BOT_ID, name: author, role: 'bot' };
   return {
     ...contentOf(shown, row.conversation_id, origin),
     id: activityId(row.conversation_id, row.seq),
@@ -60,10 +61,26 @@ function contentOf(shown: Shown, conversationId: string, origin: string): Partia
         ...(shown.files.length === 0 ? {} : { attachments: shown.files.map((file) => fileAttachment(file, origin)) }),
         ...(shown.channelData === undefined ? {} : { channelData: shown.channelData }),
       };
+    case 'advisorSaid':
+      return {
+        ...advisorMessage(shown.text, shown.author),
+        ...(shown.files.length === 0 ? {} : { attachments: shown.files.map((file) => fileAttachment(file, origin)) }),
+      };
+    case 'systemLine':
+      return systemLine(shown.text);
     case 'signal':
-      return shown.name === 'cardsClosed'
-        ? cardsClosedEvent(shown.keys)
-        : { type: 'event', name: 'eca/conversation.ended', value: { conversationId, reason: shown.reason } };
+      return signalEvent(shown, conversationId);
+  }
+}
+
+function signalEvent(shown: Extract<Shown, { kind: 'signal' }>, conversationId: string): Partial<Activity> {
+  switch (shown.name) {
+    case 'cardsClosed':
+      return cardsClosedEvent(shown.keys);
+    case 'status':
+      return statusEvent(shown.status);
+    case 'conversationEnded':
+      return { type: 'event', name: 'eca/conversation.ended', value: { conversationId, reason: shown.reason } };
   }
 }
 

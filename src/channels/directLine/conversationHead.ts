@@ -1,4 +1,5 @@
 import { identityIsOver, type SessionLimits } from '../../bot/identitySession.ts';
+import { hotQuery } from '../../store/hotQuery.ts';
 import type { Db, Store } from '../../store/openStore.ts';
 import type { ConversationRow, TranscriptRow } from '../../store/tables.ts';
 
@@ -18,25 +19,16 @@ export type ConversationHead = Pick<
 >;
 
 export async function readHead(db: Db, id: string): Promise<ConversationHead | undefined> {
-  let query = queries.get(db);
-  if (query === undefined) {
-    query = compileHead(db);
-    queries.set(db, query);
-  }
-  const { rows } = await db.executeQuery<ConversationHead>({ ...query, parameters: [id] });
-  return rows[0];
+  return (await selectHead(db, { id })).rows[0];
 }
 
-/** Read at every request: building the query would cost more than running it. */
-function compileHead(db: Db) {
-  return db
+const selectHead = hotQuery<{ id: string }, ConversationHead>((db, at) =>
+  db
     .selectFrom('conversation')
     .select(['id', 'user_id', 'language', 'last_seq', 'customer_ref', 'identified_at', 'last_at', 'browser_hash'])
     .select(['ended_at', 'ended_reason'])
-    .where('id', '=', '')
-    .compile();
-}
-const queries = new WeakMap<Db, ReturnType<typeof compileHead>>();
+    .where('id', '=', at('id')),
+);
 
 /**
  * False when what was said may no longer be shown: the customer was identified here, and signed out since, or their

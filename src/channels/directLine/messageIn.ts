@@ -55,7 +55,7 @@ export function readMessage(activity: ActivityIn, data: ChannelData, hasUploads:
 
 const fieldValue = z.string().max(200);
 
-function readAction(value: unknown): Action | 'unknown' {
+export function readAction(value: unknown): Action | 'unknown' {
   const parsed = actionSchema.safeParse(value);
   if (!parsed.success) return 'unknown';
   const action = parsed.data;

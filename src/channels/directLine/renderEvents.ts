@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { ConversationStatus } from '../../domain/handoff.ts';
 import { FALLBACK_TEXT } from './render.ts';
 
 /** Events that the page understands; the names are a contract between server and page. */
@@ -6,18 +7,6 @@ import { FALLBACK_TEXT } from './render.ts';
 /** These cards were answered or are out of date: the page takes their buttons away. */
 export function cardsClosedEvent(keys: readonly string[]): Partial<Activity> {
   return { type: 'event', name: 'eca/cards.closed', value: { keys: [...keys] } };
-}
-
-/** Who is talking to the customer, and how far the conversation is; shown in the strip above the messages. */
-export interface ConversationStatus {
-  owner: 'assistant' | 'queue' | 'advisor';
-  /** Place in the queue from 1, and minutes rounded up; with owner `queue`. */
-  rank?: number;
-  waitMinutes?: number;
-  /** First name, with owner `advisor`. */
-  advisor?: string;
-  /** Question 4 of 9, while a form runs. */
-  progress?: { step: number; of: number };
 }
 
 export function statusEvent(status: ConversationStatus): Partial<Activity> {

@@ -27,7 +27,7 @@ describe('the token of our own page', () => {
   it('comes with a cookie that scripts cannot read, whose value is stored nowhere', async () => {
     const { status, body, line, cookie, token } = await ask();
     assert.deepEqual([status, body['expires_in'], 'conversationId' in body], [200, 1800, false]);
-    assert.match(line, /^chat=b_[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    assert.match(line, /^chat=b_[\w-]{30}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
     const row = await server.store.db
       .selectFrom('conversation')
       .selectAll()
@@ -102,7 +102,7 @@ describe('the token of our own page', () => {
 
   it('makes a new browser of a cookie that is none of ours', async () => {
     for (const cookie of ['chat=', 'chat=short', `chat=${'x'.repeat(200)}`, 'chat=<script>', 'other=1; chat="a b"']) {
-      assert.match((await ask(cookie)).cookie, /^chat=b_[\w-]{22}$/);
+      assert.match((await ask(cookie)).cookie, /^chat=b_[\w-]{30}$/);
     }
   });
 

@@ -1,0 +1,111 @@
+import type { Server } from 'restify';
+import type { Hub } from '../../bot/hub.ts';
+import { pushedSessionLimits, type SessionLimits } from '../../bot/identitySession.ts';
+import type { Clock } from '../../clock.ts';
+import type { NewId } from '../../domain/ids.ts';
+import { AppError } from '../../errors.ts';
+import { newRateLimiter, type Rate } from '../../http/rateLimiter.ts';
+import type { Log } from '../../log.ts';
+import type { FilesPort } from '../../services/files.port.ts';
+import type { InsurerPort } from '../../services/insurer.port.ts';
+import { FILE_BYTES } from '../../services/newFiles.ts';
+import type { Store } from '../../store/openStore.ts';
+import { newArrivals } from '../shared/arrivals.ts';
+import type { KeyedWork } from '../shared/keyedWork.ts';
+import { newFileBytesOf } from '../shared/outgoingFiles.ts';
+import { newSender } from '../shared/sender.ts';
+import { newWhatsAppChannel } from './channel.ts';
+import { newWhatsAppClient } from './client.ts';
+import { webhookRoutes } from './webhook.routes.ts';
+
+export interface WhatsAppSettings {
+  phoneNumberId: string;
+  token: string;
+  appSecret: string;
+  verifyToken: string;
+  apiUrl: string;
+  apiVersion: string;
+  mediaHosts: readonly string[];
+}
+
+export interface WhatsAppOptions {
+  settings: WhatsAppSettings;
+  store: Store;
+  hub: Hub;
+  clock: Clock;
+  newId: NewId;
+  log: Log;
+  files: FilesPort;
+  insurer: Pick<InsurerPort, 'forCustomer'>;
+  publicUrl: string;
+  rates?: WhatsAppRates;
+  /** ms until an answer of the API counts as lost. */
+  timeoutMs?: number;
+  sessionLimits?: SessionLimits;
+}
+
+export interface WhatsAppRates {
+  pair: Rate;
+  number: Rate;
+}
+
+/** To one person: short bursts, then one in six seconds. Of one number: 80 a second, in and out. */
+export const whatsappRates: WhatsAppRates = {
+  pair: { burst: 20, perSecond: 1 / 6 },
+  number: { burst: 40, perSecond: 40 },
+};
+
+export interface WhatsApp {
+  routes(server: Server): void;
+  start(): void;
+  stop(patienceMs: number): Promise<void>;
+  arrivals: KeyedWork;
+  sender: KeyedWork;
+}
+
+/** WhatsApp through Meta's Cloud API. Throws `CONFIG_INVALID` without a secret: unsigned calls must never count. */
+export function newWhatsApp(options: WhatsAppOptions): WhatsApp {
+  const { settings, store, hub, clock, newId, log, files } = options;
+  for (const name of ['phoneNumberId', 'token', 'appSecret', 'verifyToken'] as const) {
+    if (settings[name].trim() === '') throw new AppError('CONFIG_INVALID', { message: `WhatsApp: ${name} is empty` });
+  }
+  const { pair, number } = options.rates ?? whatsappRates;
+  const pairs = newRateLimiter(pair, clock);
+  const numbers = newRateLimiter(number, clock);
+  const client = newWhatsAppClient({
+    ...{ apiUrl: settings.apiUrl, version: settings.apiVersion },
+    ...{ phoneNumberId: settings.phoneNumberId, token: settings.token },
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+  });
+  const channel = newWhatsAppChannel({
+    ...{ db: store.db, client, clock, log, publicUrl: options.publicUrl },
+    media: {
+      ...{ client, token: settings.token, hosts: settings.mediaHosts, most: FILE_BYTES },
+      allowHttp: settings.apiUrl.startsWith('http://'),
+    },
+    bytesOf: newFileBytesOf({ store, files, insurer: options.insurer, clock, newId }),
+    waitForPair: (contactId) => pairs.take(contactId),
+    waitForNumber: () => numbers.take('number'),
+  });
+  const { sessionLimits = pushedSessionLimits } = options;
+  const arrivals = newArrivals(channel, { store, hub, files, clock, newId, log, sessionLimits });
+  const sender = newSender(channel, { store, hub, clock, newId, log });
+  return {
+    routes: (server) =>
+      webhookRoutes(server, {
+        ...{ store, clock, newId, log },
+        ...{ phoneNumberId: settings.phoneNumberId, appSecret: settings.appSecret, verifyToken: settings.verifyToken },
+        onArrival: (contactId) => arrivals.poke(contactId),
+        onReceipt: (contactId) => sender.poke(contactId),
+      }),
+    start() {
+      arrivals.start();
+      sender.start();
+    },
+    async stop(patienceMs) {
+      await Promise.all([arrivals.stop(patienceMs), sender.stop(patienceMs)]);
+    },
+    arrivals,
+    sender,
+  };
+}
