@@ -5,7 +5,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import type { Hub } from '../bot/hub.ts';
 import type { Clock } from '../clock.ts';
-import { demoAdvisors, findAdvisor } from '../domain/advisors.ts';
+import { demoAdvisors, demoStaffEmail } from '../domain/advisors.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { Language } from '../domain/identity.ts';
 import type { NewId } from '../domain/ids.ts';
@@ -14,15 +14,30 @@ import { languageOf } from '../http/languageOf.ts';
 import { html, json, problem, type Reply } from '../http/reply.ts';
 import { type Exchange, queryOf, route } from '../http/route.ts';
 import { pageHeaders, strictTransport } from '../http/securityHeaders.ts';
+import type { Learning } from '../intents/learning/learning.ts';
 import { translators } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
-import { findQueuedRequest } from '../store/deskRequests.repository.ts';
+import type { FilesPort } from '../services/files.port.ts';
+import type { InsurerPort } from '../services/insurer.port.ts';
 import type { Store } from '../store/openStore.ts';
+import { agendaRoutes } from './agenda.routes.ts';
+import { cannedReplyRoutes } from './cannedReplies.routes.ts';
+import { visibleRequest } from './deskAccess.ts';
 import { type CommandOutcome, runDeskCommand } from './deskCommand.ts';
+import type { DeskContext } from './deskContext.ts';
 import { deskGuard } from './deskGuard.ts';
 import { deskList } from './deskList.ts';
+import { rightsOf } from './deskRights.ts';
 import { newDeskSessions } from './deskSession.ts';
+import { deskSignInRoutes, type StaffSignIn } from './deskSignIn.routes.ts';
+import { newDeskStream } from './deskStream.ts';
 import type { DeskCommand, DeskConflict } from './deskView.ts';
+import { newDispatcher } from './dispatcher.ts';
+import { figureRoutes } from './figures.routes.ts';
+import { learningRoutes } from './learning.routes.ts';
+import { liveRoutes } from './live.routes.ts';
+import type { OutsideDeps } from './outsideDesk.ts';
+import { noteReading, readingRoutes } from './reading.routes.ts';
 import { fullPhone } from './requestBrief.ts';
 import { requestDetail } from './requestDetail.ts';
 import { requestView } from './requestView.ts';
@@ -39,11 +54,27 @@ export interface DeskDeps {
   key: Uint8Array;
   /** Where the build put `advisor.html`. */
   folder: string;
-  /** Signing in without a password, among the staff of the demonstration. */
+  /** Where the staff signs in; null: there is no desk. */
+  staff: StaffSignIn | null;
+  proxies?: number;
+  /** The page says who one can be. */
   demo: boolean;
+  insurer: InsurerPort;
+  files: Pick<FilesPort, 'find' | 'read'>;
+  /** The insurer's own contact centre, and where the staff is told of news; absent: none. */
+  contactCentre?: OutsideDeps['contactCentre'];
+  notices?: OutsideDeps['notices'];
+  /** Reviewing what was not understood; absent: the page has nothing to show. */
+  learning?: Learning | null;
+  /** False where a test runs the rounds of the dispatcher itself. */
+  dispatches?: boolean;
 }
 
-const signInBody = z.object({ advisor: z.string().max(40) });
+export interface Desk {
+  /** Sends consoles away and ends what runs by itself. */
+  stop(): void;
+}
+
 const commandBody = z.object({ updatedAt: z.int(), note: z.string().trim().max(500).nullish() });
 const idempotencyKey = z.string().regex(/^[\w-]{8,80}$/);
 
@@ -60,13 +91,13 @@ const PAGE_POLICY = [
 ].join('; ');
 
 /**
- * The advisors' page and its API. Nothing of it exists outside the demonstration until a staff sign-in is configured:
- * every address answers 404.
+ * The advisors' page and its API. Nothing of it exists until a staff sign-in is configured: every address answers 404.
  */
-export function deskRoutes(server: Server, deps: DeskDeps): void {
-  if (!deps.demo) return;
+export function deskRoutes(server: Server, deps: DeskDeps): Desk {
+  const { staff } = deps;
+  if (staff === null) return { stop() {} };
   const { store, clock, log, brand } = deps;
-  const sessions = newDeskSessions(createHmac('sha256', deps.key).update('desk').digest(), deps.publicUrl);
+  const sessions = newDeskSessions(store, createHmac('sha256', deps.key).update('desk').digest(), deps.publicUrl);
   const guard = deskGuard(sessions, deps);
   const viewing = (exchange: Exchange) => {
     const language = languageFor(exchange);
@@ -77,57 +108,71 @@ export function deskRoutes(server: Server, deps: DeskDeps): void {
     route(server, method, '/advisor', async (exchange) => deskPage(deps, languageFor(exchange)));
 
   route(server, 'get', '/advisor/api/session', async ({ request }) => {
-    const session = sessions.read(request, clock.now());
-    const staff = demoAdvisors.map(({ id, name, role }) => ({ id, name, role }));
-    return json(200, session === null ? { advisor: null, staff } : { ...session, staff });
+    const session = await sessions.read(request, clock.now());
+    if (session !== null) return json(200, { ...session, rights: rightsOf(session.advisor.role) });
+    const people = demoAdvisors.map(({ id, name, role }) => ({ name, role, email: demoStaffEmail(id) }));
+    return json(200, { advisor: null, people: deps.demo ? people : [] });
   });
 
-  route(server, 'post', '/advisor/api/signIn', (exchange) =>
-    guard.fromOurPage(exchange, signInBody, async ({ advisor: id }) => {
-      const advisor = findAdvisor(id);
-      if (advisor === undefined) return problem(400, 'BadArgument');
-      log.info('advisor signed in', { advisor: advisor.id });
-      return json(200, { advisor }, { 'Set-Cookie': sessions.open(advisor, clock.now()) });
-    }),
-  );
+  const stream = newDeskStream({ ...deps, sessions });
+  const context: DeskContext = {
+    ...deps,
+    guard,
+    stream,
+    viewing,
+    languageOf: languageFor,
+    keyOf: ({ request }) => idempotencyKey.safeParse(request.headers['idempotency-key']).data ?? null,
+  };
+  liveRoutes(server, context);
+  readingRoutes(server, context);
+  cannedReplyRoutes(server, context);
+  agendaRoutes(server, context);
+  figureRoutes(server, context);
+  learningRoutes(server, context, deps.learning ?? null);
+  const dispatcher = newDispatcher(deps);
+  if (deps.dispatches !== false) dispatcher.start();
+
+  deskSignInRoutes(server, { ...deps, staff, sessions, guard });
 
   route(server, 'post', '/advisor/api/signOut', (exchange) =>
-    guard.fromOurPage(exchange, z.object({}), async () => json(200, {}, { 'Set-Cookie': sessions.close() })),
+    guard.fromOurPage(exchange, z.object({}), async () =>
+      json(200, {}, { 'Set-Cookie': await sessions.close(exchange.request, clock.now()) }),
+    ),
   );
 
   route(server, 'get', '/advisor/api/requests', (exchange) =>
-    guard.signedIn(exchange, async () => {
+    guard.signedIn(exchange, 'readRequests', async ({ advisor }) => {
       const ended = queryOf(exchange.request).get('ended') === '1';
-      return json(200, await deskList(store.db, viewing(exchange), { ended }));
+      return json(200, await deskList(store.db, viewing(exchange), { ended, advisor }));
     }),
   );
 
   route(server, 'get', '/advisor/api/requests/:id', (exchange) =>
-    guard.signedIn(exchange, async ({ advisor }) => {
-      const row = await findQueuedRequest(store.db, exchange.params['id'] ?? '');
+    guard.signedIn(exchange, 'readRequests', async ({ advisor }) => {
+      const row = await visibleRequest(store.db, exchange.params['id'] ?? '', advisor);
       if (row === undefined) return problem(404, 'NotFound');
-      // Who read what and when: ids only, the content stays in the store.
-      log.info('transcript read', { advisor: advisor.id, requestId: row.id, conversationId: row.conversation_id });
-      return json(200, await requestDetail(store.db, row, viewing(exchange)));
+      await noteReading(context, row, advisor.id, 'transcript');
+      return json(200, await requestDetail(store.db, row, viewing(exchange), advisor));
     }),
   );
 
   route(server, 'post', '/advisor/api/requests/:id/phone', (exchange) =>
-    guard.write(exchange, z.object({}), async ({ advisor }) => {
-      const row = await findQueuedRequest(store.db, exchange.params['id'] ?? '');
+    guard.write(exchange, 'seePhone', z.object({}), async ({ advisor }) => {
+      const row = await visibleRequest(store.db, exchange.params['id'] ?? '', advisor);
       const phone = row === undefined ? null : fullPhone(row);
       if (row === undefined || phone === null) return problem(404, 'NotFound');
-      log.info('phone shown', { advisor: advisor.id, requestId: row.id, conversationId: row.conversation_id });
+      await noteReading(context, row, advisor.id, 'phone');
       return json(200, { phone });
     }),
   );
 
   const command = (name: DeskCommand) =>
     route(server, 'post', `/advisor/api/requests/:id/${name}`, (exchange) =>
-      guard.write(exchange, commandBody, async ({ advisor }, body) => {
+      guard.write(exchange, 'answer', commandBody, async ({ advisor }, body) => {
         const key = idempotencyKey.safeParse(exchange.request.headers['idempotency-key']);
         if (!key.success) return problem(400, 'BadArgument');
         const requestId = exchange.params['id'] ?? '';
+        if ((await visibleRequest(store.db, requestId, advisor)) === undefined) return problem(404, 'NotFound');
         const outcome = await runDeskCommand(
           { command: name, requestId, advisor, seen: body.updatedAt, note: body.note || null, key: key.data },
           { ...deps, now: clock.now() },
@@ -135,6 +180,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): void {
         if (outcome.is === 'done') {
           log.info('request changed', { advisor: advisor.id, requestId, conversationId: outcome.row.conversation_id });
           deps.hub.wake(outcome.row.conversation_id);
+          stream.poke();
         }
         return outcomeReply(outcome, viewing(exchange));
       }),
@@ -142,6 +188,12 @@ export function deskRoutes(server: Server, deps: DeskDeps): void {
   command('take');
   command('done');
   command('noAnswer');
+  return {
+    stop() {
+      dispatcher.stop();
+      stream.stop();
+    },
+  };
 }
 
 function outcomeReply(outcome: CommandOutcome, viewing: Parameters<typeof requestView>[1]): Reply {

@@ -75,7 +75,8 @@ export async function runDeskCommand(asked: CommandToRun, tools: CommandTools): 
               { ...step.update, ...(asked.note === null ? {} : { note: asked.note }) },
             );
       if (changed === undefined) throw new AppError('DESK_CONFLICT');
-      return { ...changed, channel: before.channel };
+      const isMine = changed.advisor === asked.advisor.id;
+      return { ...changed, channel: before.channel, advisor_name: isMine ? asked.advisor.name : before.advisor_name };
     });
     return { is: 'done', row };
   } catch (thrown) {
@@ -101,7 +102,7 @@ function nextStep(row: DeskRequestRow, { command, advisor }: CommandToRun, tools
   if (command === 'take') return { from: 'open', update: { status: 'taken', advisor: advisor.id } };
   const mine = row.advisor === advisor.id || advisor.role === 'supervisor';
   if (!mine) return null;
-  if (command === 'done') return { from: 'taken', update: { status: 'done' } };
+  if (command === 'done') return { from: 'taken', update: { status: 'done', ended_at: tools.now } };
   if (row.phone === null) return null;
   const attempts = row.attempts + 1;
   if (attempts >= CALL_ATTEMPTS) return { from: 'taken', update: { status: 'noAnswer', attempts } };

@@ -1,10 +1,28 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { type Advisor, findAdvisor } from '../domain/advisors.ts';
+import type { Advisor } from '../domain/advisors.ts';
 import { readCookie } from '../http/cookies.ts';
+import type { Store } from '../store/openStore.ts';
+import {
+  endDeskSession,
+  openDeskSession,
+  readDeskSession,
+  rememberStaff,
+  touchDeskSession,
+} from '../store/staff.repository.ts';
 
-/** How long an advisor stays signed in, whatever they do. */
-const LONGEST_MS = 10 * 3_600_000;
+/** How long an advisor stays signed in, in ms: whatever they do, and without doing anything. */
+export interface DeskSessionLimits {
+  longestMs: number;
+  idleMs: number;
+}
+
+export const deskSessionLimits: DeskSessionLimits = { longestMs: 10 * 3_600_000, idleMs: 15 * 60_000 };
+
+/** The use of a session is written down this often, in ms. */
+const TOUCH_MS = 30_000;
+/** The page asks for news by itself: only a call with this header says that somebody is there. */
+export const ACTIVE_HEADER = 'x-desk-active';
 
 export interface DeskSession {
   advisor: Advisor;
@@ -13,38 +31,48 @@ export interface DeskSession {
 }
 
 export interface DeskSessions {
-  /** The `Set-Cookie` line of a new session. */
-  open(advisor: Advisor, now: number): string;
-  /** The `Set-Cookie` line that ends it. */
-  close(): string;
-  read(request: IncomingMessage, now: number): DeskSession | null;
+  /** Begins a session; answers its `Set-Cookie` line. `issuerSession` is the issuer's `sid`, when it tells one. */
+  open(advisor: Advisor, issuerSession: string | null, now: number): Promise<string>;
+  /** Ends the session of a request; answers the `Set-Cookie` line that takes the cookie away. */
+  close(request: IncomingMessage, now: number): Promise<string>;
+  read(request: IncomingMessage, now: number): Promise<DeskSession | null>;
 }
 
 /**
- * Sessions of the desk: a signed cookie and nothing stored. `key` is secret and at least 32 bytes; another purpose may
- * share it, for what is signed here begins with words of its own.
+ * Sessions of the desk: a random name in a cookie, the rest in the store, so that they end at once when they must.
+ * `key` is secret and at least 32 bytes; another purpose may share it, for what is signed here begins with words of its own.
  */
-export function newDeskSessions(key: Uint8Array, publicUrl: string): DeskSessions {
+export function newDeskSessions(
+  { db }: Pick<Store, 'db'>,
+  key: Uint8Array,
+  publicUrl: string,
+  limits: DeskSessionLimits = deskSessionLimits,
+): DeskSessions {
   const secure = publicUrl.startsWith('https:');
   const name = secure ? '__Host-desk' : 'desk';
-  const sign = (purpose: string, text: string) =>
-    createHmac('sha256', key).update(`desk ${purpose} ${text}`).digest('base64url');
+  const csrfOf = (id: string) => createHmac('sha256', key).update(`desk csrf ${id}`).digest('base64url');
   const line = (value: string, seconds: number) =>
     `${name}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
   return {
-    open(advisor, now) {
-      const text = `${advisor.id}.${now}`;
-      return line(`${text}.${sign('session', text)}`, LONGEST_MS / 1000);
+    async open(advisor, issuerSession, now) {
+      const id = randomBytes(32).toString('base64url');
+      await rememberStaff(db, advisor, now);
+      await openDeskSession(db, { id, staffId: advisor.id, issuerSession, now });
+      return line(id, limits.longestMs / 1000);
     },
-    close: () => line('', 0),
-    read(request, now) {
-      const [id = '', issued = '', signature = ''] = (readCookie(request, name) ?? '').split('.');
-      const text = `${id}.${issued}`;
-      if (!same(signature, sign('session', text))) return null;
-      const age = now - Number(issued);
-      const advisor = findAdvisor(id);
-      if (advisor === undefined || !(age >= 0 && age < LONGEST_MS)) return null;
-      return { advisor, csrf: sign('csrf', text) };
+    async close(request, now) {
+      await endDeskSession(db, readCookie(request, name) ?? '', now);
+      return line('', 0);
+    },
+    async read(request, now) {
+      const id = readCookie(request, name) ?? '';
+      if (id === '') return null;
+      const begun = { id, begunAfter: now - limits.longestMs, seenAfter: now - limits.idleMs };
+      const found = await readDeskSession(db, begun);
+      if (found === undefined) return null;
+      const isActive = request.method !== 'GET' || request.headers[ACTIVE_HEADER] === '1';
+      if (isActive && now - found.seenAt >= TOUCH_MS) await touchDeskSession(db, id, now);
+      return { advisor: found.advisor, csrf: csrfOf(id) };
     },
   };
 }

@@ -38,6 +38,23 @@ export interface RequestView {
   /** Milliseconds of opening hours until the promise is broken; negative when it is. Null once it is ended. */
   left: number | null;
   createdAt: number;
+  /** Where it is in a live conversation: to be read later, waiting, offered to somebody, in hand. Null once ended. */
+  live: 'recorded' | 'queued' | 'offered' | 'active' | null;
+  team: string | null;
+  /** Staff id, and ms UTC; null when it is offered to nobody. */
+  offeredTo: string | null;
+  offeredUntil: number | null;
+  /** What the customer wrote since it was last read. */
+  unread: number;
+  transfers: number;
+  /** ms UTC of the last word of each; null when there was none. */
+  customerWroteAt: number | null;
+  advisorWroteAt: number | null;
+  /** The promise of a call is about to be broken, or is. */
+  atRisk: boolean;
+  reason: string;
+  /** How it ended. */
+  outcome: string | null;
   /** Version: goes back with every command. */
   updatedAt: number;
 }
@@ -57,12 +74,20 @@ export interface RequestDetail {
   /** True when the beginning was left out. */
   cut: boolean;
   note: string | null;
+  notes: { id: string; author: string; at: string; text: string }[];
+  /** Who may write to the customer now. */
+  mine: boolean;
+  /** When the customer's channel takes no free text; null when it does. In words. */
+  closedWindow: string | null;
 }
 
 export interface TranscriptLine {
   seq: number;
   at: string;
-  who: 'customer' | 'assistant' | 'advisor';
+  /** `system` is a line that nobody says: who joined, who left. */
+  who: 'customer' | 'assistant' | 'advisor' | 'system';
+  /** First name of the advisor who wrote it. */
+  author?: string;
   text: string;
   /** Cards as lines of text, files and buttons by name. */
   details: string[];

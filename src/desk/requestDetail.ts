@@ -1,8 +1,14 @@
+import type { Advisor } from '../domain/advisors.ts';
+import { parisAt } from '../domain/calendar.ts';
 import { readDeskSummary } from '../domain/deskRequest.ts';
+import { ownerOfAdvisor } from '../domain/handoff.ts';
+import { clockTime } from '../locales/format.ts';
 import { findConversation } from '../store/conversations.repository.ts';
+import { notesOf } from '../store/deskNotes.repository.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import { findDraft } from '../store/drafts.repository.ts';
 import type { Db } from '../store/openStore.ts';
+import type { ConversationRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
 import type { RequestDetail } from './deskView.ts';
 import { requestBrief, requestFacts } from './requestBrief.ts';
@@ -13,9 +19,15 @@ import { waitingForm } from './waitingForm.ts';
 const LONGEST_TRANSCRIPT = 400;
 
 /** Everything an advisor reads before they answer: brief, facts with their origin, waiting answers, conversation. */
-export async function requestDetail(db: Db, row: QueuedRequest, viewing: Viewing): Promise<RequestDetail> {
+export async function requestDetail(
+  db: Db,
+  row: QueuedRequest,
+  viewing: Viewing,
+  advisor: Advisor,
+): Promise<RequestDetail> {
   const draft = await draftOf(db, row, viewing);
-  const lastSeq = (await findConversation(db, row.conversation_id))?.last_seq ?? 0;
+  const conversation = await findConversation(db, row.conversation_id);
+  const lastSeq = conversation?.last_seq ?? 0;
   const after = Math.max(0, lastSeq - LONGEST_TRANSCRIPT);
   const rows = await readTranscript(db, row.conversation_id, after, LONGEST_TRANSCRIPT);
   return {
@@ -26,7 +38,23 @@ export async function requestDetail(db: Db, row: QueuedRequest, viewing: Viewing
     transcript: transcriptLines(rows, viewing),
     cut: after > 0,
     note: row.note,
+    notes: (await notesOf(db, row.conversation_id)).map((note) => ({
+      id: note.id,
+      author: note.first_name ?? note.advisor,
+      at: clockTime(parisAt(note.created_at).time, viewing.t.language),
+      text: note.text,
+    })),
+    mine: conversation?.owner === ownerOfAdvisor(advisor.id) && conversation.ended_at === null,
+    closedWindow: closedWindow(conversation, viewing),
   };
+}
+
+const WINDOW_MS = 24 * 3_600_000;
+
+/** WhatsApp takes free text for 24 hours after the customer's last word only. */
+function closedWindow(conversation: ConversationRow | undefined, { t, now }: Viewing): string | null {
+  if (conversation?.channel !== 'whatsapp' || now - conversation.last_at < WINDOW_MS) return null;
+  return t.words('console.windowClosed');
 }
 
 /** The draft as it is now; else what the form held when the request was made. */

@@ -1,4 +1,3 @@
-import { findAdvisor } from '../domain/advisors.ts';
 import type { Brand } from '../domain/brand.ts';
 import { parisAt } from '../domain/calendar.ts';
 import { readDeskSummary } from '../domain/deskRequest.ts';
@@ -18,10 +17,11 @@ export interface Viewing {
 }
 
 /** A row of the desk in the advisor's words; the number is masked. */
-export function requestView(row: QueuedRequest, { brand, t, now }: Viewing): RequestView {
+export function requestView(row: QueuedRequest, { brand, t, now }: Viewing, unread = 0): RequestView {
   const summary = readDeskSummary(row.summary);
   const subject = topicLabel(row.topic, t);
   const active = row.status === 'open' || row.status === 'taken';
+  const offered = row.status === 'open' && (row.offered_until ?? 0) > now;
   return {
     id: row.id,
     reference: row.reference,
@@ -40,10 +40,30 @@ export function requestView(row: QueuedRequest, { brand, t, now }: Viewing): Req
     slotStart: row.slot_start,
     attempts: row.attempts,
     advisor: advisorOf(row),
-    left: active ? openTimeBetween(brand, now, row.due_at) : null,
+    // Once a person has answered, the promise of a first answer is kept.
+    left: active && row.first_answer_at === null ? openTimeBetween(brand, now, row.due_at) : null,
     createdAt: row.created_at,
+    live: liveState(row, now),
+    team: row.team,
+    offeredTo: offered ? row.offered_to : null,
+    offeredUntil: offered ? row.offered_until : null,
+    unread,
+    transfers: row.transfers,
+    customerWroteAt: row.customer_wrote_at,
+    advisorWroteAt: row.advisor_wrote_at,
+    atRisk: active && row.at_risk_at !== null,
+    reason: known(`desk.reason.${row.reason}`, t) ?? row.reason,
+    outcome: row.outcome === null ? null : known(`console.outcome.${row.outcome}`, t),
     updatedAt: row.updated_at,
   };
+}
+
+function liveState(row: DeskRequestRow, now: number): RequestView['live'] {
+  if (row.kind !== 'person') return null;
+  if (row.status === 'taken') return row.accepted_at === null ? 'recorded' : 'active';
+  if (row.status !== 'open') return null;
+  if (row.queued_at === null) return 'recorded';
+  return (row.offered_until ?? 0) > now ? 'offered' : 'queued';
 }
 
 export function slotWords(
@@ -70,7 +90,7 @@ export function known(key: string, t: Translator): string | null {
   return key in fr ? t.words(key as 'common.yes') : null;
 }
 
-function advisorOf(row: DeskRequestRow): RequestView['advisor'] {
+function advisorOf(row: QueuedRequest): RequestView['advisor'] {
   if (row.advisor === null) return null;
-  return { id: row.advisor, name: findAdvisor(row.advisor)?.name ?? row.advisor };
+  return { id: row.advisor, name: row.advisor_name ?? row.advisor };
 }

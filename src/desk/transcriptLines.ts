@@ -26,6 +26,11 @@ export function transcriptLines(rows: readonly TranscriptRow[], { t, now, brand 
       const files = shown.files.map((file) => t.words('desk.file', { name: file.name }));
       return shown.text === '' && files.length === 0 ? [] : [{ ...base, text: masked(shown.text), details: files }];
     }
+    if (shown.kind === 'advisorSaid') {
+      const files = shown.files.map((file) => t.words('desk.file', { name: file.name }));
+      return [{ ...base, text: shown.text, author: shown.author, details: files }];
+    }
+    if (shown.kind === 'systemLine') return [{ ...base, who: 'system', text: shown.text, details: [] }];
     return [{ ...base, text: masked(shown.answer.text), details: detailsOf(shown.answer, t).map(masked) }];
   });
 }

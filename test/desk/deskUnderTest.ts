@@ -1,8 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
+import { Readable } from 'node:stream';
 import { deskRoutes } from '../../src/desk/desk.routes.ts';
+import { newDeskSessions } from '../../src/desk/deskSession.ts';
+import type { StaffRules } from '../../src/desk/staffOf.ts';
+import { demoAdvisors } from '../../src/domain/advisors.ts';
+import { AppError } from '../../src/errors.ts';
 import { newHttpServer } from '../../src/http/newHttpServer.ts';
+import type { Learning } from '../../src/intents/learning/learning.ts';
 import { type Log, type LogFields, silentLog } from '../../src/log.ts';
+import type { SignInPort } from '../../src/services/signIn.port.ts';
 import { newAssistant } from '../support/newAssistant.ts';
 
 export interface Answered {
@@ -15,25 +22,50 @@ export interface Answered {
 const HOST = 'desk.localhost:4000';
 const ORIGIN = 'http://localhost:4000';
 
+/** How the demonstration's staff issuer is read. */
+export const staffRules: StaffRules = {
+  rolesClaim: 'roles',
+  teamsClaim: 'teams',
+  secondFactor: { required: true, acr: [] },
+};
+
+const notAsked = async (): Promise<never> => {
+  throw new AppError('SIGN_IN_UNREACHABLE');
+};
+/** For tests that begin past the sign-in. */
+export const noIssuer: SignInPort = { begin: notAsked, finish: notAsked, loggedOut: notAsked, formOrigins: () => [] };
+
 /** The desk's API on a real HTTP server, over a whole assistant with which customers talk. */
-export async function deskUnderTest(options: { now?: string; demo?: boolean; folder?: string } = {}) {
+export async function deskUnderTest(
+  options: { now?: string; learning?: Learning; folder?: string; staff?: SignInPort | null; publicUrl?: string } = {},
+) {
   const chat = await newAssistant(options.now === undefined ? {} : { now: options.now });
   const logged: { event: string; fields: LogFields }[] = [];
   const log: Log = { ...silentLog, info: (event, fields = {}) => void logged.push({ event, fields }) };
   const http = newHttpServer({ publicUrl: ORIGIN, log });
-  deskRoutes(http.server, {
+  const key = randomBytes(32);
+  const desk = deskRoutes(http.server, {
+    dispatches: false,
+    learning: options.learning ?? null,
     store: chat.store,
+    insurer: chat.insurer,
+    files: { find: async () => undefined, read: async () => Readable.from([]) },
     hub: chat.hub,
     clock: chat.clock,
     newId: chat.services.newId,
     log,
     brand: chat.services.brand,
     publicUrl: ORIGIN,
-    key: randomBytes(32),
+    key,
     folder: options.folder ?? '/nowhere',
-    demo: options.demo ?? true,
+    demo: true,
+    staff:
+      options.staff === null
+        ? null
+        : { signIn: options.staff ?? noIssuer, rules: staffRules, rate: { burst: 1e6, perSecond: 1e6 } },
   });
   const port = await http.listen(0);
+  const sessions = newDeskSessions(chat.store, createHmac('sha256', key).update('desk').digest(), ORIGIN);
 
   const call = (
     method: string,
@@ -71,10 +103,11 @@ export async function deskUnderTest(options: { now?: string; demo?: boolean; fol
       sent.end(text);
     });
 
-  /** An advisor at their screen. */
+  /** An advisor at their screen, past the sign-in. */
   const signIn = async (advisor: string) => {
-    const signedIn = await call('POST', '/advisor/api/signIn', { body: { advisor } });
-    const cookie = String(signedIn.headers['set-cookie']?.[0]).split(';')[0] ?? '';
+    const person = demoAdvisors.find(({ id }) => id === advisor);
+    if (person === undefined) throw new RangeError(`nobody of the staff is ${advisor}`);
+    const cookie = (await sessions.open(person, null, chat.clock.now())).split(';')[0] ?? '';
     const { csrf } = (await call('GET', '/advisor/api/session', { headers: { cookie } })).body;
     const headers = { cookie, 'x-csrf-token': csrf };
     const get = (path: string) => call('GET', path, { headers });
@@ -88,11 +121,13 @@ export async function deskUnderTest(options: { now?: string; demo?: boolean; fol
   };
 
   return {
+    port,
     chat,
     logged,
     call,
     signIn,
     async close() {
+      desk.stop();
       await http.close(0);
       await chat.close();
     },

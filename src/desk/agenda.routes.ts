@@ -1,0 +1,54 @@
+import type { Server } from 'restify';
+import { addDays, type IsoDate, parisAt } from '../domain/calendar.ts';
+import { dayState, slotsOfDay } from '../domain/openingHours.ts';
+import { json, problem } from '../http/reply.ts';
+import { queryOf, route } from '../http/route.ts';
+import { longDate } from '../locales/format.ts';
+import { callsBetween } from '../store/deskRequests.repository.ts';
+import { maySee } from './deskAccess.ts';
+import type { DeskContext } from './deskContext.ts';
+import type { AgendaView } from './liveView.ts';
+import { requestView } from './requestView.ts';
+
+const DAYS = 5;
+
+/** The calls that were promised, by half hour and day; what is closed says why. */
+export function agendaRoutes(server: Server, context: DeskContext): void {
+  const { store, guard, brand } = context;
+  route(server, 'get', '/advisor/api/agenda', (exchange) =>
+    guard.signedIn(exchange, 'readRequests', async ({ advisor }) => {
+      const viewing = context.viewing(exchange);
+      const { t, now } = viewing;
+      const today = parisAt(now).date;
+      const from = queryOf(exchange.request).get('from') ?? today;
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) return problem(400, 'BadArgument');
+      const dates: IsoDate[] = Array.from({ length: DAYS }, (_, index) => addDays(from, index));
+      const slots = dates.flatMap((date) => slotsOfDay(brand, date));
+      const first = slots[0]?.start ?? now;
+      const last = slots.at(-1)?.start ?? now;
+      const calls = await callsBetween(store.db, first, last);
+      const cells: AgendaView['cells'] = {};
+      for (const slot of slots) {
+        const here = calls.filter((call) => call.slot_start === slot.start && call.status !== 'cancelled');
+        cells[`${slot.date} ${slot.time}`] = {
+          requests: here.filter((call) => maySee(advisor, call)).map((call) => requestView(call, viewing)),
+          free: Math.max(0, brand.callbackSeats - here.length),
+          seats: brand.callbackSeats,
+        };
+      }
+      const view: AgendaView = {
+        days: dates.map((date) => {
+          const state = dayState(brand, date);
+          return {
+            date,
+            title: longDate(date, t.language, today),
+            closed: state.is === 'open' ? null : t.words(`console.closed.${state.reason}`),
+          };
+        }),
+        times: [...new Set(slots.map(({ time }) => time))].toSorted(),
+        cells,
+      };
+      return json(200, view);
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import type { QueuedRequest } from '../store/deskRequests.repository.ts';
+import type { Db } from '../store/openStore.ts';
+import { readTranscript } from '../store/transcript.repository.ts';
+import type { Viewing } from './requestView.ts';
+import { transcriptLines } from './transcriptLines.ts';
+
+const PAGE = 500;
+
+/** The whole conversation as both sides saw it, as plain text; customers' numbers stay masked. */
+export async function exportText(db: Db, row: QueuedRequest, viewing: Viewing): Promise<string> {
+  const { t } = viewing;
+  const parts = [`${row.reference}\n`];
+  for (let after = 0; ; ) {
+    const rows = await readTranscript(db, row.conversation_id, after, PAGE);
+    for (const line of transcriptLines(rows, viewing)) {
+      const who = line.author ?? t.words(`desk.who.${line.who}`);
+      parts.push(`${line.at}  ${who}\n${[line.text, ...line.details].filter((text) => text !== '').join('\n')}\n`);
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return parts.join('\n');
+    after = last.seq;
+  }
+}

@@ -1,0 +1,82 @@
+import type { PresenceState } from '../domain/handoff.ts';
+import type { RequestView, TranscriptLine } from './deskView.ts';
+
+/** What the console's live parts receive: words in the advisor's language, ids and times for the page itself. */
+
+export interface ColleagueView {
+  id: string;
+  name: string;
+  state: PresenceState;
+  load: number;
+  capacity: number;
+  teams: string[];
+}
+
+export interface NoteView {
+  id: string;
+  author: string;
+  /** "17 h 05". */
+  at: string;
+  text: string;
+}
+
+/** What the stream tells; a reader who missed something reads the list and the thread again. */
+export type DeskEvent =
+  /** The list has changed: read it again. */
+  | { type: 'list' }
+  /** New lines of a conversation in hand, in order. */
+  | { type: 'lines'; requestId: string; lines: TranscriptLine[] }
+  /** The customer is writing. */
+  | { type: 'typing'; requestId: string }
+  /** The session is over. */
+  | { type: 'signedOut' };
+
+export interface CannedReplyView {
+  id: string;
+  shortcut: string;
+  language: string;
+  text: string;
+  own: boolean;
+}
+
+export interface SuggestionView {
+  text: string;
+  /** Where it comes from: "Aide : délais de remboursement". */
+  source: string;
+}
+
+export interface FilePanel {
+  groups: { title: string; lines: { label: string; value: string }[] }[];
+  /** Parts of the file that could not be read now. */
+  missing: string[];
+  readings: { id: string; at: string; who: string; what: string }[];
+}
+
+export interface AgendaView {
+  days: { date: string; title: string; closed: string | null }[];
+  times: string[];
+  /** By `date time`. */
+  cells: Record<string, { requests: RequestView[]; free: number; seats: number }>;
+}
+
+export interface Series {
+  name: string;
+  values: number[];
+}
+
+export interface Chart {
+  id: string;
+  title: string;
+  /** The one sentence that says it all. */
+  reading: string;
+  kind: 'bars' | 'lines';
+  unit: string;
+  labels: string[];
+  series: Series[];
+}
+
+export interface FiguresView {
+  tiles: { label: string; value: string; detail: string }[];
+  charts: Chart[];
+  colleagues: ColleagueView[];
+}
