@@ -1,12 +1,33 @@
+import type { DeskRight } from '../../desk/deskRights.ts';
 import type { DeskCommand, DeskConflict, DeskList, RequestDetail, RequestView } from '../../desk/deskView.ts';
-import type { Advisor } from '../../domain/advisors.ts';
+import type {
+  AgendaView,
+  CannedReplyView,
+  ColleagueView,
+  FiguresView,
+  FilePanel,
+  SuggestionView,
+} from '../../desk/liveView.ts';
+import type { Outcome } from '../../desk/liveWords.ts';
+import type { Advisor, StaffRole } from '../../domain/advisors.ts';
+import type { PresenceState } from '../../domain/handoff.ts';
 import type { Language } from '../../domain/identity.ts';
 
 export type StaffMember = Pick<Advisor, 'id' | 'name' | 'role'>;
 
+export interface DemoPerson {
+  name: string;
+  role: StaffRole;
+  /** What they sign in with. */
+  email: string;
+}
+
 export interface Session {
   advisor: StaffMember | null;
-  staff: StaffMember[];
+  /** Of the signed-in advisor. */
+  rights?: DeskRight[];
+  /** Whom one can be in the demonstration, when nobody is signed in. */
+  people?: DemoPerson[];
 }
 
 /** A call that did not bring what was asked: the session is over, or the server was not reached. */
@@ -23,17 +44,27 @@ export type CommandAnswer = { is: 'done'; request: RequestView } | { is: 'confli
 /** The desk's API, in the language of the console. */
 export function newDeskApi(language: () => Language) {
   let csrf = '';
+  let active = true;
+  const noteActivity = () => {
+    active = true;
+  };
+  for (const kind of ['pointerdown', 'keydown', 'wheel'] as const)
+    document.addEventListener(kind, noteActivity, { capture: true, passive: true });
 
   async function call(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}) {
-    const answer = await fetch(`/advisor/api/${path}`, {
+    const sent = fetch(`/advisor/api/${path}`, {
       method,
       credentials: 'same-origin',
       headers: {
         ...headers,
+        // The page asks for news by itself; the session lasts while somebody is there.
+        ...(active ? { 'X-Desk-Active': '1' } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'X-Csrf-Token': csrf }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch(() => null);
+    });
+    active = false;
+    const answer = await sent.catch(() => null);
     if (answer?.status === 401) throw new DeskFault('signedOut');
     if (answer === null || (!answer.ok && answer.status !== 409)) throw new DeskFault('lost');
     return { status: answer.status, value: (await answer.json()) as unknown };
@@ -48,9 +79,9 @@ export function newDeskApi(language: () => Language) {
       csrf = session.csrf ?? '';
       return session;
     },
-    async signIn(advisor: string): Promise<Session> {
-      await call('POST', 'signIn', { advisor });
-      return api.session();
+    /** The address of the staff's sign-in page. */
+    async signIn(): Promise<string> {
+      return ((await call('POST', 'signIn', { lang: language() })).value as { url: string }).url;
     },
     async signOut(): Promise<void> {
       await call('POST', 'signOut', {});
@@ -73,8 +104,119 @@ export function newDeskApi(language: () => Language) {
         ? { is: 'conflict', conflict: value as DeskConflict }
         : { is: 'done', request: (value as { request: RequestView }).request };
     },
+    /** One act on a conversation; `key` as above. */
+    async act(id: string, name: LiveAct, body: unknown, key: string): Promise<LiveAnswer> {
+      const path = `requests/${id}/${name}?${query()}`;
+      const { status, value } = await call('POST', path, body, { 'Idempotency-Key': key });
+      if (status === 409) return { is: 'conflict', conflict: value as LiveConflict };
+      const { request, seq } = value as { request: RequestView; seq?: number };
+      return { is: 'done', request, seq: seq ?? null };
+    },
+    finish: (id: string, end: { outcome: Outcome; note: string }, key: string) =>
+      api.act(id, 'finish', { outcome: end.outcome, note: end.note || null }, key),
+    async pass(id: string): Promise<void> {
+      await call('POST', `requests/${id}/pass`, {});
+    },
+    async note(id: string, note: { id: string; text: string }): Promise<void> {
+      await call('POST', `requests/${id}/notes`, note);
+    },
+    async typing(id: string): Promise<void> {
+      await call('POST', `requests/${id}/typing`, {});
+    },
+    async read(id: string, seq: number): Promise<void> {
+      await call('POST', `requests/${id}/read`, { seq });
+    },
+    async presence(state: PresenceState): Promise<void> {
+      await call('POST', 'presence', { state });
+    },
+    async colleagues(): Promise<{ colleagues: ColleagueView[]; teams: string[] }> {
+      return (await call('GET', 'colleagues')).value as { colleagues: ColleagueView[]; teams: string[] };
+    },
+    async file(id: string): Promise<FilePanel> {
+      return (await call('GET', `requests/${id}/file?${query()}`)).value as FilePanel;
+    },
+    async suggestions(id: string): Promise<SuggestionView[]> {
+      const { value } = await call('GET', `requests/${id}/suggestions?${query()}`);
+      return (value as { suggestions: SuggestionView[] }).suggestions;
+    },
+    async replies(): Promise<CannedReplyView[]> {
+      return ((await call('GET', 'replies')).value as { replies: CannedReplyView[] }).replies;
+    },
+    async saveReply(reply: CannedReplyView): Promise<void> {
+      await call('POST', 'replies', reply);
+    },
+    async removeReply({ id, own }: CannedReplyView): Promise<void> {
+      await call('POST', `replies/${id}/remove`, { own });
+    },
+    async agenda(from: string | null): Promise<AgendaView> {
+      return (await call('GET', `agenda?${query()}${from === null ? '' : `&from=${from}`}`)).value as AgendaView;
+    },
+    async figures(period: 'day' | 'week'): Promise<FiguresView> {
+      return (await call('GET', `figures?period=${period}&${query()}`)).value as FiguresView;
+    },
+    async audit(): Promise<AuditReading[]> {
+      return ((await call('GET', 'audit')).value as { readings: AuditReading[] }).readings;
+    },
+    async misunderstood(): Promise<MisunderstoodList> {
+      return (await call('GET', `misunderstood?${query()}`)).value as MisunderstoodList;
+    },
+    async skipSentence(id: string): Promise<void> {
+      await call('POST', `misunderstood/${id}/skip`, {});
+    },
+    async keepSentence(id: string, label: string): Promise<void> {
+      await call('POST', `misunderstood/${id}/keep`, { label });
+    },
+    /** Takes seconds: a model is trained anew. */
+    async train(
+      act: 'try' | 'publish',
+      labels: readonly { id: string; label: string }[],
+    ): Promise<{ published: boolean; trials: LearningTrial[] }> {
+      const { value } = await call('POST', `misunderstood/${act}`, { labels });
+      return value as { published: boolean; trials: LearningTrial[] };
+    },
+    streamAddress: () => `/advisor/api/stream?${query()}`,
+    exportAddress: (id: string) => `/advisor/api/requests/${id}/export?${query()}`,
   };
   return api;
 }
 
+export type LiveAct = 'accept' | 'messages' | 'finish' | 'transfer';
+export interface LiveConflict {
+  error: { reason: 'Taken' | 'Changed' | 'Ended' };
+  request: RequestView;
+}
+export type LiveAnswer =
+  | { is: 'done'; request: RequestView; seq: number | null }
+  | { is: 'conflict'; conflict: LiveConflict };
+
+export interface AuditReading {
+  id: string;
+  at: number;
+  staff_id: string;
+  first_name: string | null;
+  act: 'transcript' | 'phone' | 'file' | 'customerFile' | 'export';
+  reason: string;
+}
+
 export type DeskApi = ReturnType<typeof newDeskApi>;
+
+export interface MisunderstoodList {
+  sentences: { id: string; text: string; language: string; heard: string; score: number; chosen: string | null }[];
+  intents: { id: string; label: string }[];
+}
+
+interface Changed {
+  text: string;
+}
+
+export interface LearningTrial {
+  language: string;
+  before: number;
+  after: number;
+  total: number;
+  fixed: Changed[];
+  broken: Changed[];
+  contradicting: Changed[];
+  missed: Changed[];
+  accepted: boolean;
+}

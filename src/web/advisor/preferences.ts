@@ -6,19 +6,29 @@ export interface Preferences {
   language: Language;
   theme: Theme;
   shortcuts: boolean;
+  sound: boolean;
+  desktop: boolean;
 }
 
 const KEY = 'desk';
 
 /** What this browser keeps of its advisor's taste: nothing about customers. */
 export function readPreferences(pageLanguage: string): Preferences {
-  const first: Preferences = { language: pageLanguage === 'en' ? 'en' : 'fr', theme: 'auto', shortcuts: true };
+  const first: Preferences = {
+    language: pageLanguage === 'en' ? 'en' : 'fr',
+    theme: 'auto',
+    shortcuts: true,
+    sound: false,
+    desktop: false,
+  };
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>;
     return {
       language: kept.language === 'fr' || kept.language === 'en' ? kept.language : first.language,
       theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'auto',
       shortcuts: kept.shortcuts !== false,
+      sound: kept.sound === true,
+      desktop: kept.desktop === true,
     };
   } catch {
     // No storage, or somebody else's text in it: the first ones do.

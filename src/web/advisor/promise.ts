@@ -1,6 +1,6 @@
 import type { RequestView } from '../../desk/deskView.ts';
 import type { DeskWords } from './deskWords.ts';
-import type { ShapeName } from './shape.ts';
+import type { ShapeName } from './Shape.tsx';
 
 /** How the promise of a request stands: in words, in a shape, and only then in a colour. */
 export interface PromiseState {

@@ -11,6 +11,15 @@ export function sectionOf(request: RequestView, advisor: string, now: number): S
   return request.slotStart !== null && request.slotStart - now > SOON_MS ? 'later' : 'now';
 }
 
+/** What a row says when it is searched for. */
+export function matches(request: RequestView, wanted: string): boolean {
+  const words = `${request.name} ${request.topic} ${request.reference} ${request.headline}`.toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
+}
+
 export function sectioned(
   requests: readonly RequestView[],
   advisor: string,

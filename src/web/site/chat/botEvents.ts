@@ -1,5 +1,5 @@
 import type { EcaData } from '../../../channels/directLine/render.ts';
-import type { ConversationStatus } from '../../../channels/directLine/renderEvents.ts';
+import type { ConversationStatus } from '../../../domain/handoff.ts';
 import type { WebActivity } from './webChat.types.ts';
 
 /** What the server tells the page beside what it says to the customer. */

@@ -1,5 +1,5 @@
-import type { ConversationStatus } from '../../../channels/directLine/renderEvents.ts';
 import type { Clock } from '../../../clock.ts';
+import type { ConversationStatus } from '../../../domain/handoff.ts';
 import type { ChatHost } from '../chatHost.ts';
 import type { ChatWords } from '../words.ts';
 import type { Announcer } from './announcer.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ConversationStatus } from '../../../channels/directLine/renderEvents.ts';
 import type { Clock } from '../../../clock.ts';
+import type { ConversationStatus } from '../../../domain/handoff.ts';
 import type { Language } from '../../../domain/identity.ts';
 import type { ChatWords } from '../words.ts';
 import { answerDataOf } from './botEvents.ts';

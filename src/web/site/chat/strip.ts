@@ -1,4 +1,4 @@
-import type { ConversationStatus } from '../../../channels/directLine/renderEvents.ts';
+import type { ConversationStatus } from '../../../domain/handoff.ts';
 import { byId } from '../dom.ts';
 import type { ChatWords } from '../words.ts';
 

@@ -1,5 +1,3 @@
-const SVG = 'http://www.w3.org/2000/svg';
-
 export type ShapeName =
   | 'hexagon'
   | 'diamond'
@@ -28,14 +26,10 @@ const paths: Readonly<Record<ShapeName, { d: string; filled: boolean }>> = {
 };
 
 /** A decoration beside words that say the same. */
-export function shape(name: ShapeName): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('class', 'shape');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', paths[name].d);
-  path.setAttribute('class', paths[name].filled ? 'filled' : 'outline');
-  svg.append(path);
-  return svg;
+export function Shape({ name }: { name: ShapeName }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" className="shape">
+      <path d={paths[name].d} className={paths[name].filled ? 'filled' : 'outline'} />
+    </svg>
+  );
 }

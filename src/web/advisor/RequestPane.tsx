@@ -1,0 +1,148 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { DeskCommand, RequestDetail, TranscriptLine } from '../../desk/deskView.ts';
+import type { CannedReplyView, SuggestionView } from '../../desk/liveView.ts';
+import { CallActions } from './CallActions.tsx';
+import { Composer, type ComposerTab } from './Composer.tsx';
+import { CustomerPane } from './CustomerPane.tsx';
+import { Brief, DetailHead } from './DetailHead.tsx';
+import type { DeskApi, StaffMember } from './deskApi.ts';
+import type { DeskWords } from './deskWords.ts';
+import { Thread } from './Thread.tsx';
+import type { Unsent } from './unsent.ts';
+import type { DeskData } from './useDesk.ts';
+
+export interface RequestPaneProps {
+  detail: RequestDetail;
+  lines: readonly TranscriptLine[];
+  unsent: readonly Unsent[];
+  now: number;
+  words: DeskWords;
+  api: DeskApi;
+  guarded: DeskData['guarded'];
+  advisor: StaffMember;
+  answers: boolean;
+  seesPhones: boolean;
+  replies: readonly CannedReplyView[];
+  busy: boolean;
+  tab: ComposerTab;
+  folded: boolean;
+  box: RefObject<HTMLTextAreaElement | null>;
+  onTab(tab: ComposerTab): void;
+  onFold(): void;
+  onAccept(): void;
+  onTransfer(): void;
+  onFinish(): void;
+  onCommand(command: DeskCommand, note: string): void;
+  onSend(text: string): void;
+  onResend(unsent: Unsent): void;
+  onNote(text: string): void;
+}
+
+/** One request: the brief first, then the conversation, then what can be done. */
+export function RequestPane(props: RequestPaneProps) {
+  const { detail, words, api, advisor, answers, guarded } = props;
+  const { request } = detail;
+  const live = request.kind === 'person';
+  const mine = request.status === 'taken' && (request.advisor?.id === advisor.id || advisor.role === 'supervisor');
+  return (
+    <>
+      <DetailHead request={request} now={props.now} words={words} />
+      {answers && live && (
+        <section className="actions" aria-label={words('desk.actions')}>
+          {request.status === 'open' && (
+            <button
+              type="button"
+              className="primary"
+              data-command="take"
+              disabled={props.busy}
+              onClick={props.onAccept}
+            >
+              {words('console.join')}
+            </button>
+          )}
+          {mine && (
+            <>
+              <button type="button" data-command="transfer" disabled={props.busy} onClick={props.onTransfer}>
+                {words('console.transfer')}
+              </button>
+              <button type="button" data-command="done" disabled={props.busy} onClick={props.onFinish}>
+                {words('console.finish')}
+              </button>
+            </>
+          )}
+        </section>
+      )}
+      {answers && !live && (
+        <CallActions key={request.id} {...{ request, words, mine }} busy={props.busy} onCommand={props.onCommand} />
+      )}
+      <div className="columns">
+        <div className="column">
+          <Brief detail={detail} words={words} folded={props.folded} onFold={props.onFold} />
+          <Thread detail={detail} lines={props.lines} unsent={props.unsent} words={words} onResend={props.onResend} />
+          {answers && (
+            <>
+              {detail.mine && <Suggestions {...{ api, words, guarded }} id={request.id} box={props.box} />}
+              <Composer
+                {...{ detail, words }}
+                advisor={advisor.name}
+                tab={live ? props.tab : 'note'}
+                box={props.box}
+                replies={props.replies}
+                onTab={props.onTab}
+                onSend={props.onSend}
+                onNote={props.onNote}
+                onTyping={() => void guarded(() => api.typing(request.id))}
+              />
+            </>
+          )}
+        </div>
+        <CustomerPane {...{ detail, words, api, guarded }} seesPhones={props.seesPhones} />
+      </div>
+    </>
+  );
+}
+
+interface SuggestionsProps {
+  id: string;
+  api: DeskApi;
+  words: DeskWords;
+  guarded: DeskData['guarded'];
+  box: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** From the help base, for the customer's last words: put into the box to be edited, never sent by themselves. */
+function Suggestions({ id, api, words, guarded, box }: SuggestionsProps) {
+  const [found, setFound] = useState<readonly SuggestionView[]>([]);
+  useEffect(() => {
+    void guarded(async () => setFound(await api.suggestions(id)));
+  }, [id, api, guarded]);
+  if (found.length === 0) return null;
+  const insert = (text: string) => {
+    const { current } = box;
+    if (current === null) return;
+    // React listens to the box's own event, as when somebody types.
+    const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+    setter?.call(current, current.value === '' ? text : `${current.value}\n${text}`);
+    current.dispatchEvent(new Event('input', { bubbles: true }));
+    current.focus();
+  };
+  return (
+    <details className="card suggestions">
+      <summary>
+        {words('console.suggestions')} <span className="count">{found.length}</span>
+      </summary>
+      <p className="hint">{words('console.suggestions.help')}</p>
+      <ul>
+        {found.map((each) => (
+          <li key={each.text}>
+            <p className="line-text">{each.text}</p>
+            <p className="hint">{each.source}</p>
+            <button type="button" className="small" onClick={() => insert(each.text)}>
+              {words('console.insert')} · {each.source}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DeskList, TranscriptLine } from '../../desk/deskView.ts';
+import type { DeskEvent } from '../../desk/liveView.ts';
+import { type DeskApi, DeskFault } from './deskApi.ts';
+
+const POLL_MS = 6000;
+
+export interface DeskData {
+  list: DeskList | null;
+  /** True while the server is not reached: what is shown has an age. */
+  lost: boolean;
+  /** Lines that came by the stream since the page was opened, by request. */
+  lines: ReadonlyMap<string, readonly TranscriptLine[]>;
+  refresh(): void;
+  /** Runs what needs the server; a session that is over is told in one place. False when it did not work. */
+  guarded(work: () => Promise<void>): Promise<boolean>;
+}
+
+/** The list and the stream, kept fresh; a reader who missed something reads again. */
+export function useDesk(
+  api: DeskApi,
+  on: { signedOut(): void; lines(requestId: string, lines: readonly TranscriptLine[]): void },
+): DeskData {
+  const [list, setList] = useState<DeskList | null>(null);
+  const [lost, setLost] = useState(false);
+  const [lines, setLines] = useState<ReadonlyMap<string, readonly TranscriptLine[]>>(new Map());
+  const listener = useRef(on);
+  listener.current = on;
+
+  const guarded = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof DeskFault)) throw thrown;
+      if (thrown.kind === 'signedOut') listener.current.signedOut();
+      return false;
+    }
+  }, []);
+
+  const refresh = useCallback(() => {
+    void guarded(async () => {
+      try {
+        setList(await api.list());
+        setLost(false);
+      } catch (thrown) {
+        if (thrown instanceof DeskFault && thrown.kind === 'lost') setLost(true);
+        throw thrown;
+      }
+    });
+  }, [api, guarded]);
+
+  useEffect(() => {
+    refresh();
+    const timer = setInterval(refresh, POLL_MS);
+    const stream = new EventSource(api.streamAddress());
+    stream.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as DeskEvent;
+      if (event.type === 'list') refresh();
+      else if (event.type === 'signedOut') listener.current.signedOut();
+      else if (event.type === 'lines') {
+        const { requestId } = event;
+        setLines((before) => new Map(before).set(requestId, merged(before.get(requestId) ?? [], event.lines)));
+        listener.current.lines(requestId, event.lines);
+      }
+    };
+    return () => {
+      clearInterval(timer);
+      stream.close();
+    };
+  }, [api, refresh]);
+
+  return { list, lost, lines, refresh, guarded };
+}
+
+/** By place in the conversation, each once. */
+export function merged(before: readonly TranscriptLine[], fresh: readonly TranscriptLine[]): TranscriptLine[] {
+  const bySeq = new Map([...before, ...fresh].map((line) => [line.seq, line]));
+  return [...bySeq.values()].toSorted((left, right) => left.seq - right.seq);
+}
