@@ -23,13 +23,23 @@ export const actionSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('edit'), ...shown, q: z.string().max(60) }),
   z.object({ a: z.literal('send'), ...shown }),
   z.object({ a: z.literal('saveAndQuit'), ...shown }),
-  /** Begins a conversation, as if its intent had been typed. */
-  z.object({ a: z.literal('begin'), ...shown, intent: z.string().max(40), claimType: z.enum(claimTypes).optional() }),
+  /** Begins a conversation, as if its intent had been typed, or as if `said` had been. */
+  z.object({
+    a: z.literal('begin'),
+    ...shown,
+    intent: z.string().max(40),
+    claimType: z.enum(claimTypes).optional(),
+    said: z.string().max(160).optional(),
+  }),
   z.object({ a: z.literal('openContract'), ...shown, id }),
   /** The guarantees of a contract, or one family of them. */
   z.object({ a: z.literal('openGuarantees'), ...shown, id, family: z.string().max(40).optional() }),
   z.object({ a: z.literal('openGuarantee'), ...shown, id, code: z.string().max(60) }),
+  /** What the other formulas of a contract's product would change. */
+  z.object({ a: z.literal('compareFormulas'), ...shown, id }),
   z.object({ a: z.literal('openReimbursement'), ...shown, id }),
+  /** Sends the papers that a reimbursement waits for. */
+  z.object({ a: z.literal('sendRefundPaper'), ...shown, id }),
   z.object({ a: z.literal('openClaim'), ...shown, id }),
   /** Makes a paper of a contract; `person` is the child that a school certificate names. */
   z.object({
@@ -42,6 +52,12 @@ export const actionSchema = z.discriminatedUnion('a', [
   }),
   /** Gives a new link to a paper that was made. */
   z.object({ a: z.literal('openDocument'), ...shown, id }),
+  /** Looks whether a page for payment was used. */
+  z.object({ a: z.literal('checkPayment'), ...shown, id }),
+  /** Sends the papers that a change waits for. */
+  z.object({ a: z.literal('changePapers'), ...shown, id }),
+  /** "It was not me": undoes a change. */
+  z.object({ a: z.literal('stopChange'), ...shown, id }),
   /** The payments of one contract. */
   z.object({ a: z.literal('openSchedule'), ...shown, id }),
   z.object({
@@ -54,6 +70,8 @@ export const actionSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('deleteDraft'), ...shown, id }),
   z.object({ a: z.literal('moveCallback'), ...shown, id }),
   z.object({ a: z.literal('cancelCallback'), ...shown, id }),
+  /** Stops waiting for an advisor. */
+  z.object({ a: z.literal('leaveQueue'), ...shown }),
   z.object({ a: z.literal('language'), ...shown, language: z.enum(languages) }),
   /** "I am safe": ends the pause that an emergency made. */
   z.object({ a: z.literal('safe'), ...shown }),

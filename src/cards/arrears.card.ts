@@ -8,13 +8,13 @@ import { lineOf, type Paid } from './schedule.card.ts';
 
 export interface ArrearsView extends Paid {
   key: string;
-  /** Same-origin path of the place where it can be paid. */
-  payPath: string;
+  /** Same-origin path of the page where it can be paid, and the payment's id; null when no page could be opened. */
+  page: { path: string; paymentId: string } | null;
   today: IsoDate;
 }
 
 /** What is owed, line by line, and the day on which cover stops. Null for a contract that owes nothing. */
-export function arrearsCard({ key, contract, schedule, payPath, today }: ArrearsView, t: Translator): Card | null {
+export function arrearsCard({ key, contract, schedule, page, today }: ArrearsView, t: Translator): Card | null {
   const { arrears } = contract;
   if (arrears === null) return null;
   const { language } = t;
@@ -42,7 +42,13 @@ export function arrearsCard({ key, contract, schedule, payPath, today }: Arrears
         ],
       },
     ],
-    buttons: [{ label: t.label('openSite'), style: 'positive', open: payPath }],
+    buttons:
+      page === null
+        ? []
+        : [
+            { label: t.label('payPage'), style: 'positive', open: page.path },
+            { label: t.label('havePaid'), action: { a: 'checkPayment', v: 1, k: key, id: page.paymentId } },
+          ],
     summary: suspended
       ? t.words('payments.lateSuspended', { owed, name, date })
       : t.words('arrears.summary', { owed, name, date }),

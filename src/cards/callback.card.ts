@@ -58,6 +58,7 @@ export function callbackCard(title: string, view: CallbackView, t: Translator): 
     style: 'destructive',
     action: { a: 'cancelCallback', v: 1, k: key, id },
   };
+  const calendar: Button = { label: t.label('callback.ics'), open: `/appointments/${id}.ics` };
   const notes = [t.words('callback.booked.next'), ...(view.confirmed ? [t.words('callback.booked.message')] : [])];
   return {
     key,
@@ -75,7 +76,7 @@ export function callbackCard(title: string, view: CallbackView, t: Translator): 
       { kind: 'reference', label: t.words('callback.label.reference'), value: view.reference },
       { kind: 'text', text: notes.join(' '), weight: 'subtle' },
     ],
-    buttons: view.movable ? [move, cancel] : [cancel],
+    buttons: view.movable ? [calendar, move, cancel] : [calendar, cancel],
     summary: t.words('callback.booked', view),
   };
 }

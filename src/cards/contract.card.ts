@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
+import { waysOut } from '../domain/cancellation.ts';
 import type { Contract } from '../domain/contract.ts';
-import { euros, fullDate, longDate } from '../locales/format.ts';
+import { euros, fullDate, longDate, phoneNumber } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Button, Card } from './answer.ts';
 import { toneOf } from './contractList.card.ts';
@@ -31,6 +32,7 @@ export function contractCard({ key, contract, alone, today }: ContractView, t: T
       ...(news === null ? [] : [{ kind: 'text', text: news.text, weight: 'strong', tone: news.tone } satisfies Block]),
       { kind: 'facts', facts: factsOf(contract, t, today) },
       ...peopleOf(contract, t),
+      ...partnersOf(contract, t),
     ],
     buttons: buttonsOf({ contract, key, alone }, t),
     summary: [head, news?.text ?? ''].join(' ').trim().slice(0, 300),
@@ -86,9 +88,30 @@ function factsOf(contract: Contract, t: Translator, today: IsoDate) {
       t.words('contract.renewal'),
       renewsOn === null || contract.endsOn !== null ? null : fullDate(renewsOn, language),
     ),
+    ...fact(t.words('contract.cancel'), leaving(contract, t, today)),
     ...fact(t.words('contract.price'), contract.state === 'ended' ? null : price),
     ...fact(t.words('contract.nextPayment'), payment),
   ];
+}
+
+/** When the contract may be left at the soonest, by the law that applies to its kind. */
+function leaving(contract: Contract, t: Translator, today: IsoDate): string | null {
+  if (contract.endsOn !== null) return null;
+  const [soonest] = waysOut(contract, today);
+  if (soonest === undefined) return null;
+  const date = fullDate(soonest.endsOn, t.language);
+  if (soonest.askBefore === null) return t.words('contract.cancel.any', { date });
+  return t.words('contract.cancel.before', { date, before: fullDate(soonest.askBefore, t.language) });
+}
+
+/** Assistance, networks, experts: whom to call for this contract. */
+function partnersOf({ partners = [] }: Contract, t: Translator): Block[] {
+  if (partners.length === 0) return [];
+  const facts = partners.map(({ role, name, phone, always }) => ({
+    label: t.words(`contract.partner.${role}`),
+    value: t.words('contract.partner.value', { name, phone: phone === null ? null : phoneNumber(phone), always }),
+  }));
+  return [{ kind: 'fold', title: t.words('contract.partners'), blocks: [{ kind: 'facts', facts }] }];
 }
 
 function peopleOf({ risk }: Contract, t: Translator): Block[] {

@@ -3,7 +3,7 @@ import type { Contract } from '../domain/contract.ts';
 import { listed } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Card } from './answer.ts';
-import { contractName, contractRisk, contractState, isSuspended, nextPayment } from './contractWords.ts';
+import { contractName, contractRisk, contractState, isSuspended, namedContract, nextPayment } from './contractWords.ts';
 
 export interface ContractListView {
   key: string;
@@ -85,7 +85,7 @@ function summaryOf(contract: Contract, t: Translator, today: IsoDate): string {
   const payment = nextPayment(contract, t, today);
   const { number } = contract;
   const first = t.words('contract.summary', {
-    name: contractName(contract, t),
+    name: namedContract(contract, t),
     number,
     state: contractState(contract, t, today),
   });

@@ -30,6 +30,13 @@ export function contractRisk(contract: Contract, t: Translator): string {
   }
 }
 
+/** The name with what it insures: two homes are told apart by their address, two cars by their plate. */
+export function namedContract(contract: Contract, t: Translator): string {
+  const name = contractName(contract, t);
+  const { kind } = contract.risk;
+  return kind === 'dwelling' || kind === 'vehicle' ? `${name}, ${contractRisk(contract, t)}` : name;
+}
+
 /** True while nothing is covered because premiums are unpaid: the insurer says so, or the announced day has come. */
 export function isSuspended({ state, arrears }: Contract, today: IsoDate): boolean {
   return state === 'suspended' || (state === 'active' && arrears !== null && arrears.suspendedOn <= today);

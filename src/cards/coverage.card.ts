@@ -1,58 +1,138 @@
-import type { Contract, Guarantee } from '../domain/contract.ts';
-import type { Translator } from '../locales/translator.ts';
-import type { Block, Button, Card } from './answer.ts';
-import { contractName } from './contractWords.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Contract, CoverCondition, Guarantee } from '../domain/contract.ts';
+import { fullDate } from '../locales/format.ts';
+import type { MessageKey, Translator } from '../locales/translator.ts';
+import type { Block, Button, Card, Tone } from './answer.ts';
+import { contractName, contractState, namedContract } from './contractWords.ts';
 import { guaranteeFacts } from './guarantee.card.ts';
 
+/** What was found, in the words of `dialogs/lookups/coverVerdict.ts`. */
+export type CoverageVerdict =
+  | { is: 'covered'; fact: CoverCondition | null }
+  | { is: 'conditional'; condition: CoverCondition }
+  | {
+      is: 'notCovered';
+      because:
+        | { is: 'notIncluded' }
+        | { is: 'excluded'; condition: CoverCondition }
+        | { is: 'usedUp'; until: IsoDate }
+        | { is: 'notRunning' };
+    };
+
+export interface CoverageView {
+  key: string;
+  contract: Contract;
+  guarantee: Guarantee;
+  verdict: CoverageVerdict;
+  today: IsoDate;
+}
+
+const tones = { covered: 'good', conditional: 'warning', notCovered: 'attention' } as const satisfies Record<
+  CoverageVerdict['is'],
+  Tone
+>;
+
 /**
- * What a contract says on a question of cover: provided for or not, the limit, the deductible, every exclusion in
- * plain sight, and the clause with its version. Never that something will be paid.
+ * A verdict with its proof: the reason, the article quoted with its version, ceiling and deductible, every exclusion.
+ * Never that something will be paid.
  */
-export function coverageCard(
-  { key, contract, guarantee }: { key: string; contract: Contract; guarantee: Guarantee },
-  t: Translator,
-): Card {
-  const words = { label: guarantee.label[t.language], contract: contractName(contract, t) };
-  const verdict = t.words(guarantee.included ? 'coverage.verdict.included' : 'coverage.verdict.notIncluded');
-  const sentence = t.words(guarantee.included ? 'coverage.included' : 'coverage.notIncluded', words);
-  const clause = t.words('guarantee.clause', { clause: guarantee.clause, version: contract.termsVersion });
+export function coverageCard(view: CoverageView, t: Translator): Card {
+  const { key, contract, guarantee, verdict } = view;
+  const title = t.words(`coverage.verdict.${verdict.is}` as MessageKey & 'coverage.verdict.covered');
+  const reason = reasonOf(view, t);
+  const article = articleOf(view, t);
   return {
     key,
-    tone: guarantee.included ? 'accent' : 'warning',
-    title: verdict,
+    tone: tones[verdict.is],
+    title,
     blocks: [
-      { kind: 'text', text: sentence, weight: 'strong' },
-      ...(guarantee.included ? conditions(contract, guarantee, t) : otherFormula(t)),
-      { kind: 'text', text: clause },
+      { kind: 'text', text: reason, weight: 'strong' },
+      { kind: 'text', text: namedContract(contract, t), weight: 'subtle' },
+      ...(verdict.is === 'notCovered' ? contest(view, t) : guaranteeFacts(contract, guarantee, t)),
+      ...quote(guarantee, t),
+      { kind: 'text', text: article },
+      ...exclusions(view, t),
+      { kind: 'reference', label: t.words('coverage.contract'), value: contract.number },
       { kind: 'text', text: t.words('coverage.notPayment'), weight: 'subtle' },
     ],
-    buttons: buttonsOf(contract, guarantee, key, t),
-    summary: t.words('coverage.summary', { verdict, sentence, clause }).slice(0, 300),
+    buttons: buttonsOf(view, t),
+    summary: t
+      .words('coverage.summary', {
+        verdict: `${title}, ${namedContract(contract, t)}`,
+        sentence: reason,
+        clause: article,
+      })
+      .slice(0, 300),
   };
 }
 
-function conditions(contract: Contract, guarantee: Guarantee, t: Translator): Block[] {
-  const { exclusions } = guarantee;
-  const listed: Block[] =
-    exclusions.length === 0
-      ? []
-      : [
-          { kind: 'text', text: t.words('coverage.exclusions'), weight: 'strong' },
-          ...exclusions.map((each): Block => ({ kind: 'text', text: each[t.language] })),
-          { kind: 'text', text: t.words('coverage.decides'), weight: 'subtle' },
-        ];
-  return [...guaranteeFacts(contract, guarantee, t), ...listed];
+function reasonOf({ contract, guarantee, verdict, today }: CoverageView, t: Translator): string {
+  const { language } = t;
+  const words = { label: guarantee.label[language], contract: contractName(contract, t) };
+  switch (verdict.is) {
+    case 'covered':
+      return t.words('coverage.included', words);
+    case 'conditional':
+      return t.words('coverage.conditional', { ...words, question: verdict.condition.question[language] });
+    case 'notCovered':
+      switch (verdict.because.is) {
+        case 'notIncluded':
+          return t.words('coverage.notIncluded', words);
+        case 'excluded':
+          return verdict.because.condition.otherwise[language];
+        case 'usedUp':
+          return t.words('coverage.usedUp', { ...words, date: fullDate(verdict.because.until, language) });
+        case 'notRunning':
+          return t.words('coverage.notRunning', { ...words, state: contractState(contract, t, today) });
+      }
+  }
 }
 
-function otherFormula(t: Translator): Block[] {
-  return [{ kind: 'text', text: t.words('coverage.otherFormula') }];
+/** The article that the verdict rests on: the exclusion's own where one decides. */
+function articleOf({ contract, guarantee, verdict }: CoverageView, t: Translator): string {
+  const excluded =
+    verdict.is === 'conditional'
+      ? verdict.condition
+      : verdict.is === 'notCovered' && verdict.because.is === 'excluded'
+        ? verdict.because.condition
+        : null;
+  const clause = excluded?.clause ?? guarantee.clause;
+  const title = (guarantee.terms?.title ?? guarantee.label)[t.language];
+  return t.words('coverage.article', { clause, title, version: contract.termsVersion });
 }
 
-function buttonsOf(contract: Contract, guarantee: Guarantee, key: string, t: Translator): Button[] {
+function quote({ terms }: Guarantee, t: Translator): Block[] {
+  return terms === undefined
+    ? []
+    : [{ kind: 'text', text: t.words('coverage.quote', { text: terms.text[t.language] }) }];
+}
+
+/** In plain sight while the verdict depends on them; closed, with their name to be seen, once it stands. */
+function exclusions({ guarantee, verdict }: CoverageView, t: Translator): Block[] {
+  const { exclusions: sentences, conditions } = guarantee;
+  if (verdict.is === 'notCovered' || sentences.length === 0) return [];
+  const blocks = sentences.map((each): Block => ({ kind: 'text', text: each[t.language] }));
+  if (verdict.is === 'covered' && conditions !== undefined) {
+    return [{ kind: 'fold', title: t.words('coverage.exclusions'), blocks }];
+  }
+  return [{ kind: 'text', text: t.words('coverage.exclusions'), weight: 'strong' }, ...blocks];
+}
+
+/** A "no" comes with what can be done about it. */
+function contest({ verdict }: CoverageView, t: Translator): Block[] {
+  const otherFormula = verdict.is === 'notCovered' && verdict.because.is === 'notIncluded';
+  return [{ kind: 'text', text: t.words(otherFormula ? 'coverage.otherFormula' : 'coverage.contest') }];
+}
+
+function buttonsOf({ key, contract, guarantee, verdict }: CoverageView, t: Translator): Button[] {
   const begin = (label: 'person' | 'fileClaim', intent: string): Button => ({
     label: t.label(label),
     action: { a: 'begin', v: 1, k: key, intent },
   });
+  const compares = verdict.is === 'notCovered' && verdict.because.is === 'notIncluded' && contract.kind !== 'legal';
+  const compare: Button[] = compares
+    ? [{ label: t.label('compareFormulas'), action: { a: 'compareFormulas', v: 1, k: key, id: contract.id } }]
+    : [];
   const claim = guarantee.included && contract.kind !== 'health' ? [begin('fileClaim', 'claim_file')] : [];
-  return [...claim, begin('person', 'talk_to_advisor')];
+  return [...claim, ...compare, begin('person', 'talk_to_advisor')];
 }

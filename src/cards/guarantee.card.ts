@@ -9,10 +9,12 @@ export interface GuaranteeView {
   key: string;
   contract: Contract;
   guarantee: Guarantee;
+  /** Full name of the only person whose maximum is shown; everybody's when absent. */
+  person?: string | null;
 }
 
 /** One guarantee: included or not, the maximum and what is left of it, the deductible, and what is never paid. */
-export function guaranteeCard({ key, contract, guarantee }: GuaranteeView, t: Translator): Card {
+export function guaranteeCard({ key, contract, guarantee, person = null }: GuaranteeView, t: Translator): Card {
   const { language } = t;
   const label = guarantee.label[language];
   const name = contractName(contract, t);
@@ -24,17 +26,32 @@ export function guaranteeCard({ key, contract, guarantee }: GuaranteeView, t: Tr
     title: label,
     blocks: [
       { kind: 'text', text: status, weight: 'strong' },
-      ...(guarantee.included ? guaranteeFacts(contract, guarantee, t) : []),
+      ...(guarantee.included ? guaranteeFacts(contract, guarantee, t, person) : []),
       ...exclusions(guarantee, t),
       { kind: 'text', text: clause, weight: 'subtle' },
     ],
-    buttons: [{ label: t.label('allGuarantees'), action: { a: 'openGuarantees', v: 1, k: key, id: contract.id } }],
+    buttons: [
+      { label: t.label('allGuarantees'), action: { a: 'openGuarantees', v: 1, k: key, id: contract.id } },
+      ...(contract.kind === 'legal' || contract.state === 'ended'
+        ? []
+        : [
+            {
+              label: t.label('compareFormulas'),
+              action: { a: 'compareFormulas' as const, v: 1 as const, k: key, id: contract.id },
+            },
+          ]),
+    ],
     summary: summaryOf(contract, guarantee, [status, clause], t),
   };
 }
 
 /** What is left, the maximum, and the deductible where the kind of contract has one. */
-export function guaranteeFacts(contract: Contract, guarantee: Guarantee, t: Translator): Block[] {
+export function guaranteeFacts(
+  contract: Contract,
+  guarantee: Guarantee,
+  t: Translator,
+  person: string | null = null,
+): Block[] {
   const { limit, deductibleNote } = guarantee;
   const maximum = limit === null ? [] : [{ label: t.words('guarantee.limit'), value: limitWords(limit, t) }];
   // In health "franchise" means what the social security withholds: it stands among the exclusions.
@@ -43,20 +60,20 @@ export function guaranteeFacts(contract: Contract, guarantee: Guarantee, t: Tran
       ? []
       : [{ label: t.words('guarantee.deductible'), value: deductibleWords(guarantee.deductibleCents, t) }];
   return [
-    ...gauges(guarantee, t),
+    ...gaugesOf(guarantee, t, person),
     { kind: 'facts', facts: [...maximum, ...deductible] },
     ...(deductibleNote === null ? [] : [{ kind: 'text', text: deductibleNote[t.language] } satisfies Block]),
   ];
 }
 
-function deductibleWords(cents: number, t: Translator): string {
+export function deductibleWords(cents: number, t: Translator): string {
   return cents === 0
     ? t.words('guarantee.deductible.none')
     : t.words('guarantee.deductible.amount', { amount: shortEuros(cents, t.language) });
 }
 
-/** One gauge for each person who has a maximum of their own. */
-function gauges(guarantee: Guarantee, t: Translator): Block[] {
+/** One gauge for each person who has a maximum of their own, or for the one who is asked about. */
+export function gaugesOf(guarantee: Guarantee, t: Translator, person: string | null = null): Block[] {
   const total = ceilingOf(guarantee.limit);
   if (total === null || guarantee.usage === null) return [];
   const words = (usage: { usedCents: number; leftCents: number; renewsOn: string }) => ({
@@ -65,8 +82,10 @@ function gauges(guarantee: Guarantee, t: Translator): Block[] {
     left: shortEuros(usage.leftCents, t.language),
     date: fullDate(usage.renewsOn, t.language),
   });
-  const people = guarantee.usageByPerson ?? [];
-  if (people.length < 2) {
+  const everybody = guarantee.usageByPerson ?? [];
+  const named = everybody.filter(({ name }) => name === person);
+  const people = named.length > 0 ? named : everybody;
+  if (everybody.length < 2) {
     const text = t.words('guarantee.usage', words(guarantee.usage));
     return [{ kind: 'gauge', used: guarantee.usage.usedCents, total, text }];
   }

@@ -1,10 +1,10 @@
-import { type AmcFormula, amcFormula } from '../domain/arithmetic.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Reimbursement } from '../domain/reimbursement.ts';
 import { euros, longDate, maskedIban } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Button, Card, Tone } from './answer.ts';
+import { calculation, leftReasons, sumOfCare } from './careSum.ts';
 
 export interface ReimbursementView {
   key: string;
@@ -48,15 +48,7 @@ export function reimbursementCard(view: ReimbursementView, t: Translator): Card 
       ),
       text(state, 'strong'),
       ...waiting(line, t),
-      {
-        kind: 'sum',
-        lines: [
-          { label: t.words('reimbursement.price'), value: amount(line.priceCents) },
-          { label: t.words('reimbursement.amo'), value: taken(line.amoPaidCents, amount) },
-          { label: brand, value: taken(line.amcPaidCents, amount) },
-          { label: t.words('reimbursement.left'), value: amount(line.leftCents), total: true },
-        ],
-      },
+      sumOfCare(line, brand, t),
       ...(isFinal(line) ? [] : [text(t.words('reimbursement.planned'), 'subtle')]),
       ...leftReasons(line, t),
       ...paidTo(line, t),
@@ -82,16 +74,6 @@ export function stateSentence(line: Reimbursement, t: Translator, today: IsoDate
   const on = longDate(line.stateOn, t.language, today);
   const paidOn = line.paidOn === null ? null : longDate(line.paidOn, t.language, today);
   return t.words(`reimbursement.is.${line.state}`, { on, paidOn });
-}
-
-/** Why something is left, part by part; the parts add up to what is left. */
-function leftReasons(line: Reimbursement, t: Translator): Block[] {
-  return line.leftParts.map(({ reason, cents }) => {
-    const amount = euros(cents, t.language);
-    // A refused act leaves its whole price: no ceiling was exceeded.
-    const refused = line.state === 'refused' && (reason === 'aboveLimit' || reason === 'extraFee');
-    return text(t.words(`reimbursement.leftPart.${refused ? 'refused' : reason}`, { amount }));
-  });
 }
 
 function waiting(line: Reimbursement, t: Translator): Block[] {
@@ -120,57 +102,6 @@ function paidTo(line: Reimbursement, t: Translator): Block[] {
   return [{ kind: 'facts', facts: [{ label: t.words('reimbursement.paidTo'), value }] }];
 }
 
-/** The social security's part line by line, then ours as a formula that comes out at the amount shown. */
-function calculation(line: Reimbursement, t: Translator): Block[] {
-  const amount = (cents: Cents) => euros(cents, t.language);
-  const rate =
-    line.amoRate === null
-      ? t.words('reimbursement.calc.rate.mixed')
-      : t.words('reimbursement.calc.rate.percent', { percent: line.amoRate });
-  const facts = [
-    { label: t.words('reimbursement.calc.tariff'), value: amount(line.tariffCents) },
-    ...(line.tariffCents === 0 ? [] : [{ label: t.words('reimbursement.calc.rate'), value: rate }]),
-    { label: t.words('reimbursement.calc.gross'), value: amount(line.amoGrossCents) },
-    { label: t.words('reimbursement.calc.deduction'), value: taken(line.deductionCents, amount) },
-    { label: t.words('reimbursement.calc.amoPaid'), value: amount(line.amoPaidCents) },
-  ];
-  return [{ kind: 'facts', facts }, ...ourPart(amcFormula(line), line, t)];
-}
-
-function ourPart(formula: AmcFormula, line: Reimbursement, t: Translator): Block[] {
-  const amount = (cents: Cents) => euros(cents, t.language);
-  switch (formula.kind) {
-    case 'nothing':
-      return [text(t.words('reimbursement.calc.amc.nothing'))];
-    case 'parts':
-      return [
-        text(t.words('reimbursement.calc.amc.parts'), 'strong'),
-        {
-          kind: 'sum',
-          lines: formula.parts.map(({ label, cents }) => ({ label: label[t.language], value: amount(cents) })),
-        },
-      ];
-    case 'difference': {
-      if (formula.cappedBy !== null) {
-        const result = amount(formula.resultCents);
-        return [text(t.words(`reimbursement.calc.amc.capped.${formula.cappedBy}`, { result }))];
-      }
-      const words = {
-        base: amount(formula.baseCents),
-        minus: amount(formula.minusCents),
-        result: amount(formula.resultCents),
-      };
-      if (formula.of !== 'percentOfTariff') return [text(t.words(`reimbursement.calc.amc.${formula.of}`, words))];
-      const percent = formula.percent ?? 0;
-      const tariff = amount(line.tariffCents);
-      return [
-        text(t.words('reimbursement.calc.amc.percentOfTariff', { ...words, percent, tariff })),
-        text(t.words('reimbursement.calc.amoIncluded'), 'subtle'),
-      ];
-    }
-  }
-}
-
 function buttonsOf(line: Reimbursement, key: string, t: Translator): Button[] {
   const begin = (label: Parameters<Translator['label']>[0], intent: string): Button => ({
     label: t.label(label),
@@ -178,18 +109,19 @@ function buttonsOf(line: Reimbursement, key: string, t: Translator): Button[] {
   });
   const all = begin('allReimbursements', 'reimbursement_status');
   if (line.state === 'refused') return [begin('contestRefusal', 'complaint'), begin('person', 'talk_to_advisor'), all];
-  if (line.state === 'awaitingDocuments')
-    return [begin('person', 'talk_to_advisor'), begin('callback', 'callback'), all];
+  if (line.state === 'awaitingDocuments') {
+    const send: Button = {
+      label: t.label('sendRefundPaper'),
+      style: 'positive',
+      action: { a: 'sendRefundPaper', v: 1, k: key, id: line.id },
+    };
+    return [send, begin('person', 'talk_to_advisor'), all];
+  }
   return [all];
 }
 
 function isFinal(line: Reimbursement): boolean {
   return line.state === 'paid' || line.state === 'adjusted' || line.state === 'refused';
-}
-
-/** With a true minus sign; nothing is taken from nothing. */
-function taken(cents: Cents, amount: (cents: Cents) => string): string {
-  return cents === 0 ? amount(0) : amount(-cents).replace('\u2212', '\u2212\u00a0');
 }
 
 function text(words: string, weight: 'normal' | 'subtle' | 'strong' = 'normal'): Block {

@@ -8,10 +8,13 @@ import type { Turn } from './turn.ts';
 /** What was being done, and the request that "try again" begins; null where trying again belongs to the form itself. */
 const topics = {
   profile: null,
+  partners: 'partners',
   contracts: 'contracts_overview',
   guarantees: 'guarantees',
   coverage: 'coverage_question',
   reimbursements: 'reimbursement_status',
+  formulas: null,
+  estimate: null,
   documents: 'documents',
   payments: 'payment_schedule',
   claims: 'claim_status',

@@ -1,4 +1,6 @@
 import type { DialogState } from 'botbuilder-dialogs';
+import type { RequestPart } from '../intents/several/splitRequests.ts';
+import type { LastLookup } from './lookups/rememberLookup.ts';
 import type { Offered } from './offered.ts';
 
 /**
@@ -11,7 +13,7 @@ export interface ConversationState {
   dialogs: DialogState;
   /** Messages in a row that were not understood; the second brings the offer of a person. */
   misses: number;
-  /** Set by an emergency while a form waits: nothing is asked until the customer is safe. */
+  /** Set by an emergency, or by the wait for an advisor, while a form waits: nothing is asked until that is over. */
   paused: boolean;
   /** The last turn in which something was said, for "repeat". */
   lastTurnId: string | null;
@@ -22,6 +24,14 @@ export interface ConversationState {
   unclear: string | null;
   /** The sentence that told of a danger while nothing was under way: a declaration that follows begins with it. */
   endangered?: { said: string /** True once the assistant has asked whether to declare it. */; asked: boolean };
+  /** The last thing that was looked up, so that "et pour Nino ?" can keep the rest of the question. */
+  lookup?: LastLookup;
+  /** The sentence kept for review that a choice may explain. */
+  underReview?: string;
+  /** Requests of one message that wait for the one that is being handled. */
+  waitingRequests?: RequestPart[];
+  /** Payments whose receipt was told. */
+  toldPayments?: string[];
   /** The buttons of the last turn, for customers who type or count them. */
   offered?: Offered[];
 }

@@ -2,11 +2,17 @@ import type { ActionName } from '../cards/action.ts';
 import type { Intent } from '../intents/catalogue.ts';
 import type { Understanding } from '../intents/understanding.port.ts';
 import { complaintForm } from './advisor/complaint.form.ts';
+import { handoffForm } from './advisor/handoff.form.ts';
+import { satisfactionForm } from './advisor/satisfaction.form.ts';
 import { talkToAdvisorForm } from './advisor/talkToAdvisor.form.ts';
 import { bookCallbackForm } from './callback/bookCallback.form.ts';
 import { callbackForm } from './callback/callback.form.ts';
 import { cancelCallbackForm } from './callback/cancelCallback.form.ts';
 import { moveCallbackForm } from './callback/moveCallback.form.ts';
+import { cancelContractForm, endContractForm } from './cancellation/cancelContract.form.ts';
+import { changePapersForm } from './changes/changePapers.form.ts';
+import { confirmChangeForm } from './changes/confirmChange.form.ts';
+import { stopChangeForm } from './changes/stopChange.form.ts';
 import { claimDocumentForm } from './claims/claimDocument.form.ts';
 import { claimStatusForm } from './claims/claimStatus.form.ts';
 import { fileClaimForm } from './claims/fileClaim.form.ts';
@@ -17,25 +23,59 @@ import type { Form } from './form/form.ts';
 import { accountForm } from './identify/account.form.ts';
 import { codeForm } from './identify/code.form.ts';
 import { identifyForm } from './identify/identify.form.ts';
-import { type LaterTopic, laterForm } from './later.form.ts';
+import { compareFormulasForm } from './lookups/compareFormulas.form.ts';
 import { contractsForm } from './lookups/contracts.form.ts';
 import { coverageForm } from './lookups/coverage.form.ts';
+import { estimateForm } from './lookups/estimate.form.ts';
 import { guaranteesForm } from './lookups/guarantees.form.ts';
 import { slotsOf } from './lookups/lookupOptions.ts';
 import { moreForm } from './lookups/more.form.ts';
+import { refundPaperForm } from './lookups/refundPaper.form.ts';
 import { reimbursementsForm } from './lookups/reimbursements.form.ts';
+import { unknownPersonForm } from './lookups/unknownPerson.form.ts';
+import { notificationsForm } from './notifications/notifications.form.ts';
+import { partnersForm } from './partners/partners.form.ts';
 import { paymentScheduleForm } from './payments/paymentSchedule.form.ts';
+import { paymentTermsForm } from './payments/paymentTerms.form.ts';
 import { payPremiumForm } from './payments/payPremium.form.ts';
+import { privacyForm } from './privacy/privacy.form.ts';
+import { addressForm } from './profile/address.form.ts';
+import { bankForm } from './profile/bank.form.ts';
+import { addBeneficiaryForm, beneficiariesForm, removeBeneficiaryForm } from './profile/beneficiary.forms.ts';
+import { civilForm } from './profile/civil.form.ts';
+import { emailForm, phoneForm } from './profile/contact.forms.ts';
+import { profileForm } from './profile/profile.form.ts';
+import { quoteForm } from './quote/quote.form.ts';
 
 /** Every conversation that the assistant can hold. */
 export const forms: readonly Form[] = [
   talkToAdvisorForm,
+  handoffForm,
+  satisfactionForm,
   complaintForm,
   callbackForm,
   bookCallbackForm,
   moveCallbackForm,
   cancelCallbackForm,
-  laterForm,
+  profileForm,
+  addressForm,
+  phoneForm,
+  emailForm,
+  bankForm,
+  civilForm,
+  beneficiariesForm,
+  addBeneficiaryForm,
+  removeBeneficiaryForm,
+  confirmChangeForm,
+  stopChangeForm,
+  changePapersForm,
+  paymentTermsForm,
+  cancelContractForm,
+  endContractForm,
+  partnersForm,
+  notificationsForm,
+  privacyForm,
+  quoteForm,
   identifyForm,
   codeForm,
   accountForm,
@@ -50,6 +90,10 @@ export const forms: readonly Form[] = [
   deleteDraftForm,
   guaranteesForm,
   coverageForm,
+  compareFormulasForm,
+  estimateForm,
+  refundPaperForm,
+  unknownPersonForm,
   documentsForm,
   paymentScheduleForm,
   payPremiumForm,
@@ -72,8 +116,6 @@ export type Route =
         | 'emergency';
     };
 
-const later = (topic: LaterTopic): Route => ({ dialog: laterForm.id, options: () => ({ topic }) });
-
 /** Adding an intent without saying where it leads does not compile. */
 export const routes = {
   sign_in: { dialog: identifyForm.id, options: () => ({}) },
@@ -90,17 +132,17 @@ export const routes = {
   documents: { dialog: documentsForm.id, options: slotsOf },
   pay_premium: { dialog: payPremiumForm.id, options: slotsOf },
   payment_schedule: { dialog: paymentScheduleForm.id, options: slotsOf },
-  update_profile: later('profile'),
-  beneficiaries: later('profile'),
+  update_profile: { dialog: profileForm.id, options: slotsOf },
+  beneficiaries: { dialog: beneficiariesForm.id, options: slotsOf },
   callback: { dialog: callbackForm.id },
   talk_to_advisor: { dialog: talkToAdvisorForm.id },
-  partners: later('other'),
+  partners: { dialog: partnersForm.id, options: slotsOf },
   emergency_assistance: { pattern: 'emergency' },
-  cancel_contract: later('other'),
+  cancel_contract: { dialog: cancelContractForm.id, options: slotsOf },
   complaint: { dialog: complaintForm.id },
-  quote: later('other'),
-  notifications: later('other'),
-  privacy: later('other'),
+  quote: { dialog: quoteForm.id, options: slotsOf },
+  notifications: { dialog: notificationsForm.id, options: slotsOf },
+  privacy: { dialog: privacyForm.id, options: slotsOf },
   greet: { pattern: 'greet' },
   thanks: { pattern: 'thanks' },
   goodbye: { pattern: 'goodbye' },
@@ -119,15 +161,21 @@ export const buttonRoutes = {
   saveAndQuit: null,
   safe: null,
   language: null,
+  leaveQueue: null,
   begin: null,
   openContract: contractsForm.id,
   openGuarantees: guaranteesForm.id,
   openGuarantee: guaranteesForm.id,
+  compareFormulas: compareFormulasForm.id,
   openReimbursement: reimbursementsForm.id,
+  sendRefundPaper: refundPaperForm.id,
   openClaim: claimStatusForm.id,
   makeDocument: documentsForm.id,
   openDocument: documentsForm.id,
   openSchedule: paymentScheduleForm.id,
+  checkPayment: payPremiumForm.id,
+  stopChange: stopChangeForm.id,
+  changePapers: changePapersForm.id,
   more: moreForm.id,
   resumeDraft: resumeDraftForm.id,
   deleteDraft: deleteDraftForm.id,

@@ -1,5 +1,8 @@
+import { changeReceipt } from './changes/changeReceipt.ts';
 import { claimDocumentNews } from './claims/claimDocumentNews.ts';
 import { claimReceipt } from './claims/claimReceipt.ts';
+import { refundPaperNews } from './lookups/refundPaperNews.ts';
+import { paymentNews } from './payments/paymentNews.ts';
 import type { JobKind, Turn } from './turn.ts';
 
 /** How a job went, as it reaches the conversation. */
@@ -11,5 +14,9 @@ export const jobNews: Readonly<
 > = {
   'claim.submit': claimReceipt,
   'claim.attach': claimDocumentNews,
+  'refund.attach': refundPaperNews,
   'message.send': null,
+  'change.request': changeReceipt,
+  'change.attach': changeReceipt,
+  'payment.watch': paymentNews,
 };

@@ -5,12 +5,14 @@ import type { Action } from '../cards/action.ts';
 import type { Answer } from '../cards/answer.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { ConversationStatus } from '../domain/handoff.ts';
 import type { Language } from '../domain/identity.ts';
 import type { ConversationId, CustomerRef, NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { ReadDate, Understanding } from '../intents/understanding.port.ts';
 import type { Said, Translator } from '../locales/translator.ts';
 import type { CustomerGateway, InsurerPort } from '../services/insurer.port.ts';
+import type { LanguageModel } from '../services/llm/llm.port.ts';
 import type { Db } from '../store/openStore.ts';
 import type { Sealer } from '../store/seal.ts';
 import type { FileRow, Tables } from '../store/tables.ts';
@@ -43,6 +45,8 @@ export interface Turn {
   readonly db: Db;
 
   say(answer: Answer | Said): void;
+  /** Tells the page who is answering now. */
+  showStatus(status: ConversationStatus): void;
   /** Greys the cards of these keys: their buttons are answered or out of date. */
   closeCards(keys: string[]): void;
   /** The identified customer's own file. Throws `NOT_IDENTIFIED` for an anonymous conversation. */
@@ -64,7 +68,7 @@ export interface Input {
   readonly action: Action | null;
   readonly files: readonly FileRow[];
   /** Unmasked for this turn only: six digits that were the whole message, and IBANs. */
-  readonly secrets: { code: string | null; ibans: readonly string[] };
+  readonly secrets: { code: string | null; ibans: readonly string[]; linkCode?: string | undefined };
 }
 
 export interface Identity {
@@ -82,8 +86,14 @@ export interface TurnServices {
   /** HMAC-SHA256 under the key for one-time codes, base64url. */
   codeHmac(text: string): string;
   limits: CodeLimits;
+  /** Asked when the local reading is unsure; absent unless one is configured. */
+  model?: LanguageModel;
   /** True when customers can sign in on a page of the insurer. */
   signInPages?: boolean;
+  /** True when a contact centre outside answers instead of our console: its people are not ours to count. */
+  externalDesk?: boolean;
+  /** True when `/account/activate` and `/account/reset` lead to pages of the insurer. */
+  accountPages?: boolean;
 }
 
 /** How often codes may be sent and tried. */
@@ -105,7 +115,14 @@ export interface NewJob {
   secret?: string;
 }
 
-export type JobKind = 'claim.submit' | 'claim.attach' | 'message.send';
+export type JobKind =
+  | 'claim.submit'
+  | 'claim.attach'
+  | 'refund.attach'
+  | 'message.send'
+  | 'change.request'
+  | 'change.attach'
+  | 'payment.watch';
 
 const TURN = Symbol('turn');
 

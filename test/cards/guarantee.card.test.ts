@@ -4,12 +4,20 @@ import { coverageCard } from '../../src/cards/coverage.card.ts';
 import { guaranteeCard } from '../../src/cards/guarantee.card.ts';
 import { exclusionsCard, guaranteeCards, guaranteeChoices } from '../../src/cards/guaranteeList.card.ts';
 import { brokenLimits } from '../../src/channels/directLine/renderLimits.ts';
-import type { Guarantee } from '../../src/domain/contract.ts';
+import { verdictOn } from '../../src/dialogs/lookups/coverVerdict.ts';
+import type { Contract, Guarantee } from '../../src/domain/contract.ts';
 import { translators } from '../../src/locales/translator.ts';
 import { files } from './seededFiles.ts';
 
 const contracts = files.flatMap((file) => file.contracts);
 const answer = { key: 'k', text: '', choices: [], plain: false, urgent: false };
+const today = '2026-11-24';
+type Pair = { contract: Contract; guarantee: Guarantee };
+/** The verdict of somebody who has told nothing that decides. */
+const verdictOf = ({ contract, guarantee }: Pair) =>
+  verdictOn({ contract, guarantee, said: '', told: new Map(), person: null, today });
+const coverOf = (pair: Pair, t = translators.fr) =>
+  coverageCard({ key: 'c', ...pair, verdict: verdictOf(pair), today }, t);
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const gauges = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'gauge');
 
@@ -23,7 +31,7 @@ describe('the card of a guarantee', () => {
       for (const pair of pairs) {
         const cards = [
           guaranteeCard({ key: 'k', ...pair }, translators[language]),
-          coverageCard({ key: 'c', ...pair }, translators[language]),
+          coverOf(pair, translators[language]),
         ];
         assert.deepEqual(brokenLimits({ ...answer, cards }), []);
       }
@@ -33,27 +41,30 @@ describe('the card of a guarantee', () => {
   it('never hides an exclusion of an included guarantee, and always names the clause and the version', () => {
     for (const { contract, guarantee } of pairs) {
       const view = { key: 'k', contract, guarantee };
-      for (const card of [guaranteeCard(view, translators.fr), coverageCard(view, translators.fr)]) {
+      const verdict = verdictOf(view);
+      for (const card of [guaranteeCard(view, translators.fr), coverOf(view)]) {
         const all = JSON.stringify(card.blocks);
         assert.ok(all.includes(`Article ${guarantee.clause}`) && all.includes(contract.termsVersion));
-        if (!guarantee.included) continue;
+        if (!guarantee.included || verdict.is === 'notCovered') continue;
         assert.ok(guarantee.exclusions.length > 0, guarantee.code);
         for (const { fr } of guarantee.exclusions) assert.ok(all.includes(fr), guarantee.code);
       }
     }
   });
 
-  it('keeps exclusions in a fold whose title is in sight, and in plain sight for a question of cover', () => {
+  it('keeps exclusions in a fold whose title is in sight, and in plain sight while the verdict depends on them', () => {
     const [pair] = pairs.filter(({ guarantee }) => guarantee.included);
     assert.ok(pair !== undefined);
     const fold = guaranteeCard({ key: 'k', ...pair }, translators.fr).blocks.find(({ kind }) => kind === 'fold');
     assert.equal(fold?.kind === 'fold' && fold.title, 'Ce qui n’est pas couvert');
-    assert.ok(coverageCard({ key: 'k', ...pair }, translators.fr).blocks.every(({ kind }) => kind !== 'fold'));
+    const depending = pairs.filter((one) => verdictOf(one).is === 'conditional');
+    assert.ok(depending.length > 20);
+    for (const one of depending) assert.ok(coverOf(one).blocks.every(({ kind }) => kind !== 'fold'));
   });
 
   it('promises no payment', () => {
     for (const pair of pairs) {
-      const words = JSON.stringify(coverageCard({ key: 'k', ...pair }, translators.fr));
+      const words = JSON.stringify(coverOf(pair));
       assert.doesNotMatch(words, /vous serez (?:remboursé|indemnisé|couvert)|nous (?:paierons|rembourserons)/i);
       assert.match(words, /Ce n’est pas une décision de paiement/);
     }

@@ -28,6 +28,8 @@ const deskForms = [
   'moveCallback',
   'cancelCallback',
   'identify',
+  'handoff',
+  'satisfaction',
 ];
 
 /**
@@ -63,6 +65,7 @@ export async function briefOf(turn: Turn): Promise<ConversationBrief> {
       misses: turn.state.misses,
       verified: [],
       consent: null,
+      readAt: null,
     },
     topic: latest?.topic ?? (form === null ? 'other' : 'claim'),
     urgency: urgencyOf(turn, danger, said),

@@ -8,6 +8,7 @@ import {
   priorityOf,
   targetMinutes,
 } from '../../domain/deskRequest.ts';
+import { answerWithinMs } from '../../domain/handoff.ts';
 import { addOpenTime } from '../../domain/openingHours.ts';
 import { AppError } from '../../errors.ts';
 import { activePersonRequest, changeDeskRequest, insertDeskRequest } from '../../store/deskRequests.repository.ts';
@@ -15,6 +16,7 @@ import type { DeskRequestRow } from '../../store/tables.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import type { Turn } from '../turn.ts';
 import { briefOf, type ConversationBrief } from './conversationSummary.ts';
+import { teamOf } from './deskOutlook.ts';
 
 export interface RecordedRequest {
   reference: string;
@@ -72,10 +74,56 @@ export async function recordPersonRequest(
       phone: person.phone,
       slot_start: null,
       slot_end: null,
+      team: teamOf(topic, turn.services.brand),
       due_at: dueAt(turn, priority),
     }),
   );
   return { reference, status: 'recorded', advisor: null, createdAt: turn.now };
+}
+
+/**
+ * Puts the conversation in the queue for a live answer, with the customer's own words for it. A request that was only
+ * to be read becomes the one that is answered now.
+ */
+export async function queueForPerson(
+  turn: Turn,
+  asked: { reason: DeskReason; words: string | null },
+): Promise<{ id: string; priority: number; team: string | null }> {
+  const brief = await briefOf(turn);
+  const reason = reasonOf(asked.reason, brief);
+  const existing = await activePersonRequest(turn.db, turn.conversationId);
+  const complaint = reason === 'complaint' || existing?.topic === 'complaint';
+  const topic: DeskTopic = complaint ? 'complaint' : brief.topic;
+  const person = await knownPerson(turn);
+  const { summary } = brief;
+  if (person.name !== null) summary.verified = person.phone === null ? ['name'] : ['name', 'phone'];
+  if (asked.words !== null) summary.wanted.words = asked.words;
+  summary.readAt = asked.words === null ? null : turn.now;
+  const priority = Math.min(priorityOf[reason], existing?.priority ?? 5) as Priority;
+  const team = teamOf(topic, turn.services.brand);
+  const id = existing?.id ?? turn.services.newId('req');
+  const live = {
+    ...{ priority, topic, reason, team, queued_at: turn.now, customer_wrote_at: turn.now, told: '{}' },
+    due_at: turn.now + answerWithinMs[priority],
+    customer_name: person.name ?? existing?.customer_name ?? null,
+    phone: person.phone ?? existing?.phone ?? null,
+  };
+  const columns = briefColumns(turn, brief);
+  turn.write(async (tx) => {
+    if (existing === undefined) {
+      const reference = newReference(turn, 'person');
+      await insertDeskRequest(tx, { id, reference, kind: 'person', status: 'open', ...columns, ...live });
+      return;
+    }
+    const { summary: facts, customer_ref, level, draft_id, claim_number } = columns;
+    const changed = await changeDeskRequest(
+      tx,
+      { id, status: ['open'], updatedAt: existing.updated_at, now: turn.now },
+      { ...live, summary: facts, customer_ref, level, draft_id, claim_number },
+    );
+    if (changed === undefined) throw new AppError('STORE_BUSY', { message: 'request changed during the turn' });
+  });
+  return { id, priority, team };
 }
 
 /** The columns that every new request has in common. */

@@ -1,18 +1,20 @@
 import { speak } from '../../cards/answer.ts';
-import { findAdvisor } from '../../domain/advisors.ts';
 import { parisAt } from '../../domain/calendar.ts';
 import { dayState, isOpen, nextOpening } from '../../domain/openingHours.ts';
 import { clockTime, momentInParis, phoneNumber, slotInParis } from '../../locales/format.ts';
 import type { Said } from '../../locales/translator.ts';
 import { activeCallbacks } from '../../store/deskRequests.repository.ts';
+import { findStaff } from '../../store/staff.repository.ts';
 import { beginChoice } from '../beginChoice.ts';
-import type { Form } from '../form/form.ts';
+import type { Form, FormEnd } from '../form/form.ts';
 import type { Turn } from '../turn.ts';
+import { handoffForm, handoffOptions, putInQueue } from './handoff.form.ts';
 import { type RecordedRequest, recordPersonRequest } from './personRequest.ts';
 
 /**
- * A person is wanted. Works at every turn, inside any form: the request is recorded with everything the assistant
- * knows, then the customer is told when and how an advisor can be reached.
+ * A person is wanted. Works at every turn, inside any form. While an advisor is there, the conversation is put through;
+ * else the request is recorded with everything the assistant knows, and the customer is told when and how an advisor
+ * can be reached.
  */
 export const talkToAdvisorForm: Form = {
   id: 'talk_to_advisor',
@@ -20,10 +22,17 @@ export const talkToAdvisorForm: Form = {
   title: 'advisor.title',
   needs: 'anonymous',
   questions: () => [],
-  async finish({ turn }) {
-    const failed = turn.state.misses >= 2;
-    const request = await recordPersonRequest(turn, { reason: failed ? 'botFailed' : 'userRequest' });
-    turn.say(recordedSaid(turn, request));
+  async finish({ turn }): Promise<FormEnd> {
+    const reason = turn.state.misses >= 2 ? 'botFailed' : 'userRequest';
+    const live = await handoffOptions(turn, reason);
+    if (live !== null && !live.urgent) return { is: 'begin', dialog: handoffForm.id, options: live };
+    if (live !== null) {
+      // Who is in danger reads no summary: the advisor sees it anyway.
+      await putInQueue(turn, { reason, words: null });
+      return { is: 'done', result: { quiet: true } };
+    }
+    const request = await recordPersonRequest(turn, { reason });
+    turn.say(await recordedSaid(turn, request));
     // Under a form that goes on, only what changes the plan is told: its question must stay in sight.
     const formWaits = turn.state.dialogs.dialogStack.length > 1;
     const open = isOpen(turn.services.brand, turn.now);
@@ -52,9 +61,9 @@ export async function sayHowToReach(turn: Turn): Promise<void> {
   }
 }
 
-function recordedSaid(turn: Turn, { status, reference, advisor }: RecordedRequest): Said {
+async function recordedSaid(turn: Turn, { status, reference, advisor }: RecordedRequest): Promise<Said> {
   if (status === 'recorded') return turn.t('advisor.recorded', { reference });
-  const name = findAdvisor(advisor)?.firstName;
+  const name = (await findStaff(turn.db, advisor))?.firstName;
   if (status === 'taken' && name !== undefined) return turn.t('advisor.alreadyTaken', { advisor: name, reference });
   return turn.t('advisor.already', { reference });
 }

@@ -8,6 +8,7 @@ import { insertDeskRequest } from '../../store/deskRequests.repository.ts';
 import { confirmSeat } from '../../store/slotSeats.repository.ts';
 import type { NewDeskRequest } from '../../store/tables.ts';
 import { briefOf } from '../advisor/conversationSummary.ts';
+import { teamOf } from '../advisor/deskOutlook.ts';
 import { briefColumns, knownPerson, newReference } from '../advisor/personRequest.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, FormEnd, Question } from '../form/form.ts';
@@ -55,8 +56,7 @@ export const bookCallbackForm: Form = {
   needs: 'anonymous',
   questions: () => questions,
 
-  async prefill(turn, options) {
-    const text = turn.input.text;
+  async prefill(turn, options, text) {
     const free = await freeSlots(turn);
     const phone = readCallbackPhone(text);
     return {
@@ -148,6 +148,7 @@ async function book({ turn, answers, said: opening }: Asking, phone: CallbackPho
     slot_start: start,
     slot_end: start + SLOT_MS,
     due_at: start + SLOT_MS,
+    team: teamOf(topic, turn.services.brand),
   } satisfies NewDeskRequest;
   const holder = holderOf(turn);
   turn.write(async (tx) => {

@@ -38,7 +38,7 @@ export const callbackForm: Form = {
       turn.say(turn.t('callback.slot.none', { phone: phoneNumber(turn.services.brand.phone) }));
       return { is: 'done' };
     }
-    return { is: 'begin', dialog: bookCallbackForm.id };
+    return { is: 'begin', dialog: bookCallbackForm.id, said };
   },
 };
 
@@ -50,7 +50,7 @@ async function sayNone(turn: Turn, act: CallbackAct): Promise<void> {
   }
   const last = act === 'cancel' ? await lastOwnCallback(turn) : undefined;
   if (last?.status === 'cancelled' && (last.slot_start ?? 0) > turn.now) {
-    sayCallbackState(turn, last);
+    await sayCallbackState(turn, last);
     return;
   }
   const book = beginChoice(turn, 'callback', 'callback');

@@ -53,7 +53,7 @@ export const cancelCallbackForm: Form = {
   async finish({ turn, answers }): Promise<FormEnd> {
     const request = await ownCallback(turn, String(answers['which']));
     if (request === undefined || (request.status !== 'open' && request.status !== 'taken')) {
-      sayCallbackState(turn, request);
+      await sayCallbackState(turn, request);
       return { is: 'done' };
     }
     const when = whenOf(turn, request);

@@ -59,7 +59,7 @@ export const moveCallbackForm: Form = {
   async finish({ turn, answers }): Promise<FormEnd> {
     const request = await ownCallback(turn, String(answers['which']));
     if (request === undefined || request.status !== 'open' || !movable(answers)) {
-      sayCallbackState(turn, request);
+      await sayCallbackState(turn, request);
       return { is: 'done' };
     }
     const start = Number(answers['slot']);
@@ -85,7 +85,8 @@ function move(turn: Turn, request: DeskRequestRow, start: number): void {
     const changed = await changeDeskRequest(
       tx,
       { id: request.id, status: ['open'], updatedAt: request.updated_at, now: turn.now },
-      slot,
+      // What was said of the old time does not count for the new one.
+      { ...slot, reminded_at: null, at_risk_at: null, escalated_at: null },
     );
     if (changed === undefined) throw new AppError('STORE_BUSY', { message: 'the call changed during the turn' });
     await freeSeat(tx, request.id);

@@ -1,11 +1,11 @@
 import { speak } from '../../cards/answer.ts';
 import type { ClaimId } from '../../domain/ids.ts';
-import { listed } from '../../locales/format.ts';
 import { assignFilesToDraft } from '../../store/files.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
 import { filesQuestion } from '../prompts/files.prompt.ts';
+import { paperNames } from './claimPapers.ts';
 import { type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
 import { takeLooseFiles } from './questions/common.questions.ts';
 
@@ -56,11 +56,7 @@ async function missingPapers({ turn, answers }: Asking): Promise<string> {
   if (picked?.is !== 'claim') return '';
   try {
     const { missing } = await turn.gateway().claim(picked.id as ClaimId);
-    const names = missing.map(({ label }) => label[turn.t.language]);
-    return listed(
-      names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)),
-      turn.t.language,
-    );
+    return paperNames(missing, turn.t.language);
   } catch (thrown) {
     if (isBackendTrouble(thrown)) return '';
     throw thrown;

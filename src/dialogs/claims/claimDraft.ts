@@ -1,6 +1,6 @@
 import { parisAt } from '../../domain/calendar.ts';
 import type { ClaimType } from '../../domain/claim.ts';
-import { fullDate } from '../../locales/format.ts';
+import { dayMonth, fullDate } from '../../locales/format.ts';
 import { openDrafts } from '../../store/drafts.repository.ts';
 import type { DraftRow } from '../../store/tables.ts';
 import { applicable } from '../form/formState.ts';
@@ -20,6 +20,9 @@ export interface ClaimDraft {
   date: string;
   /** Day until which it is kept, in words. */
   until: string;
+  /** The same day, short: "12/11". */
+  began: string;
+  type: ClaimType | undefined;
   /** The type in words, inside a sentence. */
   what: string;
   done: number;
@@ -54,6 +57,8 @@ export function claimDraft(row: DraftRow, turn: Turn): ClaimDraft {
     id: row.id,
     answers,
     date: fullDate(parisAt(row.created_at).date, t.language),
+    began: dayMonth(parisAt(row.created_at).date),
+    type,
     until: fullDate(parisAt(row.expires_at).date, t.language),
     what: type === undefined ? t.words('claim.draft.unnamed') : typeName(type, t),
     done: questions.filter(({ id }) => answers[id] !== undefined).length,

@@ -1,18 +1,27 @@
+import { addDays } from '../../domain/calendar.ts';
 import { type ClaimType, contractKindOf } from '../../domain/claim.ts';
 import type { ContractKind } from '../../domain/contract.ts';
 import type { Slots } from '../../intents/understanding.port.ts';
+import type { Answers } from '../form/form.ts';
 import { type Occurred, occurredOf } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
 import { typeInWords } from './questions/typeWords.ts';
+import { answersTold } from './story/readStory.ts';
+import { typeTold } from './story/typeTold.ts';
 
 /** What the first sentence of a declaration said already. */
 export interface ClaimOpening {
   kind?: ContractKind;
   /** The sentence: its words may tell which home or car is meant. */
   said: string;
-  answers: { type?: ClaimType; date?: Occurred; place?: string; story?: string };
+  /** By question id: type, date, place, story, and what the story answers of the type's own questions. */
+  answers: Readonly<Record<string, unknown>>;
 }
 
+/** What the insurer takes. */
+const LONGEST_STORY = 4000;
+/** Nobody knows when a thief came: these are dated by the day they were found. */
+const foundLater: ReadonlySet<ClaimType> = new Set(['auto_theft', 'auto_vandalism', 'home_burglary']);
 const STORY_LENGTH = 40;
 const TOLD_LENGTH = 30;
 
@@ -20,28 +29,32 @@ const TOLD_LENGTH = 30;
 const REQUEST =
   /^\s*(?:(?:(?:bonjour|bonsoir|hello|hi|good morning)\b.{0,20}$)|(?:(?:bonjour|bonsoir|hello|hi)\s+)?(?:je (?:veux|voudrais|souhaite(?:rais)?|dois|viens|aimerais|vous (?:prie|contacte))|j['’]aimerais|comment|puis-je|peut-on|pouvez-vous|i (?:want|would like|need|have)|i['’]d like|can i|how)\b.*?(?:d[ée]clar|signal|ouvrir|enregistr|declare|report|file|claim))/iu;
 
+/** "En fait …" corrects; it tells nothing by itself. */
+const CORRECTS = /^\s*(?:non[ ,]+|no[ ,]+)?(?:en fait|finalement|actually)[ ,]+/iu;
+
 const CLAUSES = /[,.;:!?\n]+|\b(?:car|parce qu(?:e|['’])|suite [àa]|apr[èe]s|because|after)\b/iu;
 
 /** Reads the opening sentence: only what is sure becomes an answer, the rest is asked. */
 export function readOpening(turn: Turn, text: string, slots: Slots): ClaimOpening {
-  const type = slots.claim_type ?? typeInWords(text);
+  const type = typeTold(text) ?? slots.claim_type ?? typeInWords(text);
   const kind = type === undefined ? slots.contract_kind : contractKindOf(type);
-  const date = text === '' ? undefined : dateIn(text, slots, turn);
-  const moves = type !== undefined && (contractKindOf(type) === 'car' || type === 'home_liability');
+  const date = text === '' ? undefined : dateTold(text, type, turn);
   return {
     ...(kind === undefined ? {} : { kind }),
     said: text.slice(0, 500),
     answers: {
       ...(type === undefined ? {} : { type }),
       ...(date === undefined ? {} : { date }),
-      ...(moves && saysWhere(slots.place) ? { place: slots.place } : {}),
-      ...(tellsWhatHappened(text) ? { story: text.slice(0, 4000) } : {}),
+      ...(type !== undefined && moves(type) && saysWhere(slots.place) ? { place: slots.place } : {}),
+      ...(tellsWhatHappened(text) ? { story: text.slice(0, LONGEST_STORY) } : {}),
+      ...(type === undefined ? {} : answersTold(type, text)),
     },
   };
 }
 
 /** True for a story: long enough once greetings and the request itself are taken away. */
-export function tellsWhatHappened(text: string): boolean {
+export function tellsWhatHappened(said: string): boolean {
+  const text = said.replace(CORRECTS, '');
   if (text.length < STORY_LENGTH) return false;
   const told = text.split(CLAUSES).filter((clause) => !REQUEST.test(clause));
   return told.join(' ').trim().length >= TOLD_LENGTH;
@@ -52,14 +65,45 @@ function saysWhere(place: string | undefined): place is string {
   return place !== undefined && /\p{Lu}\p{Ll}|^\d/u.test(place);
 }
 
-function dateIn(text: string, slots: Slots, turn: Turn): Occurred | undefined {
+/** When it happened, when the words leave no doubt; a stretch of days means its last one for what was found later. */
+export function dateTold(text: string, type: ClaimType | undefined, turn: Turn): Occurred | undefined {
   const reading = turn.services.readDate(text, {
     language: turn.t.language,
     reference: turn.now,
     direction: 'past',
   });
   if (reading === null || reading.doubts.length > 0) return undefined;
-  const read = occurredOf(reading.value);
-  const occurred: Occurred = { date: read.date, time: read.time ?? slots.time ?? null };
+  const { value } = reading;
+  const occurred =
+    value.type === 'daterange' && type !== undefined && foundLater.has(type)
+      ? { date: addDays(value.end, -1), time: null }
+      : occurredOf(value);
   return occurred.date <= turn.today ? occurred : undefined;
+}
+
+/** More of the story, told in the middle of the questions: appended word for word, and read for what it answers. */
+export function moreTold(text: string, answers: Answers, turn: Turn): Record<string, unknown> | null {
+  if (/\?\s*$/.test(text)) return null;
+  const type = answers['type'] as ClaimType | undefined;
+  const date = dateTold(text, type, turn);
+  const place = turn.understand(text).slots.place;
+  const story = typeof answers['story'] === 'string' ? answers['story'] : '';
+  const told: Record<string, unknown> = {
+    ...(date === undefined ? {} : { date }),
+    ...(type !== undefined && moves(type) && saysWhere(place) ? { place } : {}),
+    ...(type === undefined ? {} : answersTold(type, text, answers)),
+  };
+  const news = Object.fromEntries(Object.entries(told).filter(([id]) => answers[id] === undefined));
+  if (!tellsWhatHappened(text)) {
+    // A few words beside the question: kept for what they answer, and in the story where there is one.
+    if (Object.keys(news).length === 0) return null;
+    if (story === '') return news;
+  }
+  return story.includes(text)
+    ? news
+    : { ...news, story: [story, text].filter(Boolean).join('\n').slice(0, LONGEST_STORY) };
+}
+
+function moves(type: ClaimType): boolean {
+  return contractKindOf(type) === 'car' || type === 'home_liability';
 }

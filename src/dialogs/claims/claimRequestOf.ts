@@ -1,5 +1,7 @@
 import { type ClaimRequest, type ClaimType, claimRequest } from '../../domain/claim.ts';
+import { findContradictions } from '../../domain/claimContradictions.ts';
 import { declarationDeadline, standingOn } from '../../domain/deadlines.ts';
+import { readExamination } from '../../domain/fileExamination.ts';
 import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
@@ -27,7 +29,7 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
     place: place === AT_HOME ? (contract?.address ?? null) : place,
     story: answers['story'],
     injured: answers['injured'] === true,
-    details: detailsOf(answers, type, occurred, turn),
+    details: { ...detailsOf(answers, type, occurred, turn), ...contradictionsOf(answers, files, turn) },
     attachments: files.map((file) => ({
       sha256: file.sha256,
       name: file.name,
@@ -47,9 +49,27 @@ function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: 
     if (commonIds.has(id)) continue;
     details[id] = isOccurred(value) ? value.date : (value as string | number | boolean | null);
   }
+  if (occurred.between !== undefined) details['occurredBetween'] = occurred.between.join('-');
   if (answers['injured'] === null) details['injured'] = null;
   const standing = standingOn(declarationDeadline(type, occurred.date, decreeOn(answers)), turn.today);
   return standing.is === 'late' ? { ...details, declaredLate: true } : details;
+}
+
+/** For the advisor who reads the file; the customer is told nothing of it, and nothing is decided by it. */
+function contradictionsOf(answers: Answers, files: readonly FileRow[], turn: Turn): ClaimRequest['details'] {
+  const contract = contractIn(answers);
+  if (contract === null) return {};
+  const text = (id: string) => (typeof answers[id] === 'string' ? answers[id] : null);
+  const found = findContradictions({
+    declaredOn: turn.today,
+    occurredOn: (answers['date'] as Occurred).date,
+    contract,
+    story: text('story') ?? '',
+    otherPlate: text('otherPlate'),
+    driver: text('driver'),
+    photosTakenOn: files.map(({ examination }) => readExamination(examination)?.takenOn ?? null),
+  });
+  return found.length === 0 ? {} : { contradictions: found.join(',') };
 }
 
 function isOccurred(value: unknown): value is Occurred {

@@ -2,20 +2,22 @@ import { show } from '../../cards/answer.ts';
 import { claimSummaryCard } from '../../cards/claimSummary.card.ts';
 import { type ClaimType, contractKindOf } from '../../domain/claim.ts';
 import { coverDoubts } from '../../domain/claimCover.ts';
-import { usefulPapers } from '../../domain/claimPapers.ts';
-import { listed } from '../../locales/format.ts';
 import { filesOfDraft } from '../../store/files.repository.ts';
-import type { Answers, Form } from '../form/form.ts';
-import { type Occurred, showOccurred } from '../prompts/occurred.prompt.ts';
+import type { Form } from '../form/form.ts';
+import { filesOf } from '../prompts/files.prompt.ts';
+import type { Occurred } from '../prompts/occurred.prompt.ts';
 import { CLAIM_VERSION, FILE_CLAIM } from './claimDraft.ts';
-import type { ClaimOpening } from './claimOpening.ts';
+import { type ClaimOpening, moreTold } from './claimOpening.ts';
+import { asksForPapers, claimPapers } from './claimPapers.ts';
 import { claimRequestOf } from './claimRequestOf.ts';
 import { doubtSaid } from './coverWords.ts';
 import { contractIn } from './questions/claimContract.question.ts';
 import { claimQuestions, commonIds } from './questions/claimQuestions.ts';
+import { papersInWords } from './questions/common.questions.ts';
 import { clockWords } from './questions/date.question.ts';
 import { typeName } from './questions/type.question.ts';
 import { sorryFor } from './sorrow.ts';
+import { notedWords } from './story/notedWords.ts';
 
 /** Declares what happened, question by question; what the first sentence told is not asked again. */
 export const fileClaimForm: Form = {
@@ -32,28 +34,40 @@ export const fileClaimForm: Form = {
   hears(result, answers) {
     const told = (result as { retold?: ClaimOpening } | undefined)?.retold?.answers ?? {};
     const before = answers['type'] as ClaimType | undefined;
-    return Object.fromEntries(
-      Object.entries(told).filter(([id, value]) =>
+    const story = [answers['story'], told['story']].filter((each) => typeof each === 'string').join('\n');
+    return Object.fromEntries([
+      ...Object.entries(told).filter(([id, value]) =>
         id === 'type' && before !== undefined
           ? contractKindOf(before) !== contractKindOf(value as ClaimType)
           : answers[id] === undefined,
       ),
-    );
+      ...(told['story'] !== undefined && answers['story'] !== undefined ? [['story', story]] : []),
+    ]);
+  },
+
+  hearsMore({ turn, answers }, text) {
+    const told = moreTold(text, answers, turn);
+    if (told === null) return null;
+    const { story: _story, ...facts } = told;
+    const type = answers['type'] as ClaimType | undefined;
+    const known = type === undefined ? {} : { type };
+    const what = notedWords({ ...facts, ...known }, turn).slice(type === undefined ? 0 : 1);
+    const appended = told['story'] !== undefined && answers['story'] !== undefined;
+    if (what.length > 0) {
+      const words = { what: what.join(', ') };
+      const key = appended ? 'claim.story.addedNoted' : 'claim.story.noted';
+      return { answers: told, noted: turn.t(key, words) };
+    }
+    if (told['story'] === undefined) return null;
+    return { answers: told, noted: turn.t(appended ? 'claim.story.added' : 'claim.story.kept') };
   },
 
   opening(turn, answers) {
     const { t } = turn;
-    const type = answers['type'] as ClaimType | undefined;
-    const date = answers['date'] as Occurred | undefined;
-    const place = answers['place'] as string | undefined;
-    const noted = [
-      ...(type === undefined ? [] : [typeName(type, t)]),
-      ...(date === undefined ? [] : [showOccurred(date, turn)]),
-      ...(place === undefined || place === null ? [] : [t.words('claim.opening.place', { place })]),
-      ...(answers['story'] === undefined ? [] : [t.words('claim.opening.story')]),
-    ];
+    const noted = notedWords(answers, turn);
     if (noted.length === 0) return t('claim.opening');
-    return t('claim.opening.noted', { sorry: sorryFor(type, t)?.text ?? '', what: noted.join(', ') });
+    const sorry = sorryFor(answers['type'] as ClaimType | undefined, t)?.text ?? '';
+    return t('claim.opening.noted', { sorry, what: noted.join(', ') });
   },
 
   summary({ turn, answers, key }, lines) {
@@ -62,7 +76,7 @@ export const fileClaimForm: Form = {
     const contract = contractIn(answers);
     const date = (answers['date'] as Occurred | undefined)?.date ?? null;
     const doubts = contract === null ? [] : coverDoubts(type, contract, date);
-    const count = filesIn(answers).length;
+    const count = filesOf(answers['files']).length;
     const card = claimSummaryCard(
       {
         key: `${key}.${turn.inboxId}`,
@@ -71,23 +85,20 @@ export const fileClaimForm: Form = {
         common: commonIds,
         clock: clockWords(answers, turn),
         warnings: contract === null ? [] : doubts.map((doubt) => doubtSaid(doubt, contract.formula, t).text),
-        papers:
-          count > 0
-            ? ''
-            : listed(
-                usefulPapers[type].map((code) => t.words(`claim.paper.${code}`)),
-                t.language,
-              ),
+        papers: count > 0 ? '' : papersInWords(answers, { turn }),
       },
       t,
     );
     return show({ key: 'claim.summary.title', text: '' }, [card]);
   },
 
+  /** "Quels documents faut-il ?" */
+  aside: (asking, text) => (asksForPapers(text) ? claimPapers(asking) : null),
+
   async finish({ turn, answers, key }) {
     const { identity, t } = turn;
     if (identity === null) return { is: 'again', questions: [] };
-    const fileIds = filesIn(answers);
+    const fileIds = filesOf(answers['files']);
     const files = await filesOfDraft(turn.db, { draftId: key, conversationId: turn.conversationId }, fileIds);
     const request = claimRequestOf(answers, files, turn);
     const payload = { request, customerRef: identity.ref, fileIds: files.map(({ id }) => id), draftId: key };
@@ -96,8 +107,3 @@ export const fileClaimForm: Form = {
     return { is: 'done' };
   },
 };
-
-function filesIn(answers: Answers): string[] {
-  const { files } = answers;
-  return Array.isArray(files) ? files.filter((id): id is string => typeof id === 'string') : [];
-}

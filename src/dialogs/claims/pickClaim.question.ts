@@ -10,6 +10,7 @@ import { occurredOf } from '../prompts/occurred.prompt.ts';
 import { plainSaid } from '../prompts/questionSpec.ts';
 import type { Turn } from '../turn.ts';
 import { typeInWords } from './questions/typeWords.ts';
+import { typeTold } from './story/typeTold.ts';
 
 /** Which claim is meant; `none` when the file holds none, `trouble` when it could not be read (already told). */
 export type PickedClaim = { is: 'claim'; id: string } | { is: 'none' } | { is: 'trouble' };
@@ -37,7 +38,7 @@ export function pickClaimQuestion(ask: MessageKey): Question<PickedClaim> {
         if (named !== undefined) return { is: 'claim', id: named.id };
         asking.turn.say(asking.turn.t('claimStatus.unknown'));
       }
-      const type = slots.claim_type ?? typeInWords(asking.said);
+      const type = typeTold(asking.said) ?? slots.claim_type ?? typeInWords(asking.said);
       const [first, ...others] = narrowed(claims, type, slots.contract_kind);
       if (first === undefined) return { is: 'none' };
       return others.length === 0 && number === undefined ? { is: 'claim', id: first.id } : undefined;

@@ -1,10 +1,12 @@
-import { speak } from '../../cards/answer.ts';
+import { type Choice, speak } from '../../cards/answer.ts';
+import { certainIntent } from '../../intents/certain.ts';
 import type { Slots } from '../../intents/understanding.port.ts';
 import type { Form, Question } from '../form/form.ts';
 import { answerChoice } from '../form/formSays.ts';
 import { saysWord } from '../form/formWords.ts';
 import { type ClaimDraft, claimIsOpen, FILE_CLAIM, keptClaims } from './claimDraft.ts';
 import { type ClaimOpening, readOpening } from './claimOpening.ts';
+import { typeTold } from './story/typeTold.ts';
 
 /** Kept from the first message on: the words are gone by the time the customer has said whether to resume. */
 const opening: Question<ClaimOpening> = {
@@ -17,22 +19,34 @@ const opening: Question<ClaimOpening> = {
 };
 
 const NEW = 'new';
+/** The newest ones; all of them are listed with the claims. */
+const MOST_OFFERED = 4;
 
 /** The newest kept declaration, if there is one: resume it, or begin another. */
 const resume: Question<string> = {
   id: 'resume',
   label: 'claim.draft.label',
-  infer: async ({ turn }) => (claimIsOpen(turn) || (await keptClaims(turn)).length === 0 ? NEW : undefined),
+  async infer({ turn, said }) {
+    if (claimIsOpen(turn)) return NEW;
+    const [draft, ...others] = await keptClaims(turn);
+    if (draft === undefined) return NEW;
+    return others.length === 0 && certainIntent(said) === 'claim_file' ? draft.id : undefined;
+  },
   async ask({ turn, key }) {
-    const [draft] = await keptClaims(turn);
+    const [draft, ...others] = (await keptClaims(turn)).slice(0, MOST_OFFERED);
     if (draft === undefined) return { said: turn.t('claim.opening') };
+    const startNew = answerChoice(turn, key, 'resume', 'claim.startNew', NEW);
+    if (others.length > 0) {
+      const all = [draft, ...others];
+      return {
+        said: turn.t('claim.draft.offerSeveral', { count: all.length }),
+        choices: [...all.map((each) => draftChoice(each, key)), startNew],
+      };
+    }
     const { date, what, done, of } = draft;
     return {
       said: turn.t('claim.draft.offer', { date, what, done, of }),
-      choices: [
-        answerChoice(turn, key, 'resume', 'claim.resume', draft.id),
-        answerChoice(turn, key, 'resume', 'claim.startNew', NEW),
-      ],
+      choices: [answerChoice(turn, key, 'resume', 'claim.resume', draft.id), startNew],
     };
   },
   async read({ action, text }, { turn }) {
@@ -40,13 +54,33 @@ const resume: Question<string> = {
     const { language } = turn.t;
     if (saysWord(text, 'no', language) || /nouve(?:l|au)|autre|\bnew\b|another/iu.test(text))
       return { is: 'value', value: NEW };
-    const [draft] = await keptClaims(turn);
+    const drafts = (await keptClaims(turn)).slice(0, MOST_OFFERED);
+    const [draft, ...others] = drafts;
+    if (others.length > 0) {
+      const type = typeTold(text);
+      const meant = drafts.filter((each) => each.type === type);
+      const [only, ...more] = meant;
+      return only !== undefined && more.length === 0 ? { is: 'value', value: only.id } : { is: 'nothing' };
+    }
     return draft !== undefined && (saysWord(text, 'yes', language) || /repren|continu|resume/iu.test(text))
       ? { is: 'value', value: draft.id }
       : { is: 'nothing' };
   },
   show: (value) => value,
 };
+
+/** Its kind and the day it was begun: "Dégât des eaux, 12/11". */
+function draftChoice({ id, what, began }: ClaimDraft, key: string): Choice {
+  const name = what.charAt(0).toUpperCase() + what.slice(1);
+  const [label, row, tiny] = [40, 24, 20].map((room) => {
+    const whole = `${name}, ${began}`;
+    return whole.length <= room ? whole : name.length <= room ? name : began;
+  });
+  return {
+    label: { label: label ?? name, row: row ?? began, tiny: tiny ?? began },
+    action: { a: 'answer', v: 1, k: key, q: 'resume', value: id },
+  };
+}
 
 /** Leads into a declaration: a kept one when the customer wants it, else a new one with what was said already. */
 export const startClaimForm: Form = {

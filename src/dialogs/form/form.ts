@@ -18,7 +18,14 @@ export interface Asking {
 }
 
 export type Reading<Value> =
-  | { is: 'value'; value: Value /** Said before the next question, to confirm what was understood. */; readBack?: Said }
+  | {
+      is: 'value';
+      value: Value;
+      /** Said before the next question, to confirm what was understood. */
+      readBack?: Said;
+      /** The answer counts, but the question stays open: these are offered with the read-back instead of going on. */
+      stays?: Choice[];
+    }
   /** It was an answer, but it cannot be taken: says what to do. */
   | { is: 'fault'; said: Said }
   /** It may mean two things: asked with the alternatives as choices. */
@@ -78,22 +85,35 @@ export interface Form {
   /** Says "question 4 sur 9" in each question. */
   showsProgress?: boolean;
   questions(answers: Answers): readonly Question<never>[];
-  /** Answers that the opening sentence or button gave already. */
-  prefill?(turn: Turn, options: unknown): Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** Answers that the opening sentence (`said`) or button gave already. */
+  prefill?(turn: Turn, options: unknown, said: string): Promise<Record<string, unknown>> | Record<string, unknown>;
   /** Answers to take from the result of a conversation that interrupted this one. */
   hears?(result: unknown, answers: Answers): Record<string, unknown>;
+  /**
+   * A text that answers more than the question, or none but tells something: what to keep of it, and what to say
+   * before the next question; null when it tells nothing.
+   */
+  hearsMore?(asking: Asking, text: string): { answers: Record<string, unknown>; noted: Said } | null;
   /** Said before the first question. */
   opening?(turn: Turn, answers: Answers): Said | null;
+  /** An answer to something that may be asked at any question, and changes nothing; null when the text asks nothing. */
+  aside?(asking: Asking, text: string): Promise<Answer | null> | Answer | null;
   /** Shown for confirmation before `finish`; without it the form finishes with its last answer. */
   summary?(asking: Asking, lines: SummaryLine[]): Answer;
   finish(asking: Asking): Promise<FormEnd>;
 }
 
-/** `result` goes to the dialog below, if one waits; `again` lists questions to ask once more, with the reason said. */
+/** `result` goes to the dialog below, if one waits; `said` is what the next one begins with, when it is not the message of this turn; `again` lists questions to ask once more, with the reason said. */
 export type FormEnd =
   | { is: 'done'; result?: unknown }
   | { is: 'again'; questions: string[] }
-  | { is: 'begin'; dialog: string; options?: unknown; draft?: { id: string; answers: Record<string, unknown> } };
+  | {
+      is: 'begin';
+      dialog: string;
+      options?: unknown;
+      said?: string;
+      draft?: { id: string; answers: Record<string, unknown> };
+    };
 
 export interface SummaryLine {
   id: string;

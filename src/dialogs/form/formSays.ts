@@ -1,4 +1,4 @@
-import type { Choice } from '../../cards/answer.ts';
+import type { Answer, Choice } from '../../cards/answer.ts';
 import { speak } from '../../cards/answer.ts';
 import { listed } from '../../locales/format.ts';
 import type { LabelKey, MessageKey, Said } from '../../locales/translator.ts';
@@ -25,15 +25,21 @@ export function sayAsk(
   question: AnyQuestion,
   ask: Ask,
   progress: { step: number; of: number } | null,
+  lead: Said | null = null,
 ): void {
   const choices = withEscape(turn, key, question, ask);
   if (ask.answer !== undefined) {
-    turn.say({ ...ask.answer, choices: [...ask.answer.choices, ...choices] });
+    turn.say(after(lead, { ...ask.answer, choices: [...ask.answer.choices, ...choices] }));
     return;
   }
   const text =
     progress === null ? ask.said.text : turn.t.words('form.progress', { ...progress, question: ask.said.text });
-  turn.say(speak({ key: ask.said.key, text }, { choices }));
+  turn.say(after(lead, speak({ key: ask.said.key, text }, { choices })));
+}
+
+/** One bubble: what leads back to a form, then what it says. */
+function after(lead: Said | null, answer: Answer): Answer {
+  return lead === null ? answer : { ...answer, text: [lead.text, answer.text].filter((part) => part !== '').join(' ') };
 }
 
 /** The reason first, then the same choices; after a second fault a person is offered too. */
@@ -83,7 +89,12 @@ export function sayCancelQuestion(turn: Turn, form: Form, state: FormState): voi
   turn.say(speak(turn.t(form.keepsDraft ? 'form.confirmCancelDraft' : 'form.confirmCancel', { title }), { choices }));
 }
 
-export function saySummary(form: Form, asking: Asking, questions: readonly AnyQuestion[]): void {
+export function saySummary(
+  form: Form,
+  asking: Asking,
+  questions: readonly AnyQuestion[],
+  lead: Said | null = null,
+): void {
   if (form.summary === undefined) return;
   const { turn, answers } = asking;
   const lines: SummaryLine[] = applicable(questions, answers).map((question) => {
@@ -97,7 +108,7 @@ export function saySummary(form: Form, asking: Asking, questions: readonly AnyQu
       edit: question.edit ?? null,
     };
   });
-  turn.say(form.summary(asking, lines));
+  turn.say(after(lead, form.summary(asking, lines)));
 }
 
 function withEscape(turn: Turn, key: string, question: AnyQuestion, ask: Ask): Choice[] {

@@ -18,9 +18,16 @@ export interface FormState {
 
 type Questions = readonly Pick<Question<never>, 'id' | 'dependsOn' | 'applies'>[];
 
-/** The questions that count, given the answers so far. */
+/** The questions that count, given the answers so far. What a hidden question once had for an answer opens no other. */
 export function applicable<Q extends Questions[number]>(questions: readonly Q[], answers: Answers): Q[] {
-  return questions.filter((question) => question.applies?.(answers) ?? true);
+  let seen: Record<string, unknown> | null = null;
+  return questions.filter((question) => {
+    if (question.applies?.(seen ?? answers) ?? true) return true;
+    if (answers[question.id] === undefined) return false;
+    seen ??= { ...answers };
+    delete seen[question.id];
+    return false;
+  });
 }
 
 /** The first question that counts and has no answer yet; null when the form is complete. */

@@ -13,6 +13,7 @@ export type FormWord =
   | 'send'
   | 'submit'
   | 'later'
+  | 'pause'
   | 'edit'
   | 'yes'
   | 'no'
@@ -24,10 +25,21 @@ export type FormWord =
 const POLITE = String.raw`(?:,?\s*(?:s['’ ]?il (?:vous|te) pla[iî]t|svp|stp|merci|please|thanks?))?\s*[.!…]*`;
 const whole = (pattern: string) => new RegExp(`^\\s*(?:${pattern})${POLITE}\\s*$`, 'iu');
 
+/** One or several of these clauses, in any order: "désolé, j'ai pas le temps là, je continue demain". */
+const clauses = (lead: string, clause: string) => {
+  const each = `(?:(?:${lead})[ ,]+){0,3}(?:${clause})`;
+  return whole(`${each}(?:[ ,;.!…]+${each}){0,2}\\s*\\??`);
+};
+
+const WHEN_FR = String.raw`(?: (?:plus tard|apr[èe]s|demain(?: (?:matin|soir|midi))?|ce (?:soir|week-?end|midi)|tout [àa] l['’ ]?heure|une autre fois|un autre jour|la semaine prochaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`;
+const WHEN_EN = String.raw`(?: (?:later(?: on)?|tomorrow(?: morning)?|tonight|this (?:evening|weekend)|another (?:time|day)|some other time|next week|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))`;
+const NOW_FR = String.raw`(?: (?:l[àa]|maintenant|aujourd['’ ]?hui|tout de suite|pour (?:l['’ ]?instant|le moment|aujourd['’ ]?hui|cette fois)|en ce moment|l[àa] (?:maintenant|tout de suite)))`;
+const NOW_EN = String.raw`(?: (?:now|right now|today|at the moment|for (?:now|the moment|today)|just now))`;
+
 const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
   fr: {
     cancel: whole(
-      String.raw`(?:non,?\s+)?(?:annul(?:e|er|ez)(?: tout| la d[ée]claration| la demande)?|stop|arr[êe]te[rz]?(?: tout)?|on arr[êe]te(?: l[àa])?|laisse(?:z)? tomber|oublie(?:z)?|abandonne[rz]?|je ne veux plus continuer.*|quitte[rz]?)`,
+      String.raw`(?:(?:non|bon|finalement|en fait|c['’]est bon|mais|euh|tant pis|d[ée]sol[ée]e?|alors|merci(?: bien)?),?\s+)*(?:(?:je (?:veux|voudrais|pr[ée]f[èe]re|souhaite) |vous pouvez |on peut |tu peux )?(?:tout )?(?:annul(?:e|er|ez|ons)(?: tout| [çc]a| cela| (?:la|ma|cette) (?:d[ée]claration|demande))?|arr[êe]te[rz]?(?: tout| [çc]a| l[àa]| (?:la|ma|cette) (?:d[ée]claration|demande))?|laisse[rz]?(?: [çc]a)? tomber|oublie[rz]?(?: [çc]a| tout)?|abandonne[rz]?(?: (?:la|ma) d[ée]claration)?|quitte[rz]?)|stop|on (?:arr[êe]te|annule|oublie|laisse tomber)(?: l[àa]| tout| [çc]a)?|j['’]?(?:annule|abandonne|arr[êe]te)(?: tout| l[àa])?|je laisse tomber|je ne veux plus continuer.*)`,
     ),
     back: whole(
       String.raw`(?:retour|revenir|reviens|pr[ée]c[ée]dente?|question pr[ée]c[ée]dente|revenir en arri[èe]re|retour en arri[èe]re|en arri[èe]re)`,
@@ -36,7 +48,7 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
       String.raw`(?:(?:je |j['’]?)?(?:ne )?(?:sais|ch?ais|ai) (?:pas|aucune id[ée]e)|aucune id[ée]e|je l['’ ]?ignore|chais pas|j(?:e )?sais plus|je ne sais plus|inconnue?|pas s[ûu]re?|nsp|\?+)`,
     ),
     skip: whole(
-      String.raw`(?:passe[rz]?|suivante?|aucune?|rien|personne|pas de (?:photos?|documents?|papiers?|pi[èe]ces?)|plus tard|non(?: merci)?)`,
+      String.raw`(?:passe[rz]?|suivante?|(?:non,? +|euh,? +)?(?:aucune?|rien|personne(?: d['’ ]autre)?)|pas de (?:photos?|documents?|papiers?|pi[èe]ces?)|plus tard|non(?: merci)?)`,
     ),
     pass: whole(String.raw`(?:passe[rz]?(?: cette question)?|suivante?|plus tard)`),
     toldAlready: whole(
@@ -63,6 +75,20 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
     later: whole(
       String.raw`(?:plus tard|enregistre[rz]?(?: et quitte[rz]?)?|sauvegarde[rz]?|je (?:reviens|finirai|continuerai) plus tard|on (?:continue|finit|verra) plus tard)`,
     ),
+    pause: clauses(
+      String.raw`d[ée]sol[ée]e?|bon|ok|euh|non|oui|mais|et|merci|ah|alors|excusez[- ]moi|pardon`,
+      [
+        String.raw`(?:je (?:pr[ée]f[èe]re(?:rais)?|veux|voudrais|dois|vais) |j['’]aimerais |on (?:va |peut )?)(?:m['’ ])?(?:arr[êe]te[rz]?|stoppe[rz]?|suspend(?:re|s)?)(?: l[àa])?${NOW_FR}`,
+        String.raw`(?:j['’]arr[êe]te|on (?:s['’])?arr[êe]te|stop|pause|[çc]a suffit|ce sera tout)${NOW_FR}`,
+        String.raw`(?:(?:on (?:fait|peut faire|va faire) |je (?:fais|veux faire|vais faire) |faisons )?une pause|pause)${NOW_FR}?`,
+        String.raw`(?:(?:je |on |nous |est-ce que (?:je|on) )?(?:le |la |l['’]|y )?(?:re)?(?:viens|viendrai|verra|verrai|verrons|vois|voit|finis|finit|finirai|finira|finirons|termine|terminerai|terminera|continue|continuerai|continuera|continuons|prends|prendrai|prendra|ferai|fera|fais|fait|compl[èe]te|compl[èe]terai)|(?:je |on |est-ce que (?:je|on) )?(?:(?:vais|va|peux|peut|pr[ée]f[èe]re(?:rais)?|veux|voudrais|dois|pourrai|pourrais|pourra|puis-je|peut-on) )(?:y |le |la )?(?:re)?(?:prendre|venir|voir|finir|terminer|continuer|faire|remplir|compl[ée]ter))(?: (?:[çc]a|cela|le reste|tout [çc]a|la suite|(?:ma|la|cette) d[ée]claration|dessus))?${WHEN_FR}`,
+        String.raw`(?:je (?:n['’ ]?|ne )?|j['’ ]?|on (?:n['’ ]?)?)(?:ai|a) (?:pas|plus|pas trop|pas vraiment) (?:le|de|trop le) temps(?: de (?:finir|continuer|terminer|r[ée]pondre))?${NOW_FR}?`,
+        String.raw`(?:je |il |[çc]a )?(?:ne )?(?:suis|peux|peut) (?:pas|plus) (?:dispo(?:nible)?|continuer|r[ée]pondre|finir)${NOW_FR}`,
+        String.raw`pas${NOW_FR}|une autre fois|(?:ce n['’]est|c['’]est) pas le (?:bon )?moment`,
+        String.raw`(?:il )?faut que j['’]y aille|je (?:dois|vais devoir|suis oblig[ée]e? de) (?:y aller|partir|filer|vous laisser|raccrocher)|je vous laisse`,
+        String.raw`on (?:verra|voit) (?:[çc]a )?plus tard`,
+      ].join('|'),
+    ),
     edit: whole(
       String.raw`(?:modifie[rz]?|change[rz]?|corrige[rz]?|rectifie[rz]?|je veux (?:modifier|changer|corriger)|il y a une erreur)`,
     ),
@@ -73,7 +99,7 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
   },
   en: {
     cancel: whole(
-      String.raw`(?:cancel(?: (?:everything|this|it|the claim))?|stop|forget it|never ?mind|abort|quit|i do(?: not|n['’]t) want to continue)`,
+      String.raw`(?:(?:no|well|actually|sorry|that['’]s (?:fine|ok|it)|please),?\s+)*(?:(?:(?:you can|i(?:['’]d like| want) to|can you|please|just|let['’]s) )?(?:cancel(?: (?:everything|this|it|that|(?:the|my) (?:claim|request)))?|stop(?: (?:this|it|here|everything))?|forget (?:it|about it|that)|drop it|abort|quit)|never ?mind|i do(?: not|n['’]t) want to continue)`,
     ),
     back: whole(String.raw`(?:back|go back|previous(?: question)?|return)`),
     unknown: whole(
@@ -101,6 +127,17 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
       String.raw`(?:(?:thanks|ok),? )?(?:good ?bye|bye(?: bye)?|see you(?: (?:later|soon))?|good night|have a (?:good|nice) day)`,
     ),
     later: whole(String.raw`(?:later|save(?: and quit)?|i(?:['’]ll| will) (?:finish|continue|come back) later)`),
+    pause: clauses(
+      String.raw`sorry|ok|okay|well|no|yes|but|and|thanks|oh`,
+      [
+        String.raw`(?:i (?:prefer|want|need|have) to |i(?:['’]d| would) (?:rather|prefer to|like to) |let['’]s |let me |can (?:i|we) |i(?:['’]ll| will) )?(?:stop|pause|leave it)(?: (?:this|it|there|here))?${NOW_EN}`,
+        String.raw`(?:(?:let me |let['’]s |i need to )?(?:take|have) a (?:break|pause)|pause)${NOW_EN}?`,
+        String.raw`(?:(?:i(?:['’]ll| will|['’]d rather| would rather|['’]m going to)|let['’]s|let me|can (?:i|we)|may i|we(?:['’]ll| will| can)|i (?:can|prefer to|want to)) )(?:finish|continue|complete|do|resume|come back(?: to)?|carry on(?: with)?|go on(?: with)?|see|pick (?:this|it) up)(?: (?:this|it|that|the rest|with (?:this|it)|my claim|the claim))?${WHEN_EN}`,
+        String.raw`(?:i )?(?:do(?: not|n['’]?t) have|have(?:n['’]t| no| not)|have not got|haven['’]t got|no)(?: got)?(?: the| any| enough| much)? time(?: to (?:finish|continue|answer))?(?: for (?:this|that))?${NOW_EN}?`,
+        String.raw`not${NOW_EN}|(?:maybe |perhaps )(?:later|another time)|another time|some other time|(?:it['’]s |it is )?not a good time`,
+        String.raw`i(?:['’]ve| have)? (?:got to|gotta|have to|must|need to) (?:go|leave|run)(?: now)?|gotta go`,
+      ].join('|'),
+    ),
     edit: whole(
       String.raw`(?:change|edit|correct|modify|i want to (?:change|edit|correct)(?: something)?|there is a mistake)`,
     ),
@@ -110,6 +147,14 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
     no: whole(String.raw`(?:no|nope|nah|not at all|no thanks|never|non)`),
   },
 };
+
+const STOPS =
+  /fini|termin|contin|repren|revien|compl[éeè]t|rempl|arr[êe]t|stop|paus|temps|laisse|y aill|y aller|partir|finish|resume|come back|carry on|time|break|gotta|have to|must go|leave/iu;
+
+/** True for "je finirai demain", which is no answer anywhere; "plus tard" and "pas maintenant" may be one. */
+export function plainlyPauses(text: string, language: Language): boolean {
+  return saysWord(text, 'pause', language) && STOPS.test(text);
+}
 
 /** True when the whole message says `word`. */
 export function saysWord(text: string, word: FormWord, language: Language): boolean {

@@ -16,10 +16,9 @@ export const accountForm: Form = {
   questions: () => [],
   async finish({ turn, options }) {
     const { topic } = options as AccountOptions;
-    const card = customerAreaCard(
-      { key: turn.services.newId('card'), topic, path: turn.services.brand.siteUrl },
-      turn.t,
-    );
+    const { accountPages, brand } = turn.services;
+    const path = accountPages === true ? `/account/${topic}?lang=${turn.t.language}` : brand.siteUrl;
+    const card = customerAreaCard({ key: turn.services.newId('card'), topic, path }, turn.t);
     turn.say(show({ key: `account.${topic}`, text: '' }, [card]));
     const identify = turn.identity === null ? [beginChoice(turn, 'identifyByCode', 'sign_in')] : [];
     const choices = [

@@ -38,7 +38,8 @@ export const codeForm: Form = {
   },
 };
 
-const RESEND =
+/** "Renvoyez le code". */
+export const RESEND =
   /\b(?:r?envo(?:yer|ie|yez)|autre code|nouveau code|redemande|pas re[cç]u|rien re[cç]u|re[cç]ois (?:pas|rien)|re-?send|send (?:it|the code|me) again|(?:new|another) code|not (?:received|got)|haven['’]?t (?:received|got)|didn['’]?t (?:receive|get)|nothing (?:came|arrived))/iu;
 const BY_EMAIL = /\b(?:par (?:e-?)?mail|par courriel|by e-?mail)\b/iu;
 const RESTART =

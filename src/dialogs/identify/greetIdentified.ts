@@ -1,14 +1,13 @@
-import { speak } from '../../cards/answer.ts';
 import type { MessageKey } from '../../locales/translator.ts';
+import { sayDashboard } from '../account/dashboard.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
-import { mainChoices } from '../patterns/smallTalk.ts';
 import type { Turn } from '../turn.ts';
 
-/** Thanks who has just proved who they are; `why` is the title of what waited for it. */
+/** Greets who has just proved who they are: with their dashboard, or with `why`, the title of what waited for it. */
 export async function greetIdentified(turn: Turn, why: MessageKey | undefined): Promise<void> {
+  if (why === undefined) return sayDashboard(turn, 'identify.welcome');
   const name = await firstName(turn);
-  if (why === undefined) turn.say(speak(turn.t('identify.welcome', { name }), { choices: mainChoices(turn) }));
-  else turn.say(turn.t('identify.welcomeBack', { name, title: turn.t.words(why as 'common.yes') }));
+  turn.say(turn.t('identify.welcomeBack', { name, title: turn.t.words(why as 'common.yes') }));
 }
 
 /** By first name only. A file that cannot be read just now spoils no identification. */

@@ -3,11 +3,11 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import { fullDate } from '../../locales/format.ts';
 import type { MessageKey } from '../../locales/translator.ts';
 import { giveBack, spend } from '../../store/counters.repository.ts';
+import { sayDashboard } from '../account/dashboard.ts';
 import { isBackendTrouble, sayTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Form, FormEnd, Question, Reading } from '../form/form.ts';
-import { mainChoices } from '../patterns/smallTalk.ts';
 import type { Turn } from '../turn.ts';
 import { askSignIn } from './askSignIn.ts';
 import type { CodeOptions } from './code.form.ts';
@@ -24,6 +24,9 @@ export interface IdentifyOptions {
 const HOUR = 3_600_000;
 const MATCHES_PER_HOUR = 5;
 
+/** Words for signing in; anything else that leads here asks what is new. */
+const SIGN_IN = /connect|identifi|log|sign|code|compte/iu;
+
 /** The purpose of the codes that prove who writes. */
 export const IDENTIFY = 'identify';
 
@@ -37,11 +40,11 @@ export const identifyForm: Form = {
   title: 'identify.title',
   needs: 'anonymous',
   questions: () => [anyQuestion(identifierQuestion), anyQuestion(birthDateQuestion)],
-  async finish({ turn, answers, options }) {
+  async finish({ turn, answers, options, said }) {
     const why = (options as IdentifyOptions | null)?.why;
     if (turn.identity !== null) {
       // Who identified on a detour is not told: the request that waits goes on.
-      if (why === undefined) turn.say(speak(turn.t('identify.already'), { choices: mainChoices(turn) }));
+      if (why === undefined) await sayDashboard(turn, SIGN_IN.test(said) ? 'identify.already' : 'dashboard.again');
       return { is: 'done', result: { quiet: true } };
     }
     const identifier = String(answers['identifier']);

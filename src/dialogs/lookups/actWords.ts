@@ -31,6 +31,12 @@ const kinds: readonly { said: RegExp; written: RegExp }[] = [
   },
 ];
 
+/** True when a sentence names a kind of care by one of its usual words. */
+export function careNamedIn(said: string): boolean {
+  const folded = fold(said);
+  return kinds.some(({ said: words }) => words.test(folded));
+}
+
 /** Words of an insurer's labels that tell nothing about one line. */
 const common = new Set(
   'chez pour avec sans dans votre notre enfant moins visit with from health sante demo test simple'.split(' '),
@@ -39,8 +45,7 @@ const common = new Set(
 /** True for the lines that a sentence names by the kind of care or by the provider; null when it names none. */
 export function actNamedIn(said: string): ((line: Reimbursement) => boolean) | null {
   const folded = fold(said);
-  const named = kinds.filter(({ said: words }) => words.test(folded));
-  const [first] = named;
+  const first = kinds.find(({ said: words }) => words.test(folded));
   if (first !== undefined) return (line) => first.written.test(writtenIn(line));
   const words = new Set([...folded.matchAll(/[a-z]{5,}/g)].map(([word]) => word).filter((word) => !common.has(word)));
   if (words.size === 0) return null;

@@ -27,9 +27,9 @@ export function contractQuestion(spec: {
 }): Question<string> {
   const candidates = async (asking: Asking): Promise<Contract[] | null> => {
     try {
-      const { slots } = readLookupOptions(asking.options);
+      const { slots, focus } = readLookupOptions(asking.options);
       const kinds = spec.kinds?.(asking);
-      const named = { said: asking.said, slots, ...(kinds === undefined ? {} : { kinds }) };
+      const named = { said: focus.contract ?? asking.said, slots, ...(kinds === undefined ? {} : { kinds }) };
       const own = await (spec.among?.(asking) ?? contractsOf(asking.turn));
       return findContracts(own, named).contracts;
     } catch (thrown) {

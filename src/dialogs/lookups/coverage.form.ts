@@ -1,36 +1,40 @@
 import { show, speak } from '../../cards/answer.ts';
 import { coverageCard } from '../../cards/coverage.card.ts';
-import { contractKindOf } from '../../domain/claim.ts';
-import type { Contract, ContractKind, Guarantee } from '../../domain/contract.ts';
-import { sayTrouble } from '../backendTrouble.ts';
+import type { ContractKind } from '../../domain/contract.ts';
+import { isBackendTrouble, sayTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
-import { openClaim } from '../claims/openClaim.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
 import { answerChoice } from '../form/formSays.ts';
+import { doesNotKnow, saysWord } from '../form/formWords.ts';
 import { yesNoQuestion } from '../prompts/yesNo.prompt.ts';
 import type { Turn } from '../turn.ts';
-import { contractsOf } from './contractsOf.ts';
-import { findContracts } from './findContracts.ts';
-import { readLookupOptions } from './lookupOptions.ts';
-import { closestGuarantees, guaranteesNamedIn, kindsOf } from './matchGuarantees.ts';
+import { type CoverSearch, coverQuestionOf, searchCover } from './coverSearch.ts';
+import { openCondition, verdictOn } from './coverVerdict.ts';
+import { factIn } from './decidingFacts.ts';
+import { rememberLookup } from './rememberLookup.ts';
 import { sayContractIsNot } from './sayContractIsNot.ts';
 
-const MOST_CARDS = 4;
+/** Nothing has to be asked: the verdict stands, or there is none. */
+const NOTHING = 'nothing';
+/** The customer does not know: the verdict keeps its condition. */
+const UNKNOWN = 'unknown';
+type Fact = boolean | typeof NOTHING | typeof UNKNOWN;
 
 /**
- * "Suis-je couvert si … ?": what the customer's contracts say about it, with limit, deductible, exclusions and clause.
- * It gives no verdict without a clause, promises no payment, and says when it does not know. Without an identity it
- * says what the answer depends on, and offers to look.
+ * "Suis-je couvert si … ?": covered, covered under a condition or not, with the article that says so. It asks the one
+ * fact that decides, promises no payment, gives no verdict without an article, and says when it cannot tell. Without an
+ * identity it says what the answer depends on, and offers to look.
  */
 export const coverageForm: Form = {
   id: 'coverage',
-  version: 1,
+  version: 2,
   title: 'coverage.title',
   needs: 'anonymous',
-  questions: () => [anyQuestion(checkQuestion), anyQuestion(identityQuestion)],
+  questions: () => [anyQuestion(checkQuestion), anyQuestion(identityQuestion), anyQuestion(factQuestion)],
   async finish(asking) {
     const { turn, answers } = asking;
+    rememberLookup(asking, 'coverage');
     try {
       if (turn.identity === null) sayNotChecked(asking, answers['check'] as boolean | null);
       else await answer(asking);
@@ -44,13 +48,14 @@ export const coverageForm: Form = {
 /** Asked of an anonymous customer whose question we can place; null when there is nothing to look up. */
 const checkQuestion: Question<boolean | null> = {
   ...yesNoQuestion({ id: 'check', ask: 'talk.whatNext', label: 'coverage.label.check' }),
-  async infer({ turn, said }) {
-    if (turn.identity !== null) return true;
-    return kindsAsked(turn, said) === undefined ? null : undefined;
+  async infer(asking) {
+    if (asking.turn.identity !== null) return true;
+    return coverQuestionOf(asking).kinds === undefined ? null : undefined;
   },
-  ask({ turn, key, said }) {
+  ask(asking) {
+    const { turn, key } = asking;
     return {
-      said: turn.t('coverage.general', { kinds: kindWords(turn, kindsAsked(turn, said) ?? []) }),
+      said: turn.t('coverage.general', { kinds: kindWords(turn, coverQuestionOf(asking).kinds ?? []) }),
       help: 'coverage.help.general',
       choices: [
         answerChoice(turn, key, 'check', 'checkMyContract', true),
@@ -73,64 +78,86 @@ const identityQuestion: Question<boolean> = {
   show: () => '',
 };
 
-function sayNotChecked({ turn }: Asking, check: boolean | null): void {
-  turn.say(speak(turn.t(check === null ? 'coverage.unknown' : 'coverage.notChecked'), { choices: otherWays(turn) }));
+/** The one fact that decides, in the insurer's words: "Y a-t-il des traces d'effraction ?". */
+const factQuestion: Question<Fact> = {
+  ...yesNoQuestion({ id: 'fact', ask: 'talk.whatNext', label: 'coverage.label.fact' }),
+  applies: (answers) => answers['check'] === true,
+  identified: true,
+  async infer(asking) {
+    try {
+      return (await openFact(asking)) === null ? NOTHING : undefined;
+    } catch (thrown) {
+      // The form reads again, and says the trouble in one place.
+      if (isBackendTrouble(thrown)) return NOTHING;
+      throw thrown;
+    }
+  },
+  async ask(asking) {
+    const { turn, key } = asking;
+    const question = (await openFact(asking))?.question[turn.t.language] ?? '';
+    return {
+      said: turn.t('coverage.ask.fact', { question }),
+      help: 'coverage.help.fact',
+      choices: [
+        answerChoice(turn, key, 'fact', 'yes', true),
+        answerChoice(turn, key, 'fact', 'no', false),
+        answerChoice(turn, key, 'fact', 'unknown', UNKNOWN),
+      ],
+    };
+  },
+  async read({ action, text }, asking) {
+    if (action?.a === 'answer' && typeof action.value === 'boolean') return { is: 'value', value: action.value };
+    const { language } = asking.turn.t;
+    const pressedUnknown = action?.a === 'answer' && action.value === UNKNOWN;
+    if (pressedUnknown || doesNotKnow(text, language)) return { is: 'value', value: UNKNOWN };
+    if (saysWord(text, 'yes', language)) return { is: 'value', value: true };
+    if (saysWord(text, 'no', language)) return { is: 'value', value: false };
+    const code = (await openFact(asking))?.code;
+    const told = code === undefined ? null : factIn(code, text);
+    if (told !== null) return { is: 'value', value: told };
+    if (/^(?:oui|yes)\b/iu.test(text)) return { is: 'value', value: true };
+    if (/^(?:non|no)\b/iu.test(text)) return { is: 'value', value: false };
+    return { is: 'nothing' };
+  },
+  show: (value, { turn }) => (typeof value !== 'boolean' ? '' : turn.t.words(value ? 'common.yes' : 'common.no')),
+};
+
+async function openFact(asking: Asking) {
+  const search = await searchCover(asking);
+  if (search.is !== 'found') return null;
+  const inputs = search.proofs.map((proof) => ({ ...proof, told: new Map<string, boolean | null>() }));
+  return inputs.map(openCondition).find((condition) => condition !== null) ?? null;
 }
 
-/** "Je suis couvert pour ça ?" in the middle of a declaration is about what is being declared. */
-function wordsAsked(turn: Turn, said: string): string {
-  const claim = openClaim(turn);
-  if (claim === null || kindsOf(guaranteesNamedIn(said)) !== undefined) return said;
-  return `${said} ${turn.t.label(`claimType.${claim.type}`).label} ${claim.contract?.number ?? ''}`;
-}
-
-function kindsAsked(turn: Turn, said: string): ContractKind[] | undefined {
-  const claim = openClaim(turn);
-  const own = kindsOf(guaranteesNamedIn(said));
-  return own === undefined && claim !== null ? [contractKindOf(claim.type)] : own;
-}
-
-async function answer({ turn, options, said: asked }: Asking): Promise<void> {
-  const said = wordsAsked(turn, asked);
-  const kinds = kindsAsked(turn, asked);
-  const { slots } = readLookupOptions(options);
-  const contracts = await contractsOf(turn);
-  const found = findContracts(contracts, { said, slots, ...(kinds === undefined ? {} : { kinds }) });
-  const fitting =
-    kinds === undefined ? found.contracts : found.contracts.filter((contract) => kinds.includes(contract.kind));
-  if (kinds !== undefined && (fitting.length === 0 || found.missingKind !== null)) {
-    const missing = found.missingKind === null ? kinds : [found.missingKind];
-    turn.say(speak(turn.t('coverage.noContract', { kinds: kindWords(turn, missing) }), { choices: otherWays(turn) }));
-    return;
-  }
-  const proofs = await proofsIn(turn, fitting, said);
-  if (proofs.length === 0) {
-    turn.say(speak(turn.t('coverage.unknown'), { choices: otherWays(turn) }));
-    return;
-  }
-  const shown = new Set(proofs.map(({ contract }) => contract));
+async function answer(asking: Asking): Promise<void> {
+  const { turn, answers } = asking;
+  const search = await searchCover(asking);
+  if (search.is !== 'found') return sayNothingFound(turn, search);
+  const asked = await openFact(asking);
+  const told = new Map<string, boolean | null>();
+  const fact = answers['fact'] as Fact | undefined;
+  if (asked !== null && fact !== undefined && fact !== NOTHING) told.set(asked.code, fact === UNKNOWN ? null : fact);
+  const shown = new Set(search.proofs.map(({ contract }) => contract));
   for (const contract of shown) sayContractIsNot(turn, contract);
   const key = turn.services.newId('card');
-  const cards = proofs.map((proof, index) => coverageCard({ key: `${key}.${index + 1}`, ...proof }, turn.t));
+  const cards = search.proofs.map((proof, index) => {
+    const { contract, guarantee } = proof;
+    const verdict = verdictOn({ ...proof, told });
+    return coverageCard({ key: `${key}.${index + 1}`, contract, guarantee, verdict, today: turn.today }, turn.t);
+  });
   turn.say(show(turn.t(shown.size === 1 ? 'coverage.found' : 'coverage.foundSeveral'), cards));
 }
 
-/** The guarantees of these contracts that a question is about; without a clause nothing is a proof. */
-async function proofsIn(
-  turn: Turn,
-  contracts: readonly Contract[],
-  said: string,
-): Promise<{ contract: Contract; guarantee: Guarantee }[]> {
-  const gateway = turn.gateway();
-  const perContract = await Promise.all(
-    contracts.slice(0, MOST_CARDS).map(async (contract) => {
-      const guarantees = await gateway.guarantees(contract.id);
-      return closestGuarantees(guarantees, contract.kind, said)
-        .filter(({ clause }) => clause !== '')
-        .map((guarantee) => ({ contract, guarantee }));
-    }),
-  );
-  return perContract.flat().slice(0, MOST_CARDS);
+function sayNothingFound(turn: Turn, search: Exclude<CoverSearch, { is: 'found' }>): void {
+  const said =
+    search.is === 'unknown'
+      ? turn.t('coverage.unknown')
+      : turn.t('coverage.noContract', { kinds: kindWords(turn, search.kinds) });
+  turn.say(speak(said, { choices: otherWays(turn) }));
+}
+
+function sayNotChecked({ turn }: Asking, check: boolean | null): void {
+  turn.say(speak(turn.t(check === null ? 'coverage.unknown' : 'coverage.notChecked'), { choices: otherWays(turn) }));
 }
 
 function kindWords(turn: Turn, kinds: readonly ContractKind[]): string[] {

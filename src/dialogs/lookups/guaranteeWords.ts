@@ -58,7 +58,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'lab',
-    says: /analyses?\b|radio(?:s|logie|graphie)?\b|\birm\b|scanner|echographie|prise de sang|blood test|x-?rays?|\blab\b/,
+    says: /analyses?\b|radio(?:s|logie|graphie)?\b|\birm\b|scanner|echographie|prise de sang|blood test|\bmri\b|x-?rays?|\blab\b/,
     codes: { health: ['lab_radiology'] },
   },
   {
@@ -84,6 +84,12 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
     },
   },
   // Home and car
+  { group: 'rehousing', says: /reloge|\bhotel\b|rehous/, codes: { home: ['rehousing'] } },
+  {
+    group: 'value',
+    says: /valeur a neuf|new for old|value as new/,
+    codes: { home: ['new_for_old'], car: ['new_value'] },
+  },
   {
     group: 'water',
     says: /recherche de fuite|leak search|find(?:ing)? (?:a|the) leak/,
@@ -107,7 +113,12 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   { group: 'theft', says: /bijou|montre de luxe|\bjewel/, codes: { home: ['jewels', 'theft'] } },
   {
     group: 'theft',
-    says: /vandal|rayures?|raye(?:e|r)?\b|\btags?\b|degrad|keyed my car/,
+    says: /\bray(?:e|er|ee|ures?)\b.{0,40}(?:voiture|auto\b|bagnole|caisse|carrosserie|portiere|parking)|(?:voiture|auto\b|bagnole|caisse|carrosserie|portiere|parking).{0,40}\bray(?:e|er|ee|ures?)\b|keyed my car/,
+    codes: { car: ['vandalism'] },
+  },
+  {
+    group: 'theft',
+    says: /vandal|\btags?\b|graffiti|degrad/,
     codes: { car: ['vandalism'], home: ['theft'] },
   },
   {
@@ -121,11 +132,6 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
     codes: { home: ['glass_hob_greenhouse'] },
   },
   { group: 'glass', says: /pare-?brise|windscreen|windshield|lunette arriere/, codes: { car: ['glass'] } },
-  {
-    group: 'glass',
-    says: /bris de (?:glace|vitre)|\bvitres?\b|\bvitrages?\b|fenetres?|carreaux?\b|broken glass|\bwindows?\b/,
-    codes: { home: ['glass'], car: ['glass'] },
-  },
   {
     group: 'outdoor',
     says: /jardin|piscine|portail|cloture|biens exterieurs|garden|swimming pool|outdoor/,
@@ -142,13 +148,18 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
     codes: { home: ['storm', 'outdoor'], car: ['storm'] },
   },
   {
+    group: 'glass',
+    says: /bris de (?:glace|vitre)|\bvitres?\b|\bvitrages?\b|carreaux?\b|broken glass|(?:fenetres?|baie vitree|velux)\b.{0,40}(?:cass|bris|fendu|fissur|explos|\bray|ecaill)|(?:cass|bris|fendu|fissur)\w*.{0,25}(?:fenetre|baie vitree|velux)|\bwindows?\b.{0,30}(?:broke|crack|smash|shatter|scratch|chip)|(?:broke|crack|smash|shatter|scratch|chip)\w*.{0,15}\bwindows?\b/,
+    codes: { home: ['glass'], car: ['glass'] },
+  },
+  {
     group: 'fire',
     says: /incendie|\bfeu\b|\bbrul|explosion|\bfumee|\bfires?\b|\bsmoke|burn(?:t|ed|s)?\b/,
     codes: { home: ['fire'], car: ['fire'] },
   },
   {
     group: 'liability',
-    says: /\bchiens?\b|\bchats?\b|\bmord(?:u|s|re)?\b|animal|cycliste|a velo|\bdogs?\b|\bbit(?:e|es|ten)\b|cyclist|\bpets?\b/,
+    says: /\bchiens?\b|\bchiots?\b|rottweiler|\blabradors?\b|\bpoodle|\bpupp(?:y|ies)\b|\bbit (?:the|my|an?|some|him|her)\b|\bchats?\b|\bmord(?:u|s|re)?\b|animal|cycliste|a velo|\bdogs?\b|\bbit(?:e|es|ten)\b|cyclist|\bpets?\b/,
     codes: { home: ['dog_cyclist_liability', 'liability_bodily'] },
   },
   { group: 'liability', says: /scolaire|\becole|\bschool\b/, codes: { home: ['school_liability'] } },
@@ -157,12 +168,6 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
     says: /responsabilite civile|\brc\b|dommages? (?:causes? )?(?:aux? |a un )(?:tiers|autrui|autres)|chez (?:le|mon|la|ma) voisine?|liabilit|third[- ]part/,
     codes: { home: ['liability_property', 'liability_bodily'], car: ['liability_property', 'liability_bodily'] },
   },
-  {
-    group: 'value',
-    says: /valeur a neuf|new for old|value as new/,
-    codes: { home: ['new_for_old'], car: ['new_value'] },
-  },
-  { group: 'rehousing', says: /reloge|\bhotel\b|rehous/, codes: { home: ['rehousing'] } },
   // Car
   {
     group: 'loan',

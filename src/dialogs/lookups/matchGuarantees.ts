@@ -58,9 +58,21 @@ export function aspectOf(said: string): Aspect {
   return null;
 }
 
+/** True when maximums are asked for, beside deductibles perhaps. */
+export function asksLimits(said: string): boolean {
+  return /plafond|maximum|limit|ceiling/.test(fold(said));
+}
+
+/** "Qu'est-ce qu'il me reste ?": the maximums that are counted, whatever they are for. */
+export function asksWhatIsLeft(said: string): boolean {
+  return /\b(?:il (?:me|nous|lui|leur) reste|me reste|reste[- ]t[- ]il|il reste|reste (?:combien|encore)|deja (?:utilise|consomme)|plafonds? (?:restants?|utilises?))\b|\b(?:what(?:'s| is| do (?:i|we) have)? left|have left|remaining|used up)\b/.test(
+    fold(said),
+  );
+}
+
 /** Words that many labels and every question share. */
 const common = new Set(
-  'garantie garanties contrat contrats plafond plafonds franchise franchises maximum annuel sante habitation voiture assurance quelles quels votre notre couvert couverte guarantee guarantees contract cover covered covers limit health house insurance formule under years before after'.split(
+  'garantie garanties contrat contrats plafond plafonds franchise franchises maximum annuel sante habitation voiture assurance quelles quels votre notre couvert couverte guarantee guarantees contract cover covered covers limit health house insurance formule charge prise under years before after'.split(
     ' ',
   ),
 );

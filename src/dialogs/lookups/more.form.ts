@@ -1,5 +1,4 @@
 import type { Form } from '../form/form.ts';
-import { laterForm } from '../later.form.ts';
 import { readLookupOptions } from './lookupOptions.ts';
 
 /** The conversation that goes on with each list. */
@@ -12,9 +11,12 @@ export const moreForm: Form = {
   title: 'talk.whatNext',
   needs: 'anonymous',
   questions: () => [],
-  async finish({ options }) {
+  async finish({ turn, options }) {
     const { action } = readLookupOptions(options);
-    if (action?.a !== 'more') return { is: 'begin', dialog: laterForm.id };
+    if (action?.a !== 'more') {
+      turn.say(turn.t('talk.oldButton'));
+      return { is: 'done' };
+    }
     return { is: 'begin', dialog: lists[action.list], options: action };
   },
 };

@@ -3,26 +3,38 @@ import type { Cents } from '../../domain/money.ts';
 import { type Reimbursement, type ReimbursementState, reimbursementStates } from '../../domain/reimbursement.ts';
 import { fold } from '../../intents/fold.ts';
 import type { DateValue, Slots } from '../../intents/understanding.port.ts';
-import { actNamedIn } from './actWords.ts';
+import { actNamedIn, careNamedIn } from './actWords.ts';
+import type { Focus } from './lookupOptions.ts';
+import { personAmong } from './peopleOf.ts';
 
 /** What a sentence asks about reimbursements: which ones, and whether it wants to know why something is left. */
 export interface ReimbursementQuery {
   amount: Cents | null;
-  /** First name or part of the family, as it was said; checked against the lines. */
-  said: string;
+  /** The words that may name a person, and those that may name the care; checked against the lines. */
+  person: string;
+  act: string;
   state: readonly ReimbursementState[] | null;
   period: { from: IsoDate; to: IsoDate } | null;
   why: boolean;
+  /** How much in all, over the lines that are meant. */
+  total: boolean;
   latest: boolean;
 }
 
 const WHY =
   /pourquoi|\breste(?:nt)?\b|a (?:ma|sa|notre) charge|ma part|pas (?:tout|integral|entierement)|comment (?:se fait|est calcul)|\bwhy\b|left to pay|out of pocket|\bi (?:still )?(?:have to|must) pay|not (?:fully|all)/;
-const LATEST = /\bdernier|\bderniere|\blast (?:one|bill|invoice|reimbursement|refund|payment)|\blatest|most recent/;
+const TOTAL =
+  /combien (?:j'ai|j ai|ai[- ]je|m'a|on m'a|avez[- ]vous|vous m'avez|a[- ]t[- ]on|nous a|ca).{0,30}(?:rembours|verse|touche|paye|coute|recu)|\btotal|en tout|au total|how much (?:have i|did i|was i|were we|have you|did you).{0,30}(?:refund|reimburs|paid|pay|get|receive)/;
+/** One of them: "mes derniers remboursements" are all of them. */
+const LATEST =
+  /\bderniere?\b|\b(?:last|latest|most recent)(?: \S+)? (?:one|bill|invoice|reimbursement|refund|payment)\b/;
 
 const states: readonly { said: RegExp; states: readonly ReimbursementState[] }[] = [
   { said: /refus|rejet|declined|denied/, states: ['refused'] },
-  { said: /en attente|manqu|incomplet|bloqu|missing|waiting for|on hold/, states: ['awaitingDocuments'] },
+  {
+    said: /en attente|vous attende|attendus?\b|manqu|incomplet|bloqu|missing|waiting for|on hold/,
+    states: ['awaitingDocuments'],
+  },
   {
     said: /en cours|pas encore|en traitement|in progress|pending|not yet/,
     states: ['received', 'validated', 'awaitingDocuments'],
@@ -30,15 +42,24 @@ const states: readonly { said: RegExp; states: readonly ReimbursementState[] }[]
   { said: /regularis|adjusted/, states: ['adjusted'] },
 ];
 
-export function readReimbursementQuery(said: string, slots: Slots, date: DateValue | null): ReimbursementQuery {
+/** `focus` holds the parts that a later message replaced; the sum of the first one is then no longer meant. */
+export function readReimbursementQuery(
+  said: string,
+  slots: Slots,
+  date: DateValue | null,
+  focus: Focus = {},
+): ReimbursementQuery {
   const folded = fold(said);
+  const replaced = focus.person ?? focus.period ?? focus.thing;
   return {
-    amount: slots.amount ?? amountIn(folded),
-    said,
+    amount: replaced === undefined ? (slots.amount ?? amountIn(folded)) : null,
+    person: focus.person ?? said,
+    act: focus.thing ?? said,
     state: states.find(({ said: words }) => words.test(folded))?.states ?? null,
-    period: periodOf(slots.date ?? date),
+    period: periodOf(focus.period === undefined ? (slots.date ?? date) : date),
     why: WHY.test(folded),
-    latest: LATEST.test(folded),
+    total: TOTAL.test(folded),
+    latest: replaced === undefined && LATEST.test(folded),
   };
 }
 
@@ -50,6 +71,8 @@ export interface Found {
   amountMissed: boolean;
   /** True when a day or a period was named in which nothing fits. */
   periodMissed: boolean;
+  /** True when a kind of care was named that none of these lines is. */
+  careMissed: boolean;
 }
 
 /**
@@ -57,12 +80,12 @@ export interface Found {
  * ("ça fait 3 semaines" is no day of care), then the kind of care.
  */
 export function findReimbursements(all: readonly Reimbursement[], query: ReimbursementQuery): Found {
-  const person = personIn(all, query.said);
-  const act = actNamedIn(query.said);
+  const person = personIn(all, query.person);
+  const act = actNamedIn(query.act);
   const { period, state, amount } = query;
   const keeps = {
     person: person === null ? null : (line: Reimbursement) => line.person.name === person,
-    act: act !== null && all.some(act) ? act : null,
+    act: act !== null && (all.some(act) || careNamedIn(query.act)) ? act : null,
     period: period === null ? null : (line: Reimbursement) => line.careOn >= period.from && line.careOn <= period.to,
     state: state === null ? null : (line: Reimbursement) => state.includes(line.state),
   };
@@ -70,22 +93,24 @@ export function findReimbursements(all: readonly Reimbursement[], query: Reimbur
   const everything = tests.length === 0 && amount === null && !query.latest && !query.why;
   let lines: Reimbursement[] = [];
   let periodMissed = false;
-  for (const dropped of [[], ['state'], ['period'], ['state', 'period'], ['state', 'period', 'act']]) {
+  let careMissed = false;
+  for (const dropped of [[], ['state'], ['period'], ['state', 'period'], ['act'], ['state', 'period', 'act']]) {
     const kept = Object.entries(keeps).filter(([name, test]) => test !== null && !dropped.includes(name));
     if (kept.length === 0 && tests.length > 0) break;
     lines = all.filter((line) => kept.every(([, test]) => test?.(line)));
     periodMissed = period !== null && dropped.includes('period');
+    careMissed = keeps.act !== null && dropped.includes('act');
     if (lines.length > 0) break;
   }
   const exact = amount === null ? [] : byAmount(lines.length > 0 ? lines : all, amount, query.why);
   if (amount !== null && exact.length > 0)
-    return { lines: exact, everything: false, amountMissed: false, periodMissed: false };
+    return { lines: exact, everything: false, amountMissed: false, periodMissed: false, careMissed: false };
   if (query.latest) lines = lines.slice(0, 1);
   else if (query.why && amount === null) {
     const owing = lines.filter((line) => line.leftCents > 0);
     if (owing.length > 0) lines = owing;
   }
-  return { lines, everything, amountMissed: amount !== null, periodMissed };
+  return { lines, everything, amountMissed: amount !== null, periodMissed, careMissed };
 }
 
 /** What is left comes first when the customer asks why; else any amount of the line will do. */
@@ -99,21 +124,10 @@ function byAmount(lines: readonly Reimbursement[], amount: Cents, why: boolean):
   return any.length > 0 ? any : parts;
 }
 
-/** The person a sentence names, by first name or by family word when only one person fits. */
+/** The name of the person whom a sentence means among those of the lines. */
 export function personIn(lines: readonly Pick<Reimbursement, 'person'>[], said: string): string | null {
-  const folded = fold(said);
-  const people = new Map(lines.map((line) => [line.person.name, line.person.link]));
-  for (const name of people.keys()) {
-    const first = fold(name).split(' ')[0] ?? '';
-    if (first.length > 1 && new RegExp(`\\b${first.replace(/[^a-z0-9-]/g, '')}\\b`).test(folded)) return name;
-  }
-  const link = /\b(?:conjointe?|epou(?:x|se)|femme|mari|compagn(?:on|e)|husband|wife|spouse|partner)\b/.test(folded)
-    ? 'spouse'
-    : /\b(?:fils|fille|enfants?|gamine?|bebe|son|daughter|child|kid|baby)\b/.test(folded)
-      ? 'child'
-      : null;
-  const fitting = [...people].filter(([, each]) => each === link).map(([name]) => name);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const people = new Map(lines.map(({ person }) => [person.name, person]));
+  return personAmong([...people.values()], said)?.name ?? null;
 }
 
 export function periodOf(value: DateValue | null | undefined): { from: IsoDate; to: IsoDate } | null {

@@ -14,10 +14,12 @@ import { type Period, periodQuestion, personQuestion } from './reimbursementFilt
 import {
   findReimbursements,
   type PageCursor,
+  personIn,
   readCursor,
   readReimbursementQuery,
   writeCursor,
 } from './reimbursementQuery.ts';
+import { rememberLookup } from './rememberLookup.ts';
 
 /** Lines of a page, and lines that a question is searched in. */
 const PAGE = 5;
@@ -31,6 +33,7 @@ export const reimbursementsForm: Form = {
   needs: 'identified',
   questions: () => [anyQuestion(personQuestion), anyQuestion(periodQuestion)],
   async finish(asking) {
+    rememberLookup(asking, 'reimbursements');
     try {
       await answer(asking);
     } catch (thrown) {
@@ -42,7 +45,7 @@ export const reimbursementsForm: Form = {
 
 async function answer(asking: Asking): Promise<void> {
   const { turn, options, answers, said } = asking;
-  const { action, slots } = readLookupOptions(options);
+  const { action, slots, focus } = readLookupOptions(options);
   if (action?.a === 'openReimbursement') {
     sayLine(turn, await turn.gateway().reimbursement(action.id), turn.t('reimbursements.one'));
     return;
@@ -54,25 +57,44 @@ async function answer(asking: Asking): Promise<void> {
     return;
   }
   const { language } = turn.t;
-  const date = turn.services.readDate(said, { language, reference: turn.now, direction: 'past' })?.value ?? null;
-  const query = readReimbursementQuery(said, slots, date);
-  const all = (await turn.gateway().reimbursements({ limit: SEARCHED })).items;
+  const when = { language, reference: turn.now, direction: 'past' as const };
+  const date = turn.services.readDate(focus.period ?? said, when)?.value ?? null;
+  const query = readReimbursementQuery(said, slots, date, focus);
+  const all = await allLines(turn, query.period);
+  if (focus.person !== undefined && personIn(all, focus.person) === null) {
+    await sayPage(turn, {}, turn.t('reimbursements.nobody'));
+    return;
+  }
   const found = findReimbursements(all, query);
   const [only] = found.lines;
   if (found.everything || all.length === 0) {
     await sayPage(turn, {}, turn.t('reimbursements.list'));
   } else if (only === undefined) {
-    await sayPage(turn, {}, turn.t('reimbursements.notFound'));
+    await sayPage(turn, {}, turn.t(query.period === null ? 'reimbursements.notFound' : 'reimbursements.notThatPeriod'));
   } else if (found.amountMissed && query.amount !== null) {
     const amount = euros(query.amount, language);
     sayLines(turn, found.lines, turn.t('reimbursements.amountNotFound', { amount }));
+  } else if (found.careMissed) {
+    const name = personIn(all, query.person);
+    sayLines(turn, found.lines, turn.t('reimbursements.notThatCare', { name }));
   } else if (found.periodMissed) {
     sayLines(turn, found.lines, turn.t('reimbursements.notThatDay'));
+  } else if (query.total && found.lines.length > 1) {
+    sayLines(turn, found.lines, totalOf(turn, found.lines));
   } else if (found.lines.length === 1) {
     sayLine(turn, only, query.why ? whyOf(turn, only) : turn.t('reimbursements.one'));
   } else {
     sayLines(turn, found.lines, turn.t('reimbursements.listFound'));
   }
+}
+
+/** Lines of the period that was named, however old; else the most recent ones. */
+async function allLines(turn: Turn, period: Period | null): Promise<Reimbursement[]> {
+  const recent = (await turn.gateway().reimbursements({ limit: SEARCHED })).items;
+  const oldest = recent.at(-1);
+  if (period === null || recent.length < SEARCHED || oldest === undefined || oldest.careOn < period.from) return recent;
+  const { items } = await turn.gateway().reimbursements({ ...period, limit: SEARCHED });
+  return items.length > 0 ? items : recent;
 }
 
 /** The filters of a button, with what was answered to the question it asked. */
@@ -131,9 +153,29 @@ function sayLine(turn: Turn, line: Reimbursement, said: Said): void {
   turn.say(show(said, [reimbursementCard(view, turn.t)]));
 }
 
+/** What was paid, counted from the lines; what is only promised is not counted. */
+function totalOf(turn: Turn, lines: readonly Reimbursement[]): Said {
+  const { language } = turn.t;
+  const paid = lines.filter(({ state }) => state === 'paid' || state === 'adjusted');
+  const sum = (amount: (line: Reimbursement) => number) =>
+    euros(
+      paid.reduce((all, line) => all + amount(line), 0),
+      language,
+    );
+  return turn.t('reimbursements.total', {
+    count: paid.length,
+    ours: sum((line) => line.amcPaidCents),
+    all: sum((line) => line.amcPaidCents + line.amoPaidCents),
+    left: sum((line) => line.leftCents),
+  });
+}
+
 function whyOf(turn: Turn, line: Reimbursement): Said {
   const { language } = turn.t;
   const price = euros(line.priceCents, language);
+  if (line.refusal !== null) {
+    return turn.t('reimbursements.whyRefused', { reason: line.refusal.reason[language], clause: line.refusal.clause });
+  }
   if (line.leftCents === 0) return turn.t('reimbursements.nothingLeft', { price });
   return turn.t('reimbursements.why', { left: euros(line.leftCents, language), price });
 }

@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { speak } from '../../cards/answer.ts';
 import { readShown } from '../shown.ts';
 import { turnOf } from '../turn.ts';
-import { mainChoices } from './smallTalk.ts';
+import { languageChoice, mainChoices } from './smallTalk.ts';
 
 /** "Annuler" with nothing under way; a form answers its own cancel. */
 export function cancelNothing(dc: DialogContext): void {
@@ -39,11 +39,8 @@ export async function changeLanguage(dc: DialogContext): Promise<void> {
   const turn = turnOf(dc);
   const wanted = turn.understanding.slots.language;
   if (wanted === undefined) {
-    const say = (label: 'french' | 'english', begin: 'fr' | 'en') => ({
-      label: turn.t.label(label),
-      action: { a: 'language' as const, v: 1 as const, k: turn.conversationId.slice(-12), language: begin },
-    });
-    turn.say(speak(turn.t('talk.languageUnavailable'), { choices: [say('french', 'fr'), say('english', 'en')] }));
+    const choices = [languageChoice(turn, 'fr'), languageChoice(turn, 'en')];
+    turn.say(speak(turn.t('talk.languageUnavailable'), { choices }));
     return;
   }
   await speakIn(dc, wanted);

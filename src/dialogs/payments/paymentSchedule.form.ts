@@ -11,7 +11,7 @@ import { otherWays } from '../otherWays.ts';
 import type { Turn } from '../turn.ts';
 import { paidOf } from './paidOf.ts';
 
-/** Wishes that only a person can grant. */
+/** Wishes for another day, rhythm or account. */
 const wantsChange =
   /\b(?:chang\w*|decal\w*|recul\w*|report\w*|avanc\w*|modifi\w*|passer (?:en|au|de)|mensualis\w*|annualis\w*|frequence|prelever apres|au lieu du|move|chang\w*|switch|postpone|pay (?:monthly|yearly|quarterly))\b/;
 /** Doubts about what was taken. */
@@ -37,9 +37,14 @@ export const paymentScheduleForm: Form = {
         return { is: 'done' };
       }
       const plain = fold(said).replace(/['’]/g, ' ');
+      if (wantsChange.test(plain) && paid.some(({ schedule }) => schedule.next !== null))
+        return {
+          is: 'begin',
+          dialog: /\b(?:iban|rib|compte|banque|account)\b/.test(plain) ? 'changeBank' : 'paymentTerms',
+          options,
+        };
       sayPayments(turn, meant(paid, said, slots));
-      if (wantsChange.test(plain)) turn.say(speak(turn.t('payments.change'), { choices: otherWays(turn) }));
-      else if (nextYear.test(plain)) turn.say(speak(turn.t('payments.nextYear'), { choices: otherWays(turn) }));
+      if (nextYear.test(plain)) turn.say(speak(turn.t('payments.nextYear'), { choices: otherWays(turn) }));
       else if (doubts.test(plain)) turn.say(speak(turn.t('payments.question'), { choices: otherWays(turn) }));
     } catch (thrown) {
       sayTrouble(turn, thrown, 'payments');

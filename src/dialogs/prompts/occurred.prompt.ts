@@ -10,6 +10,8 @@ import { askParts, commonParts, type QuestionSpec } from './questionSpec.ts';
 export interface Occurred {
   date: IsoDate;
   time: LocalTime | null;
+  /** Between two hours, where no single one is known: "hier soir". The second may be of the next day. */
+  between?: readonly [LocalTime, LocalTime];
 }
 
 /** Asks for a past day; reads it back in full, and asks when the words may mean two days. */
@@ -46,7 +48,12 @@ export function occurredQuestion(spec: QuestionSpec): Question<Occurred> {
 
 export function showOccurred(value: Occurred, turn: Turn): string {
   const day = longDate(value.date, turn.t.language, turn.today);
-  return value.time === null ? day : `${day}, ${clockTime(value.time, turn.t.language)}`;
+  if (value.time !== null) return `${day}, ${clockTime(value.time, turn.t.language)}`;
+  if (value.between === undefined) return day;
+  const [from, to] = value.between.map((time) =>
+    time === '00:00' ? turn.t.words('prompt.date.midnight') : clockTime(time, turn.t.language),
+  );
+  return `${day}, ${turn.t.words('prompt.date.between', { from: from ?? '', to: to ?? '' })}`;
 }
 
 /** The first day (and hour, when one was said) of what was written. */
@@ -60,7 +67,9 @@ export function occurredOf(value: DateValue): Occurred {
       return { date: value.start, time: null };
     case 'datetimerange':
       // "Cette nuit" names no hour; "entre 14 h et 15 h" does.
-      return { date: value.start.slice(0, 10), time: isShort(value) ? value.start.slice(11, 16) : null };
+      return isShort(value)
+        ? { date: value.start.slice(0, 10), time: value.start.slice(11, 16) }
+        : { date: value.start.slice(0, 10), time: null, between: [value.start.slice(11, 16), value.end.slice(11, 16)] };
   }
 }
 

@@ -21,6 +21,10 @@ const found = (said: string, { who = 'camille', date = null as DateValue | null 
 describe('reimbursements named in a sentence', () => {
   const cases: [string, string][] = [
     ['mes remboursements', 'everything'],
+    ['mes derniers remboursements', 'everything'],
+    ['my latest refunds', 'everything'],
+    ['my latest refund', '1'],
+    ['mon dernier remboursement', '1'],
     ['où en est mon remboursement', 'everything'],
     ['pourquoi il me reste 9,75 € à payer', '4'],
     ['pourquoi il me reste 2 euros à payer', '1 6 8'],

@@ -1,4 +1,5 @@
 import type { Option } from '../../prompts/choice.prompt.ts';
+import { sharedTells } from '../story/tells.ts';
 import type { Extra } from './extra.ts';
 
 const complaint: readonly Extra[] = [
@@ -76,7 +77,7 @@ export const accidentExtras: readonly Extra[] = [
     id: 'thirdParty',
     kind: 'yesNo',
     tells: {
-      true: /\b(?:une? (?:autre )?|l'autre )(?:voiture|auto|camion|camionnette|scooter|moto|velo|cycliste|pieton|bus|conducteur|conductrice|automobiliste|vehicule)\b.{0,40}\b(?:m'|nous )(?:a|est|ont)\b|\b(?:m'|nous )(?:a|est) (?:rentree? dedans|percutee?|coupe la (?:route|priorite)|accrochee?|emboutie?)|another (?:car|driver|vehicle)|\b(?:car|van|truck|bike|scooter) (?:hit|crashed into|ran into|bumped) (?:me|us|my)/,
+      true: /\b(?:une? (?:autre )?|l'autre )(?:voiture|auto|camion|camionnette|scooter|moto|velo|cycliste|pieton|bus|conducteur|conductrice|automobiliste|vehicule)\b.{0,40}\b(?:m'|nous )(?:a|est|ont)\b|\b(?:m'|nous )(?:a|est) (?:rentree? dedans|percutee?|coupe la (?:route|priorite)|accrochee?|emboutie?)|another (?:car|driver|vehicle)|the other (?:car|driver|vehicle)|\b(?:le conducteur|la conductrice|l'autre conducteur|le chauffard|l'automobiliste) (?:est |s'est |a pris |a )(?:parti|enfui|la fuite|file|pris la fuite)|\bdelit de fuite|hit[ -]and[ -]run|\b(?:car|van|truck|bike|scooter) (?:hit|crashed into|ran into|bumped) (?:me|us|my)/,
     },
   },
   { id: 'otherPlate', kind: 'plate', optional: 'unknown', when: { id: 'thirdParty', is: [true] } },
@@ -84,6 +85,11 @@ export const accidentExtras: readonly Extra[] = [
   {
     id: 'accidentReport',
     kind: 'choice',
+    tells: {
+      ...sharedTells.accidentReport,
+      // Nobody was left to fill one in with.
+      none: /\b(?:pas|aucun) (?:de |fait (?:de |le )?|pu faire (?:de |le )?)?constat\b|\bno (?:accident )?report\b|\b(?:conducteur|conductrice|chauffard|automobiliste|driver)\b.{0,12}\b(?:parti|partie|enfui|enfuie|fuite|file|left|fled|drove off|drove away)\b|\bdelit de fuite|hit[ -]and[ -]run/,
+    },
     when: { id: 'thirdParty', is: [true] },
     options: [
       {

@@ -1,16 +1,18 @@
 import { speak } from '../../../cards/answer.ts';
 import { type ClaimType, contractKindOf } from '../../../domain/claim.ts';
-import { usefulPapers } from '../../../domain/claimPapers.ts';
-import { listed, maskedPhone, phoneNumber } from '../../../locales/format.ts';
+import { missingPapers } from '../../../domain/claimPapers.ts';
+import { maskedPhone, phoneNumber } from '../../../locales/format.ts';
 import { assignFilesToDraft, looseFiles } from '../../../store/files.repository.ts';
 import { isBackendTrouble } from '../../backendTrouble.ts';
 import type { Answers, Asking, Question } from '../../form/form.ts';
 import { answerChoice } from '../../form/formSays.ts';
 import { filesQuestion } from '../../prompts/files.prompt.ts';
+import type { Occurred } from '../../prompts/occurred.prompt.ts';
 import { phoneQuestion as anyPhone } from '../../prompts/phone.prompt.ts';
 import { commonParts } from '../../prompts/questionSpec.ts';
 import { textQuestion } from '../../prompts/text.prompt.ts';
 import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
+import { claimPapers, paperNames } from '../claimPapers.ts';
 import { claimSpec } from './extra.ts';
 
 const story = textQuestion({
@@ -48,11 +50,15 @@ const harmless: readonly ClaimType[] = [
 
 const injured = yesNoQuestion(claimSpec('injured', { called: ['blessé', 'injured', 'hurt'], optional: 'unknown' }));
 
+const NOBODY =
+  /^\s*(?:non[ ,]+)?(?:personne|aucun(?: bless[ée])?|pas de bless[ée]s?|rien de grave|tout le monde va bien|nobody|no ?one|none|everyone is (?:fine|ok))(?!\p{L})(?! (?:est|is) (?:dans|in))[^?]*$/iu;
+
 /** Is anyone hurt? A yes brings the numbers to call, and the declaration goes on. */
 export const injuredQuestion: Question<boolean> = {
   ...injured,
   applies: ({ type }) => type !== undefined && !harmless.includes(type as ClaimType),
   async read(input, asking) {
+    if (NOBODY.test(input.text)) return { is: 'value', value: false };
     const reading = await injured.read(input, asking);
     if (reading.is === 'value' && reading.value)
       asking.turn.say(speak(asking.turn.t('claim.injured.advice'), { urgent: true }));
@@ -60,11 +66,14 @@ export const injuredQuestion: Question<boolean> = {
   },
 };
 
+const PAPERS = 'papers';
+
 const files = filesQuestion({
   ...claimSpec('files', { called: ['document', 'photo', 'photos', 'fichiers', 'files'] }),
   ask: 'claimDocument.ask',
   help: 'claim.files.help',
   optional: 'skip',
+  occurredOn: ({ date }) => (date as Occurred | undefined)?.date ?? null,
 });
 
 /** Photos and papers, with the ones that help most for this type. */
@@ -74,9 +83,15 @@ export const filesOfClaim: Question<string[]> = {
   async ask(asking) {
     const ask = await files.ask(asking);
     const papers = papersInWords(asking.answers, asking);
-    return papers === '' ? ask : { ...ask, said: asking.turn.t('claim.files.ask', { papers }) };
+    if (papers === '') return ask;
+    const list = answerChoice(asking.turn, asking.key, 'files', 'claim.papers', PAPERS);
+    return { ...ask, said: asking.turn.t('claim.files.ask', { papers }), choices: [...(ask.choices ?? []), list] };
   },
   async read(input, asking) {
+    if (input.action?.a === 'answer' && input.action.value === PAPERS) {
+      asking.turn.say(await claimPapers(asking));
+      return { is: 'other', question: 'files' };
+    }
     const reading = await files.read(input, asking);
     const received = input.files.map((file) => file.id);
     const { turn, key } = asking;
@@ -94,12 +109,11 @@ export async function takeLooseFiles({ turn, key }: Asking): Promise<string[] | 
   return ids;
 }
 
-/** The useful papers of the type in words: "photos des dégâts et carte grise". */
-export function papersInWords(answers: Answers, { turn }: Pick<Asking, 'turn'>): string {
+/** The papers of the type that are not there yet, in words, the most useful first: "photos des dégâts et carte grise". */
+export function papersInWords(answers: Answers, { turn }: Pick<Asking, 'turn'>, most = 3): string {
   const type = answers['type'] as ClaimType | undefined;
   if (type === undefined) return '';
-  const names = usefulPapers[type].map((code) => turn.t.words(`claim.paper.${code}`));
-  return listed(names, turn.t.language);
+  return paperNames(missingPapers(type, []).slice(0, most), turn.t.language);
 }
 
 /** A number to reach the customer; the one on file is proposed by its last digits only. */

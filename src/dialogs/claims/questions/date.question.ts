@@ -37,8 +37,9 @@ export const dateQuestion: Question<Occurred> = {
       return { is: 'fault', said: turn.t('claim.date.hospitalToCome') };
     if (reading.is !== 'value') return reading;
     // Another day leaves the hour as it was: "en fait c'était lundi".
-    const hour = (answers['date'] as Occurred | undefined)?.time ?? null;
-    const value = { ...reading.value, time: reading.value.time ?? hour };
+    const before = answers['date'] as Occurred | undefined;
+    const named = reading.value.time !== null || reading.value.between !== undefined;
+    const value = named || before === undefined ? reading.value : { ...before, date: reading.value.date };
     const clock = clockWords({ ...answers, date: value }, turn);
     const date = showOccurred(value, turn);
     const readBack = clock === '' ? turn.t('prompt.date.noted', { date }) : turn.t('claim.date.noted', { date, clock });

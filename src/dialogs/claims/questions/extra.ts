@@ -1,14 +1,20 @@
+import type { ClaimType } from '../../../domain/claim.ts';
+import { fold } from '../../../intents/fold.ts';
 import { phoneNumber } from '../../../locales/format.ts';
 import { type MessageKey, type Translator, translators } from '../../../locales/translator.ts';
-import type { Answers, Question, Reading } from '../../form/form.ts';
+import type { Answers, Asking, Question, Reading } from '../../form/form.ts';
 import { choiceQuestion, type Option } from '../../prompts/choice.prompt.ts';
 import { occurredQuestion } from '../../prompts/occurred.prompt.ts';
 import type { QuestionSpec } from '../../prompts/questionSpec.ts';
 import { textQuestion } from '../../prompts/text.prompt.ts';
 import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
+import type { Input } from '../../turn.ts';
+import { finds } from '../story/finds.ts';
+import { answersTold } from '../story/readStory.ts';
 import { amountQuestion } from './amount.prompt.ts';
 import { plateQuestion } from './plate.prompt.ts';
-import { type Tells, toldIn, valueTold } from './toldIn.ts';
+import { type Tells, wordsTold } from './toldIn.ts';
+import { toldValue } from './toldValue.ts';
 
 /** Every `claim.<id>.ask` of the locale tables: a question without words does not compile. */
 export type ClaimQuestionId = MessageKey extends infer Key ? (Key extends `claim.${infer Id}.ask` ? Id : never) : never;
@@ -32,6 +38,9 @@ export type Extra = {
   | { kind: 'text'; max?: number }
 );
 
+/** Characters; shorter is a plain answer. */
+const LONG_ENOUGH = 25;
+
 export function extraQuestion(extra: Extra): Question<never> {
   const question = told(advised(plain(extra), extra.advice ?? {}), extra);
   return question as unknown as Question<never>;
@@ -54,8 +63,27 @@ function plain(extra: Extra): Question<never> {
       return choiceQuestion({ ...spec, options: extra.options }) as unknown as Question<never>;
     case 'text':
       // As a story: what sounds like a question or a correction is then not swallowed as the answer.
-      return textQuestion({ ...spec, max: extra.max ?? 500, story: true }) as unknown as Question<never>;
+      return unlessElsewhere(textQuestion({ ...spec, max: extra.max ?? 500, story: true }), extra.id);
   }
+}
+
+/**
+ * Any text answers a text question, except one that plainly answers others: "j'ai porté plainte" is no answer to "depuis
+ * quand étiez-vous absents ?", and is kept for what it tells.
+ */
+function unlessElsewhere(question: Question<string>, id: ClaimQuestionId): Question<never> {
+  const find = finds[id];
+  return {
+    ...question,
+    async read(input: Input, asking: Asking): Promise<Reading<string>> {
+      const reading = await question.read(input, asking);
+      const type = asking.answers['type'] as ClaimType | undefined;
+      if (reading.is !== 'value' || find === undefined || type === undefined) return reading;
+      if (input.text.length < LONG_ENOUGH || find(input.text) !== undefined) return reading;
+      const told = answersTold(type, input.text, asking.answers);
+      return Object.keys(told).some((other) => asking.answers[other] === undefined) ? { is: 'nothing' } : reading;
+    },
+  } as unknown as Question<never>;
 }
 
 /** The words, the name and the conditions of a question, from its id. */
@@ -86,17 +114,17 @@ export function claimSpec(
 }
 
 /** What was told in the story is not asked; advice that depends on it is given all the same. */
-function told(question: Question<never>, { tells, kind, advice = {} }: Extra): Question<never> {
-  if (tells === undefined) return question;
+function told(question: Question<never>, extra: Extra): Question<never> {
   return {
     ...question,
     async infer(asking) {
-      const value = valueTold(toldIn(asking), tells);
+      const words = wordsTold(asking);
+      const value = toldValue(extra, words, fold(words));
       if (value === undefined) return undefined;
-      const key = advice[value];
+      const key = extra.advice?.[String(value)];
       const { turn } = asking;
       if (key !== undefined) turn.say(turn.t(key, { phone: phoneNumber(turn.services.brand.assistancePhone) }));
-      return (kind === 'yesNo' ? value === 'true' : value) as never;
+      return value as never;
     },
   };
 }

@@ -49,7 +49,7 @@ export const burglaryExtras: readonly Extra[] = [
     id: 'entry',
     kind: 'choice',
     tells: {
-      door: /(?:force|fracture|casse|defonce|enfonce|crochete)\w* (?:la |ma |notre )?(?:porte(?!-fenetre)|serrure)|(?:porte|serrure)(?: d'entree| de garage)? (?:a ete |etait |est )?(?:forcee|fracturee|cassee|defoncee|enfoncee|crochetee)|(?:door|lock) (?:was )?(?:forced|broken|kicked)|(?:forced|broke) the (?:door|lock)/,
+      door: /\bpar (?:la |une |ma )?porte(?!-fenetre)|through (?:the|my|a) (?:front |back |garage )?door|(?:force|fracture|casse|defonce|enfonce|crochete)\w* (?:la |ma |notre )?(?:porte(?!-fenetre)|serrure)|(?:porte|serrure)(?: d'entree| de garage)? (?:a ete |etait |est )?(?:forcee|fracturee|cassee|defoncee|enfoncee|crochetee)|(?:door|lock) (?:was )?(?:forced|broken|kicked)|(?:forced|broke) the (?:door|lock)/,
       window:
         /(?:par|casse|force|brise)\w* (?:la |une |ma |les )?(?:fenetre|baie|vitre|volet|porte-fenetre)|(?:fenetre|baie vitree|volet)s? (?:a ete |etait |est )?(?:forcee?|cassee?|brisee?)|through (?:the|a) window|window (?:was )?(?:broken|smashed|forced)/,
       noForce: /sans effraction|aucune trace d'effraction|no sign of (?:a )?break-?in/,

@@ -1,15 +1,14 @@
-import { fold } from '../../../intents/fold.ts';
 import type { Asking } from '../../form/form.ts';
 import type { ClaimOpening } from '../claimOpening.ts';
 
 /** Words of a story, folded, that answer a question for sure; by the value they mean. */
 export type Tells = Readonly<Record<string, RegExp>>;
 
-/** What the customer has told so far in their own words, folded: the first sentence and the story. */
-export function toldIn({ options, answers }: Pick<Asking, 'options' | 'answers'>): string {
+/** What the customer has told so far in their own words: the first sentence and the story. */
+export function wordsTold({ options, answers }: Pick<Asking, 'options' | 'answers'>): string {
   const said = (options as ClaimOpening | null)?.said ?? '';
   const story = typeof answers['story'] === 'string' ? answers['story'] : '';
-  return fold(story.startsWith(said) ? story : `${said}\n${story}`).replace(/[’']/g, "'");
+  return story.startsWith(said) ? story : `${said}\n${story}`;
 }
 
 /** The one value that the words mean; undefined when they mean none, or more than one. */

@@ -7,6 +7,7 @@ import { answerChoice } from '../../form/formSays.ts';
 import { commonParts } from '../../prompts/questionSpec.ts';
 import type { ClaimOpening } from '../claimOpening.ts';
 import { sorryFor } from '../sorrow.ts';
+import { typeTold } from '../story/typeTold.ts';
 import { claimSpec } from './extra.ts';
 import { kindWords, THEFT, typeInWords } from './typeWords.ts';
 
@@ -51,7 +52,7 @@ function chosen(type: ClaimType, t: Translator): Reading<ClaimType> {
 
 function typeIn(text: string, { turn }: Asking): ClaimType | undefined {
   if (text === '') return undefined;
-  return turn.understanding.slots.claim_type ?? typeInWords(text);
+  return typeTold(text) ?? turn.understanding.slots.claim_type ?? typeInWords(text);
 }
 
 function fromButton(value: string, asking: Asking): Reading<ClaimType> {

@@ -1,0 +1,38 @@
+import { type NotificationPreferences, notificationTopics } from '../domain/notification.ts';
+import { listed } from '../locales/format.ts';
+import type { Translator } from '../locales/translator.ts';
+import type { Card, Choice } from './answer.ts';
+
+/** By subject, how the customer is told. */
+export function preferencesCard(
+  key: string,
+  preferences: NotificationPreferences,
+  t: Translator,
+): { card: Card; choices: Choice[] } {
+  const facts = notificationTopics.map((topic) => {
+    const channels = preferences[topic].map((channel) => t.words(`notify.channel.${channel}`));
+    return {
+      label: t.label(`notify.${topic}`).label,
+      value: channels.length === 0 ? t.words('notify.channel.none') : listed(channels, t.language),
+    };
+  });
+  const card: Card = {
+    key,
+    tone: 'plain',
+    title: t.words('notify.card'),
+    blocks: [
+      { kind: 'facts', facts },
+      { kind: 'text', text: t.words('notify.always'), weight: 'subtle' },
+    ],
+    buttons: [],
+    summary: facts
+      .map(({ label, value }) => `${label}\u00a0: ${value}`)
+      .join('. ')
+      .slice(0, 300),
+  };
+  const change: Choice = {
+    label: t.label('notify.change'),
+    action: { a: 'begin', v: 1, k: key, intent: 'notifications' },
+  };
+  return { card, choices: [change] };
+}

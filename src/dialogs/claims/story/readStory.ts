@@ -1,0 +1,32 @@
+import { type ClaimType, contractKindOf } from '../../../domain/claim.ts';
+import { fold } from '../../../intents/fold.ts';
+import type { Answers } from '../../form/form.ts';
+import { extrasByType } from '../questions/extrasByType.ts';
+import { valueTold } from '../questions/toldIn.ts';
+import { toldValue } from '../questions/toldValue.ts';
+import { sharedTells } from './tells.ts';
+
+/** Types whose declaration asks whether anybody is hurt. */
+const asksInjured = (type: ClaimType) => !['health', 'legal'].includes(contractKindOf(type));
+
+/**
+ * The answers to a type's own questions that a story gives, by question id: only what is plainly said, and nothing that
+ * calls for advice, which is given when the question is reached. `before` is what is known already.
+ */
+export function answersTold(type: ClaimType, text: string, before: Answers = {}): Record<string, unknown> {
+  const plain = fold(text);
+  const found: Record<string, unknown> = {};
+  const injured = asksInjured(type) ? valueTold(plain, sharedTells['injured'] ?? {}) : undefined;
+  if (injured === 'false') found['injured'] = false;
+  for (const extra of extrasByType[type]) {
+    const value = toldValue(extra, text, plain);
+    if (value === undefined || extra.advice?.[String(value)] !== undefined) continue;
+    if (
+      extra.when !== undefined &&
+      !extra.when.is.some((each) => each === (found[extra.when?.id ?? ''] ?? before[extra.when?.id ?? '']))
+    )
+      continue;
+    found[extra.id] = value;
+  }
+  return found;
+}

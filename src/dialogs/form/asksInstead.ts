@@ -1,0 +1,28 @@
+import { fold } from '../../intents/fold.ts';
+
+/** Longer texts are a story, whatever they begin or end with. */
+const LONGEST = 160;
+
+const REQUEST =
+  /^\s*(?:je (?:veux|voudrais|souhaite)|est[- ]ce que|quel(?:le)?s?|comment|combien|o[uù] |pouvez|can |could |how |what |where |i (?:want|would like))/iu;
+
+const LEAD =
+  /(?:(?:bonjour|bonsoir|et|mais|au fait|euh|attend[sz]?|dites(?:[- ]moi)?|dis|svp|alors|sinon|non|oui|ok|hello|hi|and|but|so|wait|please|by the way|sorry|pardon|excusez[- ]moi)[ ,:]+){0,3}/
+    .source;
+const ASKS_FIRST = new RegExp(
+  `^\\W*${LEAD}(?:(?:c'?est|c|ca veut dire|ca signifie) (?:quoi|koi|combien|quand)\\b|(?:kes?k?|qu'?est[- ]?ce) ?(?:que?|qu')|est[- ]ce qu|pourquoi|pk |comment|combien|quand (?:est|vais|serai|recevr|sera|puis|dois|faut)|quels?\\b|quelles?\\b|ou (?:est|sont|puis|trouver|en est|je peux)|a quoi (?:ca )?sert|que (?:veut|signifie|couvre|faire)|j'ai droit a quoi|(?:what|how|why|when|where|which)(?:'s)?\\b)`,
+);
+const ASKS_LAST =
+  /(?:c'?est|c|ca veut dire|ca veut|ca signifie|veut dire|ca coute|ca dure|ca marche) (?:quoi|koi|combien|comment)(?: (?:deja|exactement|au juste|svp))?\W*$/;
+
+/** A question or a request rather than a piece of a story. */
+export function looksLikeRequest(text: string): boolean {
+  return text.length <= LONGEST && (/\?\s*$/.test(text) || REQUEST.test(text) || asksInWords(text));
+}
+
+/** Begins or ends with the words of a question: "c koi la franchise", "la franchise ça veut dire quoi". */
+export function asksInWords(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const folded = fold(text);
+  return ASKS_FIRST.test(folded) || ASKS_LAST.test(folded);
+}

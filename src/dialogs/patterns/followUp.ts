@@ -1,0 +1,143 @@
+import type { Contract } from '../../domain/contract.ts';
+import type { Intent } from '../../intents/catalogue.ts';
+import { fold } from '../../intents/fold.ts';
+import { isBackendTrouble } from '../backendTrouble.ts';
+import type { FormOptions } from '../form/formDialog.ts';
+import { careNamedIn } from '../lookups/actWords.ts';
+import { contractsOf } from '../lookups/contractsOf.ts';
+import { findContracts, kindIn } from '../lookups/findContracts.ts';
+import type { Focus } from '../lookups/lookupOptions.ts';
+import { guaranteesNamedIn, kindsOf } from '../lookups/matchGuarantees.ts';
+import { linkIn, peopleOf, personNamed } from '../lookups/peopleOf.ts';
+import { actQuoted } from '../lookups/readQuote.ts';
+import { periodOf } from '../lookups/reimbursementQuery.ts';
+import type { LastLookup } from '../lookups/rememberLookup.ts';
+import { unknownPersonForm } from '../lookups/unknownPerson.form.ts';
+import type { Turn } from '../turn.ts';
+
+/** After so long the next question stands for itself. */
+const REMEMBERED_MS = 30 * 60_000;
+const MOST_WORDS = 9;
+
+/** "Et pour Nino ?", "et l'année dernière ?", "pareil pour les lunettes", "what about my car?". */
+const SHAPE =
+  /^(?:ok[ ,]*|d'accord[ ,]*|merci[ ,]*|thanks[ ,]*)?(?:et\b|sinon\b|cel(?:ui|le)\b|the one\b|(?:la )?m[eê]me (?:chose|question)\b|pareil\b|idem\b|pour\b|mais\b|and\b|what about\b|how about\b|(?:the )?same (?:for|question)\b|for\b|but\b)/;
+
+/** A new question that begins with "et" is none of ours when it clearly asks for something else. */
+const lookups: ReadonlySet<Intent> = new Set([
+  'contracts_overview',
+  'guarantees',
+  'coverage_question',
+  'reimbursement_status',
+  'quote',
+  'out_of_scope',
+]);
+
+/**
+ * The last question asked again with the part that this message replaces: the person, the period, the thing or the
+ * contract. Null when the message is no follow-up, or names nothing that the question has.
+ */
+export async function followUpOf(turn: Turn): Promise<{ dialog: string; options: FormOptions } | null> {
+  const { lookup } = turn.state;
+  const { text } = turn.input;
+  if (lookup === undefined || text === '' || turn.now - lookup.at > REMEMBERED_MS) return null;
+  const folded = fold(text).trim();
+  const words = folded.split(/\s+/).length;
+  if (words > MOST_WORDS || !SHAPE.test(folded)) return null;
+  const { intent, band } = turn.understanding;
+  if (band === 'act' && !lookups.has(intent) && words > 4) return null;
+  const contracts = await ownContracts(turn);
+  const named = namedIn(turn, lookup, contracts, text);
+  if (named === null) return strangerIn(lookup, contracts, text);
+  return {
+    dialog: lookup.dialog,
+    options: {
+      said: lookup.said,
+      options: { slots: slotsBeside(lookup, named), focus: focusBeside(lookup, named) },
+    },
+  };
+}
+
+function namedIn(turn: Turn, { dialog }: LastLookup, contracts: readonly Contract[], text: string): Focus | null {
+  const named: Focus = {};
+  if (personNamed(contracts, text) !== null || linkIn(fold(text)) !== null) named.person = text;
+  if (dialog === 'reimbursements' && namesPeriod(turn, text)) named.period = text;
+  if (namesThing(dialog, text)) named.thing = text;
+  if (named.person === undefined && namesContract(contracts, text)) named.contract = text;
+  return Object.keys(named).length === 0 ? null : named;
+}
+
+/** "Et pour Léo ?", a first name alone that no contract covers, after a question about people. */
+const FIRST_NAME = /(?:\bpour|\bfor|\babout|\bde|^et|^and)\s+(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?)\s*[?.!]*$/u;
+const ofPeople: ReadonlySet<string> = new Set(['reimbursements', 'estimate', 'guarantees', 'coverage', 'refundPaper']);
+
+function strangerIn(
+  lookup: LastLookup,
+  contracts: readonly Contract[],
+  text: string,
+): { dialog: string; options: FormOptions } | null {
+  const name = FIRST_NAME.exec(text.trim())?.[1];
+  const aboutPeople =
+    lookup.dialog === 'reimbursements' ||
+    lookup.focus.person !== undefined ||
+    (ofPeople.has(lookup.dialog) && kindsOf(guaranteesNamedIn(lookup.said))?.includes('health') === true);
+  if (name === undefined || !aboutPeople || peopleOf(contracts).length === 0) return null;
+  return { dialog: unknownPersonForm.id, options: { options: { name } } };
+}
+
+function namesPeriod(turn: Turn, text: string): boolean {
+  const options = { language: turn.t.language, reference: turn.now, direction: 'past' as const };
+  return periodOf(turn.services.readDate(text, options)?.value) !== null;
+}
+
+function namesThing(dialog: string, text: string): boolean {
+  switch (dialog) {
+    case 'reimbursements':
+      return careNamedIn(text);
+    case 'estimate':
+      return actQuoted(text) !== null;
+    case 'coverage':
+    case 'guarantees':
+      return kindsOf(guaranteesNamedIn(text)) !== undefined;
+    default:
+      return false;
+  }
+}
+
+function namesContract(contracts: readonly Contract[], text: string): boolean {
+  if (kindIn(fold(text)) !== null) return true;
+  const found = findContracts(contracts, { said: text, slots: {} });
+  return (
+    found.contracts.length > 0 && found.contracts.length < contracts.filter(({ state }) => state !== 'ended').length
+  );
+}
+
+/** Another thing may belong to another contract: the one that was named before is then only a wish. */
+function focusBeside({ focus }: LastLookup, named: Focus): Focus {
+  const { exact, ...rest } = { ...focus, ...named };
+  const holds = named.contract !== undefined || (named.thing === undefined && exact === true);
+  return holds ? { ...rest, exact: true } : rest;
+}
+
+/** Slots of the first sentence that the replaced part does not contradict. */
+function slotsBeside({ slots }: LastLookup, named: Focus): LastLookup['slots'] {
+  const kept = { ...slots };
+  if (named.contract !== undefined) {
+    delete kept.contract_kind;
+    delete kept.contract_number;
+  }
+  if (named.period !== undefined) delete kept.date;
+  if (named.thing !== undefined) delete kept.contract_kind;
+  return kept;
+}
+
+/** Nobody's when nobody is identified, or the insurer does not answer: family words still count. */
+async function ownContracts(turn: Turn): Promise<Contract[]> {
+  if (turn.identity === null) return [];
+  try {
+    return await contractsOf(turn);
+  } catch (thrown) {
+    if (isBackendTrouble(thrown)) return [];
+    throw thrown;
+  }
+}
