@@ -3,7 +3,9 @@ import type { NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import { type At, hotQuery } from '../store/hotQuery.ts';
 import { endInbox } from '../store/inbox.repository.ts';
+import type { Leases } from '../store/leases.ts';
 import type { Db, Store } from '../store/openStore.ts';
+import { queueForPush } from '../store/outbox.repository.ts';
 import type { InboxRow, Tables, TranscriptRow, TurnTable } from '../store/tables.ts';
 import { insertTranscriptRow } from '../store/transcript.repository.ts';
 import type { TurnOutcome } from './runTurn.ts';
@@ -11,6 +13,8 @@ import type { TurnOutcome } from './runTurn.ts';
 export interface TurnToCommit {
   conversationId: string;
   leaseToken: string;
+  /** Owner epoch that the turn was thought under: a turn whose conversation changed hands meanwhile writes nothing. */
+  epoch: number;
   /** Releases the lease with the same write, when nothing more waits. */
   release: boolean;
   rows: readonly InboxRow[];
@@ -26,50 +30,74 @@ export interface Committed {
   turnId: string;
   /** The state as it was stored, for the next turn of the same lease. */
   state: string;
+  epoch: number;
   rows: TranscriptRow[];
   jobs: number;
 }
 
 /**
  * Makes a turn true, in one short transaction fenced by the lease: state, transcript, outgoing messages, jobs, and
- * "these inbox rows are done". Throws `LEASE_LOST` when another worker has taken over; nothing is written then.
+ * "these inbox rows are done". Throws `LEASE_LOST` when another worker has taken over, `OWNER_CHANGED` when an advisor has;
+ * nothing is written then.
  */
 export async function commitTurn(store: Store, turn: TurnToCommit): Promise<Committed> {
-  return store.commit(async (tx) => {
+  const committed = await store.commit(async (tx) => {
     const turnId = turn.newId('turn');
     const { shown } = turn.outcome.buffer;
     const state = shown.length === 0 ? turn.outcome.state : withLastTurn(turn.outcome.state, turnId);
-    const lastSeq = await advanceConversation(tx, turn, state);
+    const { lastSeq, epoch } = await advanceConversation(tx, store, turn, state);
     const rows = transcriptRows(turn, turnId, lastSeq);
     for (const row of rows) await insertTranscriptRow(tx, row);
-    if (turn.pushed && rows.length > 0) await insertOutbox(tx, turn, rows);
+    if (turn.pushed) await queueForPush(tx, rows, turn.now);
     await insertTurn(tx, turn, turnId, rows);
     const inboxIds = turn.rows.map((row) => row.id);
     await endInbox(tx, inboxIds, turnId, turn.now);
     for (const write of turn.outcome.buffer.writes) await write(tx);
     const jobs = await insertJobs(tx, store, turn);
-    return { turnId, state, rows, jobs };
+    return { turnId, state, epoch, rows, jobs };
   });
+  if (turn.release && !store.leases.inRows) await store.leases.release(turn.conversationId, turn.leaseToken);
+  return committed;
 }
 
-async function advanceConversation(tx: Transaction<Tables>, turn: TurnToCommit, state: string): Promise<number> {
+async function advanceConversation(
+  tx: Transaction<Tables>,
+  { leases }: Store,
+  turn: TurnToCommit,
+  state: string,
+): Promise<{ lastSeq: number; epoch: number }> {
   const { buffer } = turn.outcome;
   const count = buffer.shown.length;
   const { language, owner, customerRef, identifiedAt, ended } = buffer;
-  const advance = turn.release ? advanceAndRelease : advanceOnly;
-  const { rows } = await advance(tx, {
-    ...{ id: turn.conversationId, token: turn.leaseToken },
+  if (!leases.holds(turn.conversationId, turn.leaseToken)) throw refusal('LEASE_LOST', turn);
+  const { rows } = await advanceBy(leases, turn.release)(tx, {
+    ...{ id: turn.conversationId, token: turn.leaseToken, epoch: turn.epoch },
     ...{ state, count, language, owner, customerRef, identifiedAt },
     ...{ ended, endedAt: ended === null ? null : turn.now },
   });
   const [conversation] = rows;
-  if (conversation === undefined) throw new AppError('LEASE_LOST', { facts: { conversation: turn.conversationId } });
-  return conversation.last_seq;
+  if (conversation === undefined) throw await whyNotWritten(tx, leases, turn);
+  return { lastSeq: conversation.last_seq, epoch: conversation.epoch };
+}
+
+async function whyNotWritten(tx: Transaction<Tables>, leases: Leases, turn: TurnToCommit): Promise<AppError> {
+  if (!leases.inRows) return refusal('OWNER_CHANGED', turn);
+  const now = await tx
+    .selectFrom('conversation')
+    .select('lease_token')
+    .where('id', '=', turn.conversationId)
+    .executeTakeFirst();
+  return refusal(now?.lease_token === turn.leaseToken ? 'OWNER_CHANGED' : 'LEASE_LOST', turn);
+}
+
+function refusal(code: 'OWNER_CHANGED' | 'LEASE_LOST', turn: TurnToCommit): AppError {
+  return new AppError(code, { facts: { conversation: turn.conversationId } });
 }
 
 interface Advance {
   id: string;
   token: string;
+  epoch: number;
   state: string;
   /** How many places the turn takes. */
   count: number;
@@ -81,10 +109,18 @@ interface Advance {
   endedAt: number | null;
 }
 
-const advanceOnly = hotQuery<Advance, { last_seq: number }>(advancing);
-const advanceAndRelease = hotQuery<Advance, { last_seq: number }>((db, at) =>
-  advancing(db, at).set({ lease_token: null, lease_until: null }),
+const advance = hotQuery<Advance, { last_seq: number; epoch: number }>(advancing);
+const advanceLeased = hotQuery<Advance, { last_seq: number; epoch: number }>((db, at) =>
+  advancing(db, at).where('lease_token', '=', at('token')),
 );
+const advanceAndRelease = hotQuery<Advance, { last_seq: number; epoch: number }>((db, at) =>
+  advancing(db, at).where('lease_token', '=', at('token')).set({ lease_token: null, lease_until: null }),
+);
+
+function advanceBy({ inRows }: Leases, release: boolean): typeof advance {
+  if (!inRows) return advance;
+  return release ? advanceAndRelease : advanceLeased;
+}
 
 function advancing(db: Db, at: At<Advance>) {
   return db
@@ -106,8 +142,8 @@ function advancing(db: Db, at: At<Advance>) {
       ended_reason: set.fn.coalesce(set.val(at('ended')), set.ref('ended_reason')),
     }))
     .where('id', '=', at('id'))
-    .where('lease_token', '=', at('token'))
-    .returning('last_seq');
+    .where('epoch', '=', at('epoch'))
+    .returning(['last_seq', 'epoch']);
 }
 
 /** The state says in which turn something was last said; the turn's id is only known here. */
@@ -157,33 +193,6 @@ const insertTurnRow = hotQuery<TurnTable, unknown>((db, at) =>
     committed_at: at('committed_at'),
   }),
 );
-
-async function insertOutbox(
-  tx: Transaction<Tables>,
-  turn: TurnToCommit,
-  rows: readonly TranscriptRow[],
-): Promise<void> {
-  const conversation = await tx
-    .selectFrom('conversation')
-    .select('epoch')
-    .where('id', '=', turn.conversationId)
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('outbox')
-    .values(
-      rows.map((row) => ({
-        conversation_id: row.conversation_id,
-        seq: row.seq,
-        epoch: conversation.epoch,
-        status: 'pending' as const,
-        attempts: 0,
-        next_at: turn.now,
-        created_at: turn.now,
-        sent_at: null,
-      })),
-    )
-    .execute();
-}
 
 async function insertJobs(tx: Transaction<Tables>, store: Store, turn: TurnToCommit): Promise<number> {
   const { jobs } = turn.outcome.buffer;

@@ -2,11 +2,15 @@ import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../errors.ts';
 import { factsOfError, type Log } from '../log.ts';
 import type { FilesPort } from '../services/files.port.ts';
+import { dropOldArrivals } from '../store/arrivals.repository.ts';
 import { dropOldChallenges } from '../store/challenges.repository.ts';
 import { dropOldCounters } from '../store/counters.repository.ts';
 import { dropExpiredDrafts } from '../store/drafts.repository.ts';
+import { dropOldEvents } from '../store/insurerEvents.repository.ts';
 import { dropOldLinks } from '../store/links.repository.ts';
+import { dropOldMisunderstood } from '../store/misunderstood.repository.ts';
 import type { Store } from '../store/openStore.ts';
+import { dropOldDeskSessions } from '../store/staff.repository.ts';
 
 export interface Housekeeping {
   start(): void;
@@ -23,6 +27,11 @@ export interface HousekeepingDeps {
 const HOURLY_MS = 3_600_000;
 const DAY_MS = 24 * HOURLY_MS;
 const STAGED_DAYS = 7;
+/** Webhooks may come again for seven days. */
+const ARRIVAL_DAYS = 8;
+const REVIEW_DAYS = 90;
+/** News that was not told in a year has lost its point. */
+const EVENT_DAYS = 365;
 
 /** Throws away what has had its time, once an hour: counters, codes a day after their end, drafts after
  * 30 days, files that were never sent after 7. */
@@ -34,7 +43,11 @@ export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps):
       await dropOldCounters(store.db, now);
       await dropOldChallenges(store.db, now - DAY_MS);
       await dropOldLinks(store.db, now - DAY_MS);
+      await dropOldDeskSessions(store.db, now - DAY_MS);
+      await dropOldEvents(store.db, now - EVENT_DAYS * DAY_MS);
       await dropExpiredDrafts(store.db, now);
+      await dropOldArrivals(store.db, now - ARRIVAL_DAYS * DAY_MS);
+      await dropOldMisunderstood(store.db, now - REVIEW_DAYS * DAY_MS);
       await files.removeStagedBefore(now - STAGED_DAYS * DAY_MS);
     } catch (thrown) {
       log.warn('housekeeping failed', { code: errorCodeOf(thrown), ...factsOfError(thrown) });

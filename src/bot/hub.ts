@@ -12,6 +12,8 @@ export interface Hub {
   publish(conversationId: string, rows: TranscriptRow[]): void;
   /** The assistant has been working on an answer for a while; shown as "typing", never stored. */
   typing(conversationId: string): void;
+  /** Hears of every conversation: what pushes messages out does not know beforehand which will speak. */
+  watch(watcher: Watcher): void;
   /** Returns the function that ends the subscription. */
   subscribe(conversationId: string, subscriber: Subscriber): () => void;
 }
@@ -21,9 +23,15 @@ export interface Subscriber {
   typing(): void;
 }
 
+export interface Watcher {
+  published(conversationId: string): void;
+  typing(conversationId: string): void;
+}
+
 /** A hub for one process. */
 export function newLocalHub(): Hub {
   const wakeListeners: ((conversationId: string) => void)[] = [];
+  const watchers: Watcher[] = [];
   const subscribers = new Map<string, Set<Subscriber>>();
   const each = (conversationId: string, tell: (subscriber: Subscriber) => void) => {
     for (const subscriber of subscribers.get(conversationId) ?? []) tell(subscriber);
@@ -35,8 +43,17 @@ export function newLocalHub(): Hub {
     onWake: (listener) => {
       wakeListeners.push(listener);
     },
-    publish: (conversationId, rows) => each(conversationId, (subscriber) => subscriber.rows(rows)),
-    typing: (conversationId) => each(conversationId, (subscriber) => subscriber.typing()),
+    publish(conversationId, rows) {
+      each(conversationId, (subscriber) => subscriber.rows(rows));
+      for (const watcher of watchers) watcher.published(conversationId);
+    },
+    typing(conversationId) {
+      each(conversationId, (subscriber) => subscriber.typing());
+      for (const watcher of watchers) watcher.typing(conversationId);
+    },
+    watch: (watcher) => {
+      watchers.push(watcher);
+    },
     subscribe(conversationId, subscriber) {
       const all = subscribers.get(conversationId) ?? new Set();
       subscribers.set(conversationId, all.add(subscriber));

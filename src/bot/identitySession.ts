@@ -8,6 +8,13 @@ export interface SessionLimits {
 
 export const webSessionLimits: SessionLimits = { idleMs: 15 * 60_000, absoluteMs: 8 * 3_600_000 };
 
+/** A phone in a pocket is not a shared screen, and its chat has no page to reload. */
+export const pushedSessionLimits: SessionLimits = { idleMs: 30 * 60_000, absoluteMs: 24 * 3_600_000 };
+
+export function sessionLimitsOf(channel: string): SessionLimits {
+  return channel === 'directline' ? webSessionLimits : pushedSessionLimits;
+}
+
 /**
  * True when the conversation was identified and that session is over: by silence or by age. Such a conversation takes
  * no more messages and its history is shown to nobody without a new identification.

@@ -3,6 +3,21 @@ import { actionSchema } from '../cards/action.ts';
 import { languages } from '../domain/identity.ts';
 import type { CustomerRef } from '../domain/ids.ts';
 
+/** Why a message could not be taken in as it is; each has its own kind sentence. */
+export const refusals = [
+  'unknownButton',
+  'unsupported',
+  'voice',
+  'video',
+  'sticker',
+  'order',
+  'contacts',
+  'fileTooLarge',
+  'fileType',
+  'fileLost',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
 /**
  * What reaches the bot, in no channel's terms: the body of an inbox row. Channels make the first two from what people
  * send; the others are made by our own jobs and timers and can never come from outside.
@@ -18,7 +33,7 @@ export const inboundBody = z.discriminatedUnion('kind', [
     /** Dropped before it was stored; the customer is told. */
     dropped: z.array(z.enum(['password', 'card'])),
     /** Something the channel could not take in, such as a file of a wrong type: answered with a kind sentence. */
-    refused: z.enum(['unknownButton', 'unsupported']).nullable(),
+    refused: z.enum(refusals).nullable(),
   }),
   /** The customer opened the chat; answered by a greeting, once. */
   z.object({
@@ -46,11 +61,15 @@ export const inboundBody = z.discriminatedUnion('kind', [
       .max(255)
       .transform((value) => value as CustomerRef),
   }),
+  /** The insurer has reported something about a customer; what it is stands in the store. */
+  z.object({ kind: z.literal('insurerNews'), customerRef: z.string().min(1).max(255) }),
+  /** The insurer's sign-in has ended the sessions of a customer. */
+  z.object({ kind: z.literal('signedOutByInsurer'), customerRef: z.string().min(1).max(255) }),
   /** The desk changed a request of this conversation. */
   z.object({
     kind: z.literal('deskNews'),
     requestId: z.string(),
-    change: z.enum(['taken', 'done', 'noAnswer']),
+    change: z.enum(['taken', 'done', 'noAnswer', 'returned', 'closed', 'stillWaiting', 'callAtRisk', 'callSoon']),
   }),
 ]);
 
@@ -58,5 +77,10 @@ export type InboundBody = z.infer<typeof inboundBody>;
 export type InboundMessage = Extract<InboundBody, { kind: 'message' }>;
 
 /** What travels sealed beside the body for one turn. */
-export const inboundSecrets = z.object({ code: z.string().nullable(), ibans: z.array(z.string()) });
+export const inboundSecrets = z.object({
+  code: z.string().nullable(),
+  ibans: z.array(z.string()),
+  /** Shown by the sign-in page, typed in the chat that asked for it. */
+  linkCode: z.string().optional(),
+});
 export type InboundSecrets = z.infer<typeof inboundSecrets>;

@@ -1,14 +1,15 @@
-import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { JobKind } from '../dialogs/turn.ts';
 import { claimRequest } from '../domain/claim.ts';
 import type { ClaimId, CustomerRef } from '../domain/ids.ts';
 import { messageRequest } from '../domain/message.ts';
 import type { FilesPort } from '../services/files.port.ts';
-import type { CallContext, InsurerPort } from '../services/insurer.port.ts';
+import type { InsurerPort } from '../services/insurer.port.ts';
 import { filesOfDraft } from '../store/files.repository.ts';
 import type { Db } from '../store/openStore.ts';
-import type { FileRow, JobRow } from '../store/tables.ts';
+import type { JobRow } from '../store/tables.ts';
+import { accountJobs } from './accountJobs.ts';
+import { attachFiles } from './attachFiles.ts';
 
 export interface JobTools {
   insurer: InsurerPort;
@@ -34,11 +35,19 @@ const attachPayload = z.object({
   fileIds: z.array(z.string()),
 });
 
+const refundPayload = z.object({
+  lineId: z.string(),
+  customerRef: z.string().transform((value) => value as CustomerRef),
+  fileIds: z.array(z.string()),
+});
+
 const messagePayload = messageRequest
   .omit({ parameters: true })
   .extend({ parameters: z.record(z.string(), z.string()) });
 
 export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
+  ...accountJobs,
+
   async 'claim.submit'(job, _secret, { insurer, files, db, onPoint }) {
     const { request, customerRef, fileIds, draftId } = claimPayload.parse(JSON.parse(job.payload));
     const context = { correlationId: job.correlation_id };
@@ -49,7 +58,7 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
     onPoint?.('claim.submitted');
     // The draft may have been sent from another conversation than the one the photos came in.
     const attached = await filesOfDraft(db, { draftId, conversationId: job.conversation_id }, fileIds);
-    await attach(attached, customerRef, claim.id, { insurer, files }, context);
+    await attachFiles(attached, files, (file) => insurer.attachToClaim(customerRef, claim.id, file, context));
     onPoint?.('claim.attached');
     return claim;
   },
@@ -58,9 +67,18 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
     const { claimId, customerRef, fileIds } = attachPayload.parse(JSON.parse(job.payload));
     const context = { correlationId: job.correlation_id };
     const attached = await filesOfDraft(db, { draftId: null, conversationId: job.conversation_id }, fileIds);
-    await attach(attached, customerRef, claimId, { insurer, files }, context);
+    await attachFiles(attached, files, (file) => insurer.attachToClaim(customerRef, claimId, file, context));
     onPoint?.('claim.attached');
     return insurer.forCustomer(customerRef, context).claim(claimId);
+  },
+
+  async 'refund.attach'(job, _secret, { insurer, files, db, onPoint }) {
+    const { lineId, customerRef, fileIds } = refundPayload.parse(JSON.parse(job.payload));
+    const context = { correlationId: job.correlation_id };
+    const attached = await filesOfDraft(db, { draftId: null, conversationId: job.conversation_id }, fileIds);
+    await attachFiles(attached, files, (file) => insurer.attachToReimbursement(customerRef, lineId, file, context));
+    onPoint?.('refund.attached');
+    return insurer.forCustomer(customerRef, context).reimbursement(lineId);
   },
 
   async 'message.send'(job, secret, { insurer }) {
@@ -70,17 +88,3 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
     return null;
   },
 };
-
-/** Pushes files one after the other; a repeat is harmless, because the sha256 is the key. */
-async function attach(
-  rows: readonly FileRow[],
-  ref: CustomerRef,
-  claimId: ClaimId,
-  { insurer, files }: Pick<JobTools, 'insurer' | 'files'>,
-  context: CallContext,
-): Promise<void> {
-  for (const { id, sha256, name, content_type: contentType } of rows) {
-    const content = await buffer(await files.read(id));
-    await insurer.attachToClaim(ref, claimId, { sha256, name, contentType, content }, context);
-  }
-}

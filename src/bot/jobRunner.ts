@@ -31,6 +31,8 @@ export interface JobRunner {
 const LEASE_MS = 60_000;
 const POLL_MS = 1000;
 const AT_ONCE = 4;
+/** How often a job looks whether what it waits for has come. */
+const LOOK_AGAIN_MS = 5000;
 /** Waits between tries in ms; the last one repeats until a person steps in. */
 const BACKOFF = [1000, 2000, 5000, 15_000, 60_000, 300_000];
 
@@ -116,6 +118,10 @@ async function perform(job: JobRow, token: string, options: JobRunnerOptions): P
     log.info('job done', { ...facts, ms: clock.now() - startedAt });
   } catch (thrown) {
     const code = errorCodeOf(thrown);
+    if (code === 'JOB_WAITS') {
+      await postponeJob(store.db, job.id, token, clock.now() + LOOK_AGAIN_MS);
+      return;
+    }
     log.warn('job failed', { ...facts, code, ...(thrown instanceof AppError ? {} : factsOfError(thrown)) });
     if (thrown instanceof AppError && thrown.class === 'refused') {
       await finish(job, token, 'failed', { is: 'refused', code }, options);

@@ -7,9 +7,11 @@ import type { ConversationId, CustomerRef } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Understand, Understanding } from '../intents/understanding.port.ts';
 import { translators } from '../locales/translator.ts';
+import { bindDrafts } from '../store/drafts.repository.ts';
 import type { Db } from '../store/openStore.ts';
 import type { ConversationRow } from '../store/tables.ts';
-import { identityIsOver, webSessionLimits } from './identitySession.ts';
+import { callForNews } from './callForNews.ts';
+import { identityIsOver, sessionLimitsOf } from './identitySession.ts';
 import type { TurnBuffer } from './turnBuffer.ts';
 
 export interface TurnMaterial {
@@ -42,7 +44,8 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
   const offered: NonNullable<ConversationState['offered']> = [];
   let cardsSaid = 0;
   // A session that is over names nobody, also for what comes in by itself (a receipt, news of the desk).
-  let known = conversation.customer_ref !== null && !identityIsOver(conversation, now, webSessionLimits);
+  let known =
+    conversation.customer_ref !== null && !identityIsOver(conversation, now, sessionLimitsOf(conversation.channel));
 
   const turn: Turn = {
     conversationId: conversation.id as ConversationId,
@@ -83,6 +86,9 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       state.openCards = state.openCards.filter((key) => !keys.includes(key));
       buffer.shown.push({ kind: 'signal', name: 'cardsClosed', keys });
     },
+    showStatus(status) {
+      buffer.shown.push({ kind: 'signal', name: 'status', status });
+    },
     gateway() {
       if (!known || buffer.customerRef === null) throw new AppError('NOT_IDENTIFIED');
       return services.insurer.forCustomer(buffer.customerRef as CustomerRef, { correlationId: material.correlationId });
@@ -100,6 +106,10 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       known = true;
       buffer.customerRef = ref;
       buffer.identifiedAt = now;
+      buffer.writes.push((tx) => bindDrafts(tx, conversation.id, ref));
+      const { inboxId: key, correlationId } = material;
+      const called = { conversationId: conversation.id, customerRef: ref, key, correlationId, now };
+      buffer.writes.push((tx) => callForNews(tx, services, { ...called, newId: services.newId }));
     },
     endConversation(reason) {
       buffer.ended = reason;

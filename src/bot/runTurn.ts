@@ -1,18 +1,23 @@
-import { DialogSet } from 'botbuilder-dialogs';
 import { deskNews } from '../dialogs/advisor/deskNews.ts';
+import { heldByDesk } from '../dialogs/advisor/heldByDesk.ts';
 import { type ConversationState, newConversationState, readConversationState } from '../dialogs/conversationState.ts';
 import { forms, routes } from '../dialogs/conversations.ts';
 import { type Digression, FormDialog } from '../dialogs/form/formDialog.ts';
 import { signedIn } from '../dialogs/identify/signedIn.ts';
+import { signedOutByInsurer } from '../dialogs/identify/signedOutByInsurer.ts';
 import { jobNews } from '../dialogs/jobNews.ts';
+import { insurerNews } from '../dialogs/news/insurerNews.ts';
 import { countedButton, typedButton } from '../dialogs/offered.ts';
 import { welcome } from '../dialogs/patterns/smallTalk.ts';
+import { DialogSet } from '../dialogs/sdk.ts';
+
 import type { Input, JobKind } from '../dialogs/turn.ts';
 import { filesById } from '../store/files.repository.ts';
 import type { ConversationRow, InboxRow } from '../store/tables.ts';
 import { type InboundBody, type InboundMessage, inboundBody, inboundSecrets } from './inbound.ts';
 import { newTurn, type TurnMaterial } from './newTurn.ts';
-import { routeMessage } from './routeMessage.ts';
+import { goOnWithSeveral } from './routing/beginConversation.ts';
+import { routeMessage } from './routing/routeMessage.ts';
 import type { TurnBuffer } from './turnBuffer.ts';
 import { newDialogContext } from './turnContext.ts';
 
@@ -54,6 +59,7 @@ export async function runTurn(
   const dc = newDialogContext(dialogs, turn, state.dialogs);
   if (stored.is === 'outdated') turn.say(turn.t('talk.conversationOutdated'));
 
+  const before = state.waitingRequests;
   switch (body.kind) {
     case 'join':
       turn.setLanguage(body.language);
@@ -61,21 +67,32 @@ export async function runTurn(
       break;
     case 'message':
       state.greeted = true;
-      await routeMessage(dc, body);
+      if (!(await heldByDesk(dc, conversation.owner))) await routeMessage(dc, body);
       break;
     case 'jobDone': {
       const tell = jobNews[body.jobKind as JobKind];
       await tell?.(turn, body.jobId, body.outcome);
-      if (dc.activeDialog !== undefined && buffer.shown.length > 0) await dc.repromptDialog();
+      if (dc.activeDialog !== undefined && buffer.shown.length > 0 && conversation.owner === 'bot')
+        await dc.repromptDialog();
       break;
     }
     case 'signedIn':
       await signedIn(dc, body.customerRef);
       break;
+    case 'insurerNews':
+      await insurerNews(turn, body.customerRef);
+      if (dc.activeDialog !== undefined && buffer.shown.length > 0 && conversation.owner === 'bot')
+        await dc.repromptDialog();
+      break;
+    case 'signedOutByInsurer':
+      await signedOutByInsurer(dc, body.customerRef);
+      break;
     case 'deskNews':
-      await deskNews(turn, body);
+      await deskNews(dc, body);
       break;
   }
+  if (state.waitingRequests !== undefined && buffer.owner === 'bot')
+    await goOnWithSeveral(dc, before !== state.waitingRequests);
   return { buffer, state: JSON.stringify(state) };
 }
 

@@ -1,12 +1,6 @@
-import {
-  type Activity,
-  ActivityTypes,
-  BotAdapter,
-  type ConversationReference,
-  type ResourceResponse,
-  TurnContext,
-} from 'botbuilder';
-import { DialogContext, type DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { Activity, ConversationReference, ResourceResponse } from 'botbuilder-core';
+import type { DialogState } from 'botbuilder-dialogs';
+import { ActivityTypes, BotAdapter, DialogContext, type DialogSet, TurnContext } from '../dialogs/sdk.ts';
 import { attachTurn, type Turn } from '../dialogs/turn.ts';
 import { AppError } from '../errors.ts';
 

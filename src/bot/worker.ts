@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { NewId } from '../domain/ids.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import { factsOfError, type Log } from '../log.ts';
-import { leaseConversation, releaseLease, renewLease } from '../store/conversations.repository.ts';
+import { findConversation } from '../store/conversations.repository.ts';
 import { conversationsWaiting, openInbox } from '../store/inbox.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import type { ConversationRow, InboxRow } from '../store/tables.ts';
@@ -108,14 +108,14 @@ export function newWorker(options: WorkerOptions): Worker {
 async function workOn(conversationId: string, options: WorkerOptions): Promise<number | null> {
   const { store, hub, clock, newId, log } = options;
   const token = newId('lease');
-  const leased = await leaseConversation(store.db, conversationId, {
+  const leased = await store.leases.take(conversationId, {
     token,
     until: clock.now() + LEASE_MS,
     now: clock.now(),
   });
   if (leased === undefined) return clock.now() + RENEW_MS;
   const renew = () =>
-    renewLease(store.db, conversationId, token, clock.now() + LEASE_MS).catch((thrown: unknown) => {
+    store.leases.renew(conversationId, token, clock.now() + LEASE_MS).catch((thrown: unknown) => {
       log.warn('lease not renewed', { conversationId, code: errorCodeOf(thrown) });
     });
   let renewal: NodeJS.Timeout | undefined;
@@ -132,7 +132,7 @@ async function workOn(conversationId: string, options: WorkerOptions): Promise<n
       const batch = nextBatch(open, clock.now());
       if (batch.length === 0) return open[0]?.not_before ?? null;
       released = batch.length === open.length;
-      const committed = await oneTurn(conversation, batch, token, released, options);
+      const committed = await ownedTurn(conversation, batch, token, released, options);
       if (released) return null;
       conversation = committed;
     }
@@ -142,7 +142,7 @@ async function workOn(conversationId: string, options: WorkerOptions): Promise<n
   } finally {
     clearTimeout(slow);
     clearInterval(renewal);
-    if (!released) await releaseLease(store.db, conversationId, token);
+    if (!released) await store.leases.release(conversationId, token);
   }
 }
 
@@ -158,6 +158,19 @@ function nextBatch(open: readonly InboxRow[], now: number): InboxRow[] {
     burst.push(row);
   }
   return burst.slice(0, 8);
+}
+
+/** A turn whose conversation changed hands while it was thought through is thought again, under the new owner. */
+async function ownedTurn(...[conversation, ...rest]: Parameters<typeof oneTurn>): Promise<ConversationRow> {
+  try {
+    return await oneTurn(conversation, ...rest);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'OWNER_CHANGED') throw thrown;
+    const options = rest[3];
+    const now = await findConversation(options.store.db, conversation.id);
+    if (now === undefined) throw thrown;
+    return ownedTurn(now, ...rest);
+  }
 }
 
 async function oneTurn(
@@ -176,6 +189,7 @@ async function oneTurn(
   const committed = await commitTurn(store, {
     conversationId: conversation.id,
     leaseToken: token,
+    epoch: conversation.epoch,
     release,
     rows: batch,
     outcome,
@@ -201,6 +215,7 @@ async function oneTurn(
     state: committed.state,
     language: buffer.language,
     owner: buffer.owner,
+    epoch: committed.epoch,
     customer_ref: buffer.customerRef,
     identified_at: buffer.identifiedAt,
   };

@@ -4,7 +4,6 @@ import { runTurn } from '../../src/bot/runTurn.ts';
 import { randomId } from '../../src/domain/ids.ts';
 import { AppError } from '../../src/errors.ts';
 import { newUnderstand } from '../../src/intents/understand.ts';
-import { leaseConversation } from '../../src/store/conversations.repository.ts';
 import { acceptInbound, openInbox } from '../../src/store/inbox.repository.ts';
 import { newAssistant } from '../support/newAssistant.ts';
 
@@ -72,12 +71,9 @@ describe('turns', () => {
   });
 
   it('are not committed by a worker that lost its lease', async () => {
-    await chat.store.db
-      .updateTable('conversation')
-      .set({ lease_token: 'other', lease_until: chat.clock.now() + 60_000 })
-      .where('id', '=', chat.conversationId)
-      .execute();
     await accept('m', 'merci');
+    const now = chat.clock.now();
+    await chat.store.leases.take(chat.conversationId, { token: 'other', until: now + 60_000, now });
     const conversation = await chat.row();
     assert.ok(conversation);
     const rows = await openInbox(chat.store.db, chat.conversationId);
@@ -91,6 +87,7 @@ describe('turns', () => {
       commitTurn(chat.store, {
         conversationId: chat.conversationId,
         leaseToken: 'mine',
+        epoch: conversation.epoch,
         release: true,
         rows,
         outcome,
@@ -107,13 +104,13 @@ describe('turns', () => {
 
   it('are taken over when a lease has expired, and not before', async () => {
     const now = chat.clock.now();
-    assert.ok(await leaseConversation(chat.store.db, chat.conversationId, { token: 'one', until: now + 6000, now }));
+    assert.ok(await chat.store.leases.take(chat.conversationId, { token: 'one', until: now + 6000, now }));
     assert.equal(
-      await leaseConversation(chat.store.db, chat.conversationId, { token: 'two', until: now + 6000, now: now + 5999 }),
+      await chat.store.leases.take(chat.conversationId, { token: 'two', until: now + 6000, now: now + 5999 }),
       undefined,
     );
     assert.ok(
-      await leaseConversation(chat.store.db, chat.conversationId, {
+      await chat.store.leases.take(chat.conversationId, {
         token: 'two',
         until: now + 12_000,
         now: now + 6001,
