@@ -1,6 +1,21 @@
 import { type Cents, share } from './money.ts';
 import type { Reimbursement } from './reimbursement.ts';
 
+/** The sums of one act of care, whether it was refunded or is only quoted. */
+export type SettledCare = Pick<
+  Reimbursement,
+  | 'priceCents'
+  | 'tariffCents'
+  | 'amoRate'
+  | 'amoGrossCents'
+  | 'deductionCents'
+  | 'amoPaidCents'
+  | 'amcPaidCents'
+  | 'leftCents'
+  | 'leftParts'
+  | 'amcRule'
+> & { state?: Reimbursement['state'] };
+
 /** How our own share of an act was reached, so that it can be shown as a sum that comes out to the cent. */
 export type AmcFormula =
   /** base − minus, at most what was still open after the social security (`cappedBy: 'price'`), or less because a yearly maximum was reached (`'ceiling'`). */
@@ -20,12 +35,14 @@ export type AmcFormula =
   | { kind: 'nothing' };
 
 /** True when price = social security + us + left, and what is left is the sum of its parts. */
-export function addsUp(line: Reimbursement): boolean {
+export function addsUp(
+  line: Pick<SettledCare, 'priceCents' | 'amoPaidCents' | 'amcPaidCents' | 'leftCents' | 'leftParts'>,
+): boolean {
   const parts = line.leftParts.reduce((sum, part) => sum + part.cents, 0);
   return line.priceCents === line.amoPaidCents + line.amcPaidCents + line.leftCents && parts === line.leftCents;
 }
 
-export function amcFormula(line: Reimbursement): AmcFormula {
+export function amcFormula(line: SettledCare): AmcFormula {
   const { amcRule, amcPaidCents, amoGrossCents, tariffCents, priceCents } = line;
   if (amcPaidCents === 0 && line.state === 'refused') return { kind: 'nothing' };
   if (amcRule.kind === 'parts') return { kind: 'parts', parts: amcRule.parts, resultCents: amcPaidCents };

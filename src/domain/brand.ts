@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deskTopics } from './deskRequest.ts';
 
 /** What another insurer changes: its name, numbers, hours and links. Read from one file at start. */
 export const brandSchema = z.object({
@@ -12,6 +13,8 @@ export const brandSchema = z.object({
   /** Days that are closed besides Sundays and public holidays. */
   closures: z.array(z.iso.date()),
   callbackSeats: z.int().positive(),
+  /** Which team of the desk answers a subject (domain/deskRequest.ts); what is not named is everybody's. */
+  deskTeams: z.partialRecord(z.enum(deskTopics), z.string().min(1).max(60)).default({}),
   siteUrl: z.string(),
   privacyUrl: z.string(),
 });

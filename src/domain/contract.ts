@@ -55,6 +55,19 @@ export const contract = z.object({
   risk: riskSchema,
   /** Version of the terms that apply, quoted beside each clause. */
   termsVersion: z.string(),
+  /** Who stands beside the insurer for this contract: assistance, networks, experts. */
+  partners: z
+    .array(
+      z.object({
+        role: z.enum(['assistance', 'garages', 'repairers', 'careNetwork', 'directPayment', 'legalAdvice']),
+        name: z.string(),
+        /** E.164; null where nobody is called. */
+        phone: z.string().nullable(),
+        /** True when it answers day and night. */
+        always: z.boolean(),
+      }),
+    )
+    .exactOptional(),
 });
 export type Contract = z.infer<typeof contract>;
 
@@ -75,6 +88,24 @@ export const limitSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('legal') }),
 ]);
 export type Limit = z.infer<typeof limitSchema>;
+
+const bilingual = z.object({ fr: z.string(), en: z.string() });
+
+/** One fact that decides whether a guarantee pays, asked so that yes or no answers it. */
+export const coverCondition = z.object({
+  /** Stable code: the assistant knows the customer's words for the usual ones, and asks the others as they stand. */
+  code: z.string().regex(/^[a-z0-9_]{1,60}$/),
+  question: bilingual,
+  /** The answer under which the guarantee pays. */
+  paidIf: z.boolean(),
+  /** What holds under the other answer, in the words of the terms. */
+  otherwise: bilingual,
+  /** Article that says so; it may be another one than the guarantee's. */
+  clause: z.string(),
+  /** `always`: asked of whoever asks for cover. `named`: only of those whose words touch on it. */
+  asked: z.enum(['always', 'named']),
+});
+export type CoverCondition = z.infer<typeof coverCondition>;
 
 export const guarantee = z.object({
   /** Stable code within a product, such as `glass`, `water`, `glasses_class_b_simple`. */
@@ -103,5 +134,9 @@ export const guarantee = z.object({
   exclusions: z.array(z.object({ fr: z.string(), en: z.string() })),
   /** Article of the terms: "4.2". */
   clause: z.string(),
+  /** Heading of that article, and what it promises: quoted with each verdict on cover. */
+  terms: z.object({ title: bilingual, text: bilingual }).exactOptional(),
+  /** What decides whether it pays, the most telling first. Without them every exclusion is listed instead. */
+  conditions: z.array(coverCondition).exactOptional(),
 });
 export type Guarantee = z.infer<typeof guarantee>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference } from './reference.ts';
 
 /** What a request to the desk is about. */
 export const deskTopics = [
@@ -59,6 +60,8 @@ export const deskSummary = z.object({
   verified: z.array(z.enum(['name', 'phone'])),
   /** Which sentence the customer agreed to before being called, and when (ms UTC). */
   consent: z.object({ version: z.string(), at: z.int() }).nullable(),
+  /** When the customer read it and let it be passed on, ms UTC. */
+  readAt: z.int().nullable().default(null),
 });
 export type DeskSummary = z.infer<typeof deskSummary>;
 
@@ -68,11 +71,7 @@ export function readDeskSummary(json: string): DeskSummary | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** No 0 O 1 I L U: nothing that is misheard on the phone or misread on paper. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** "RAP-7K3M2P" from `bytes` random bytes, at least six. */
 export function deskReference(kind: 'callback' | 'person', bytes: Uint8Array): string {
-  const letters = [...bytes.subarray(0, 6)].map((byte) => ALPHABET[byte % ALPHABET.length]);
-  return `${kind === 'callback' ? 'RAP' : 'DEM'}-${letters.join('')}`;
+  return reference(kind === 'callback' ? 'RAP' : 'DEM', bytes);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accountOperations } from './accountOperations.ts';
 import type { InsurerSchemaName, insurerSchemas } from './insurerSchemas.ts';
 
 /** Raised with every change that an insurer has to follow. */
@@ -80,6 +81,20 @@ export const insurerOperations = {
   contracts: { ...read, path: '/customers/{ref}/contracts', answer: many('Contract') },
   contract: { ...read, path: '/customers/{ref}/contracts/{id}', need: 'optional', answer: one('Contract') },
   guarantees: { ...read, path: '/customers/{ref}/contracts/{id}/guarantees', answer: many('Guarantee') },
+  formulas: {
+    ...read,
+    path: '/customers/{ref}/contracts/{id}/formulas',
+    need: 'optional',
+    answer: many('Formula'),
+  },
+  estimate: {
+    ...read,
+    path: '/customers/{ref}/contracts/{id}/estimate',
+    need: 'optional',
+    query: 'EstimateQuery',
+    answer: one('Estimate'),
+    refusals: { 400: ['QUERY_INVALID'], ...owned, 422: ['NOT_A_HEALTH_CONTRACT', 'PERSON_NOT_COVERED'] },
+  },
   reimbursements: {
     ...read,
     path: '/customers/{ref}/reimbursements',
@@ -88,6 +103,22 @@ export const insurerOperations = {
     refusals: { 400: ['QUERY_INVALID'], ...owned },
   },
   reimbursement: { ...read, path: '/customers/{ref}/reimbursements/{id}', answer: one('Reimbursement') },
+  attachToReimbursement: {
+    method: 'PUT',
+    path: '/customers/{ref}/reimbursements/{id}/attachments/{sha256}',
+    access: 'bearer',
+    need: 'optional',
+    query: 'AttachmentQuery',
+    body: { type: 'application/octet-stream', largestBytes: 10 * 1024 * 1024 },
+    success: [201, 200],
+    answer: one('AttachmentReceipt'),
+    refusals: {
+      400: ['SHA256_INVALID'],
+      ...owned,
+      413: ['FILE_TOO_LARGE'],
+      422: ['SHA256_MISMATCH', 'TOO_MANY_PAPERS', 'NOTHING_AWAITED'],
+    },
+  },
   claims: { ...read, path: '/customers/{ref}/claims', answer: many('Claim') },
   submitClaim: {
     method: 'POST',
@@ -151,6 +182,7 @@ export const insurerOperations = {
     refusals: { 429: ['TOO_MANY_CHECKS'] },
   },
   payments: { ...read, path: '/customers/{ref}/payments', need: 'optional', answer: many('PaymentSchedule') },
+  ...accountOperations,
   sendMessage: {
     method: 'POST',
     path: '/messages',

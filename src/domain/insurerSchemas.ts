@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { change, changeRequest } from './change.ts';
 import { claim, claimRequest } from './claim.ts';
 import { contract, guarantee } from './contract.ts';
 import { customerDocuments, documentCheck, documentRequest, issuedDocument } from './document.ts';
+import { careEstimate, estimateQuery } from './estimate.ts';
+import { formulaOffer } from './formula.ts';
 import { customer, matchAnswer, matchRequest } from './identity.ts';
 import { mailboxEntry, messageRequest } from './message.ts';
-import { paymentSchedule } from './payment.ts';
+import { notificationPreferences } from './notification.ts';
+import { partnerPage, partnerQuery } from './partner.ts';
+import { payment, paymentRequest, paymentSchedule } from './payment.ts';
 import { reimbursement, reimbursementPage, reimbursementStates } from './reimbursement.ts';
 
 /** RFC 6749 §4.4.2; the credentials travel by HTTP Basic. */
@@ -46,6 +51,9 @@ export const insurerSchemas = {
   Customer: customer,
   Contract: contract,
   Guarantee: guarantee,
+  Formula: formulaOffer,
+  EstimateQuery: estimateQuery,
+  Estimate: careEstimate,
   ReimbursementQuery: reimbursementQuery,
   ReimbursementPage: reimbursementPage,
   Reimbursement: reimbursement,
@@ -58,6 +66,13 @@ export const insurerSchemas = {
   IssuedDocument: issuedDocument,
   DocumentCheck: documentCheck,
   PaymentSchedule: paymentSchedule,
+  PaymentRequest: paymentRequest,
+  Payment: payment,
+  ChangeRequest: changeRequest,
+  Change: change,
+  NotificationPreferences: notificationPreferences,
+  PartnerQuery: partnerQuery,
+  PartnerPage: partnerPage,
   MessageRequest: messageRequest,
   MessageReceipt: z.object({ accepted: z.literal(true) }),
   MailboxEntry: mailboxEntry,

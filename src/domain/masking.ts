@@ -14,6 +14,8 @@ export interface Masked {
 
 const CODE = /^\s*(?:code\s*:?\s*)?(\d{3})[\s.-]?(\d{3})\s*$/i;
 const IBAN = /\b([A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30})\b/gi;
+/** What an account of a SEPA country looks like, right or wrong. */
+const NEARLY_IBAN = /\b(?:AT|BE|CH|DE|ES|FR|GB|IE|IT|LU|MC|NL|PL|PT)\d{2}(?:[ .-]?[A-Z0-9]){8,32}/gi;
 const CARD = /\b\d(?:[ .-]?\d){12,18}\b/g;
 const PASSWORD =
   /((?:mot de passe|mdp|pass ?word|code secret)\s*(?:est|c['’]est|is|:|=)+\s*:?\s*)(?!(?:oubli|perdu|bloqu|incorrect|expir|forgot|lost|wrong|blocked|not|pas|trop|faux|invalid|refus)\p{L}*)(\S{4,128})/giu;
@@ -35,6 +37,8 @@ export function maskSecrets(text: string): Masked {
       ibans.push(found.compact);
       return `${found.compact.slice(0, 4)} •••• ${found.compact.slice(-4)}${candidate.slice(found.length)}`;
     })
+    // What was meant as an account is as private with one digit wrong.
+    .replace(NEARLY_IBAN, withoutNearlyIban)
     .replace(CARD, (candidate: string) => {
       if (!passesLuhn(candidate.replace(/\D/g, ''))) return candidate;
       dropped.add('card');
@@ -52,6 +56,19 @@ function ibanAtStart(text: string): { compact: string; length: number } | null {
   return null;
 }
 
+/**
+ * An account that does not add up, or that was cut, leaves only its head, as `FR76 ••••`. Groups without a digit end
+ * it: they are the words after it, except a bank code of four letters.
+ */
+function withoutNearlyIban(candidate: string): string {
+  const groups = candidate.split(/(?<=[ .-])/);
+  const end = groups.findIndex((group, index) => !/\d/.test(group) && !(index === 1 && /^[A-Z]{4}\W?$/i.test(group)));
+  const number = (end < 0 ? groups : groups.slice(0, end)).join('');
+  if (number.replace(/\D/g, '').length < 10) return candidate;
+  const rest = candidate.slice(number.length);
+  return `${candidate.slice(0, 4).toUpperCase()} ••••${rest === '' ? '' : ` ${rest}`}`;
+}
+
 /** ISO 13616: country, length 15 to 34, remainder 1 modulo 97. */
 export function isIban(compact: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
@@ -63,7 +80,8 @@ export function isIban(compact: string): boolean {
   return remainder === 1;
 }
 
-function passesLuhn(digits: string): boolean {
+/** The check sum of card numbers (ISO 7812). */
+export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
     let digit = Number(digits[digits.length - 1 - index]);

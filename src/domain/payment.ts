@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './identity.ts';
 import type { ContractId } from './ids.ts';
 
 /** `pending`: sent to the bank. `rejected`: the bank sent it back. `unpaid`: and a formal notice has gone. */
@@ -45,3 +46,28 @@ export type PaymentSchedule = z.infer<typeof paymentSchedule>;
 export function lateInstalments(schedule: PaymentSchedule): Instalment[] {
   return schedule.instalments.filter(({ state }) => state === 'rejected' || state === 'unpaid');
 }
+
+/** Asks for a page on which what a contract owes can be paid. */
+export const paymentRequest = z.object({
+  contractId: z.string().transform((value) => value as ContractId),
+  language: z.enum(languages),
+});
+export type PaymentRequest = z.infer<typeof paymentRequest>;
+
+export const payment = z.object({
+  id: z.string(),
+  contractId: z.string().transform((value) => value as ContractId),
+  contractNumber: z.string(),
+  amountCents: z.int().positive(),
+  /** `expired`: not used in time; nothing was taken. */
+  state: z.enum(['open', 'paid', 'expired']),
+  /** The insurer's own page, absolute; whoever has it can pay and learns no more than the sum. */
+  url: z.url(),
+  expiresAt: z.iso.datetime(),
+  /** What the customer keeps, PAY-2026-000123; null until it is paid. */
+  receipt: z.string().nullable(),
+  paidAt: z.iso.datetime().nullable(),
+  /** When suspended cover comes back; null where it never stopped, or before the payment. */
+  coverResumesAt: z.iso.datetime().nullable(),
+});
+export type Payment = z.infer<typeof payment>;

@@ -1,5 +1,9 @@
+import { accountEn, accountLabelsEn } from './en/account.ts';
 import { advisorEn } from './en/advisor.ts';
 import { callbackEn, callbackLabelsEn } from './en/callback.ts';
+import { careQuotesEn, careQuotesLabelsEn } from './en/careQuotes.ts';
+import { changesEn, changesLabelsEn } from './en/changes.ts';
+import { channelsEn, channelsLabelsEn } from './en/channels.ts';
 import { chatPanelEn } from './en/chatPanel.ts';
 import { claimEn, claimLabelsEn } from './en/claim.ts';
 import { claimCarEn, claimCarLabelsEn } from './en/claimCar.ts';
@@ -7,22 +11,29 @@ import { claimCareEn, claimCareLabelsEn } from './en/claimCare.ts';
 import { claimHomeEn, claimHomeLabelsEn } from './en/claimHome.ts';
 import { claimReceiptEn, claimReceiptLabelsEn } from './en/claimReceipt.ts';
 import { claimStatusEn, claimStatusLabelsEn } from './en/claimStatus.ts';
+import { claimToldEn } from './en/claimTold.ts';
 import { claimTypesLabelsEn } from './en/claimTypes.ts';
 import { commonEn, commonLabelsEn } from './en/common.ts';
+import { consoleEn } from './en/console.ts';
 import { contractsEn, contractsLabelsEn } from './en/contracts.ts';
 import { coverageEn, coverageLabelsEn } from './en/coverage.ts';
+import { dashboardEn, dashboardLabelsEn } from './en/dashboard.ts';
 import { demoEn } from './en/demo.ts';
 import { deskEn } from './en/desk.ts';
 import { documentsEn, documentsLabelsEn } from './en/documents.ts';
 import { emergencyEn, emergencyLabelsEn } from './en/emergency.ts';
 import { formEn, formLabelsEn } from './en/form.ts';
 import { guaranteesEn, guaranteesLabelsEn } from './en/guarantees.ts';
+import { handoffEn, handoffLabelsEn } from './en/handoff.ts';
+import { helpTalkEn, helpTalkLabelsEn } from './en/helpTalk.ts';
 import { identifyEn, identifyLabelsEn } from './en/identify.ts';
 import { intentLabelsEn } from './en/intents.ts';
+import { newsEn } from './en/news.ts';
 import { pageEn } from './en/page.ts';
 import { paymentsEn, paymentsLabelsEn } from './en/payments.ts';
 import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
 import { reimbursementsEn, reimbursementsLabelsEn } from './en/reimbursements.ts';
+import { severalEn } from './en/several.ts';
 import { signInEn, signInLabelsEn } from './en/signIn.ts';
 import { siteEn, siteLabelsEn } from './en/site.ts';
 import { talkEn, talkLabelsEn } from './en/talk.ts';
@@ -34,11 +45,15 @@ import type { LabelTranslation, Translation } from './translation.ts';
 export const en: Translation<typeof fr> = {
   ...commonEn,
   ...pageEn,
+  ...newsEn,
   ...formEn,
   ...promptsEn,
   ...siteEn,
   ...chatPanelEn,
   ...talkEn,
+  ...helpTalkEn,
+  ...severalEn,
+  ...claimToldEn,
   ...troubleEn,
   ...claimEn,
   ...claimCarEn,
@@ -52,13 +67,20 @@ export const en: Translation<typeof fr> = {
   ...callbackEn,
   ...emergencyEn,
   ...deskEn,
+  ...consoleEn,
+  ...handoffEn,
   ...demoEn,
+  ...channelsEn,
   ...uploadEn,
   ...contractsEn,
   ...reimbursementsEn,
   ...guaranteesEn,
   ...coverageEn,
+  ...careQuotesEn,
   ...documentsEn,
+  ...accountEn,
+  ...changesEn,
+  ...dashboardEn,
   ...paymentsEn,
 };
 
@@ -69,6 +91,7 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...promptsLabelsEn,
   ...siteLabelsEn,
   ...talkLabelsEn,
+  ...helpTalkLabelsEn,
   ...troubleLabelsEn,
   ...claimLabelsEn,
   ...claimCarLabelsEn,
@@ -80,11 +103,17 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...identifyLabelsEn,
   ...signInLabelsEn,
   ...callbackLabelsEn,
+  ...handoffLabelsEn,
+  ...channelsLabelsEn,
   ...emergencyLabelsEn,
   ...contractsLabelsEn,
   ...reimbursementsLabelsEn,
   ...guaranteesLabelsEn,
   ...coverageLabelsEn,
+  ...careQuotesLabelsEn,
   ...documentsLabelsEn,
+  ...accountLabelsEn,
+  ...changesLabelsEn,
+  ...dashboardLabelsEn,
   ...paymentsLabelsEn,
 };

@@ -1,3 +1,5 @@
+import { demoAdvisors, demoStaffEmail } from '../domain/advisors.ts';
+
 /** What the person who starts the program reads in the terminal; engineers' English. */
 export function welcomeLines(program: {
   mode: string;
@@ -17,6 +19,7 @@ export function welcomeLines(program: {
     `  Full-page chat  ${program.url}/discussion`,
     `  Advisors' desk  ${program.url}/advisor`,
     `  Mail and SMS    ${program.url}/demo/mailbox   (one-time codes arrive here)`,
+    `  News            ${program.url}/demo/news      (let something happen in a file)`,
     '',
     '  Be one of the demo customers: type the number, the birth date, then the code from the mailbox.',
     '    ECA1000001  12/04/1988  Camille  health, home, car; refunds in every status, a glass claim with an offer',
@@ -27,6 +30,9 @@ export function welcomeLines(program: {
     ...(program.demoPassword === null
       ? []
       : [`  Or sign in on the insurer's page: the number and the password  ${program.demoPassword}`, '']),
+    "  At the advisors' desk, sign in with the same password, then the code from the mailbox:",
+    ...demoAdvisors.map(({ id, role }) => `    ${demoStaffEmail(id).padEnd(24)}${role}`),
+    '',
     '  Stop with Ctrl+C. "npm run reset" empties the data.',
     '',
   ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ClaimType, claimTypes } from '../../src/domain/claim.ts';
 import { coverDoubts, type InsuredBy } from '../../src/domain/claimCover.ts';
-import { usefulPapers } from '../../src/domain/claimPapers.ts';
+import { neededPapers } from '../../src/domain/claimPapers.ts';
 
 const contract: InsuredBy = {
   id: 'ctr_1',
@@ -49,8 +49,8 @@ describe('what speaks against a payment', () => {
 describe('useful papers', () => {
   it('are named for every type, each once', () => {
     for (const type of claimTypes) {
-      assert.ok(usefulPapers[type].length > 0, type);
-      assert.equal(new Set(usefulPapers[type]).size, usefulPapers[type].length, type);
+      assert.ok(neededPapers[type].length > 0, type);
+      assert.equal(new Set(neededPapers[type]).size, neededPapers[type].length, type);
     }
   });
 });

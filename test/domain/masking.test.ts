@@ -62,6 +62,19 @@ describe('masking at reception', () => {
     assert.equal(isIban('DE89370400440532013000'), true);
   });
 
+  it('hides an account with one digit wrong, or cut, and leaves the words after it', () => {
+    const cases = [
+      ['FR76 9999 9000 0100 0000 0000 116', 'FR76 ••••'],
+      ['mon iban fr7699999000010000000000116 merci', 'mon iban FR76 •••• merci'],
+      ['FR76 9999 9000 01', 'FR76 ••••'],
+      ['NL91 ABNA 0417 1643 01', 'NL91 ••••'],
+      ['contrat AUT-5000103 du 12/04/2026', 'contrat AUT-5000103 du 12/04/2026'],
+      ['DM-001-XX', 'DM-001-XX'],
+      ['SIN-2026-AUT-000123', 'SIN-2026-AUT-000123'],
+    ] as const;
+    for (const [typed, masked] of cases) assert.equal(maskSecrets(typed).text, masked);
+  });
+
   it('is linear on hostile input', () => {
     const startedAt = performance.now();
     for (const text of ['1 '.repeat(4000), 'FR76 '.repeat(1600), 'mot de passe est '.repeat(470), 'A1'.repeat(4000)])

@@ -24,6 +24,7 @@ export const claimReceiptEn: Translation<typeof claimReceiptFr> = {
 
   'claim.draft.offer': ({ date, what, done, of }) =>
     `Your claim of ${date} is kept: ${what}, ${done} of ${of} answers. Would you like to resume it?`,
+  'claim.draft.offerSeveral': ({ count }) => `You have ${count} kept declarations. Which one do you want to resume?`,
   'claim.draft.label': 'Claim kept',
   'claim.draft.unnamed': 'kind to be chosen',
   'claim.draft.resuming': 'Let us go back to your claim.',

@@ -8,7 +8,7 @@ export const claimTypesLabelsEn: LabelTranslation<typeof claimTypesLabelsFr> = {
   'claimKind.legal': short('A dispute'),
   'claimType.auto_accident': short('Car accident'),
   'claimType.auto_glass': short('Broken car glass'),
-  'claimType.auto_theft': short('Car theft'),
+  'claimType.auto_theft': short('Vehicle theft'),
   'claimType.auto_vandalism': short('Vandalised car'),
   'claimType.auto_fire': short('Car fire'),
   'claimType.auto_natural_disaster': long({

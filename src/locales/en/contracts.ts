@@ -1,11 +1,23 @@
 import type { contractsFr, contractsLabelsFr } from '../fr/contracts.ts';
 import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
 
+const inStateEn = {
+  running: 'in force',
+  suspended: 'that is suspended',
+  ended: 'that has ended',
+  ending: 'that ends soon',
+  pending: 'to come',
+} as const;
+
 export const contractsEn: Translation<typeof contractsFr> = {
   'contracts.title': 'your contracts',
   'contracts.none': 'I see no contract in your file.',
   'contracts.noneOfKind': ({ kind }) => `I see no ${kind} contract in your file. Here are your contracts.`,
   'contracts.list': ({ count }) => (count === 1 ? 'You have 1 contract.' : `You have ${count} contracts.`),
+  'contracts.inState': ({ count, state }) => `You have ${count} contract${count === 1 ? '' : 's'} ${inStateEn[state]}.`,
+  'contracts.noneInState': ({ state }) => `You have no contract ${inStateEn[state]}. Here are your contracts.`,
+  'people.notCovered': ({ name, people }) =>
+    `I do not see ${name} among the people covered. Your contracts cover ${people}. For whom would you like to know?`,
   'contracts.one': 'Here is your contract.',
   'contract.kind.health': 'Health',
   'contract.kind.home': 'Home',
@@ -46,6 +58,18 @@ export const contractsEn: Translation<typeof contractsFr> = {
   'contract.ending': ({ date }) => `This contract ends on ${date}. You are insured until that day.`,
   'contract.ended': ({ date }) =>
     date === null ? 'This contract has ended. It no longer insures anything.' : `This contract ended on ${date}.`,
+  'contract.cancel': 'You may leave it',
+  'contract.cancel.any': ({ date }) => `at any time. Asked for today, it ends on ${date}`,
+  'contract.cancel.before': ({ date, before }) => `on ${date}, if you ask before ${before}`,
+  'contract.partners': 'Your contacts for this contract',
+  'contract.partner.assistance': 'Assistance',
+  'contract.partner.garages': 'Approved garages',
+  'contract.partner.repairers': 'Approved repairers',
+  'contract.partner.careNetwork': 'Care network',
+  'contract.partner.directPayment': 'Direct payment',
+  'contract.partner.legalAdvice': 'Legal advice',
+  'contract.partner.value': ({ name, phone, always }) =>
+    [name, phone, always ? 'day and night' : null].filter((part) => part !== null).join(', '),
   'contract.notYet': ({ date }) => `This contract begins on ${date}. It insures nothing before that day.`,
   'contract.renewsSoon': ({ date }) => `This contract renews on ${date}.`,
   'contract.summary': ({ name, number, state }) => `${name}, contract ${number}, ${state}.`,

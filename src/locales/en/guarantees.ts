@@ -12,6 +12,10 @@ export const guaranteesEn: Translation<typeof guaranteesFr> = {
   'guarantees.exclusions': ({ contract }) => `Here is what your ${contract} contract does not cover.`,
   'guarantees.exclusions.summary': ({ count, contract }) =>
     `${count} exclusions of the ${contract} contract, by group of guarantees.`,
+  'guarantees.deductibles': ({ contract }) =>
+    `Here are the deductibles (the part you pay yourself) of your ${contract} contract.`,
+  'guarantees.deductibles.title': ({ contract }) => `Deductibles, ${contract}`,
+  'guarantees.deductibles.free': ({ names }) => `No deductible: ${names}.`,
   'guarantees.noContract': 'I see no contract in your file, so I cannot show a guarantee.',
   'guarantees.missingKind': ({ kind }) => `I see no ${kind} contract in your file.`,
   'guarantees.answer.notIncluded': ({ label, formula }) => `No: “${label}” is not included in the ${formula} formula.`,
@@ -20,6 +24,11 @@ export const guaranteesEn: Translation<typeof guaranteesFr> = {
       ? `“${label}”: no deductible (the part that stays with you).`
       : `“${label}”: the deductible (the part that stays with you) is ${amount}.`,
   'guarantees.answer.left': ({ label, left, total }) => `“${label}”: you have ${left} left out of ${total}.`,
+  'guarantees.answer.leftOf': ({ label, name, left, total }) => `“${label}”: ${left} left of ${total} for ${name}.`,
+  'guarantees.left': ({ contract }) => `Here is what is left of each maximum of your ${contract} contract.`,
+  'guarantees.left.title': ({ contract, person }) =>
+    person === null ? `What is left, ${contract}` : `What is left for ${person}`,
+  'guarantees.left.allUntouched': 'Nothing has been used yet.',
   'guarantees.answer.limit': ({ label, limit }) => `“${label}”: ${limit}.`,
 
   'guarantees.family.routine': 'Everyday care',

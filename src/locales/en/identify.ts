@@ -1,5 +1,6 @@
 import type { identifyFr, identifyLabelsFr } from '../fr/identify.ts';
 import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+import { actsEn } from './dashboard.ts';
 
 export const identifyEn: Translation<typeof identifyFr> = {
   'identify.title': 'your identification',
@@ -35,11 +36,12 @@ export const identifyEn: Translation<typeof identifyFr> = {
   'identify.code.wait': ({ seconds }) => `A code has just left. You can ask for another one in ${seconds} seconds.`,
   'identify.tooMany': ({ until }) =>
     `You have made several requests in a row. For your safety, try again from ${until}. An advisor can help you too.`,
-  'identify.welcome': ({ name }) =>
-    `Thank you${name === null ? '' : `, ${name}`}. Your identity is verified. What can I do for you?`,
+  'identify.welcome': ({ name, acts }) =>
+    `Hello${name === null ? '' : ` ${name}`}. Your identity is verified.${actsEn(acts)} What can I do for you?`,
   'identify.welcomeBack': ({ name, title }) =>
     `Thank you${name === null ? '' : `, ${name}`}. Your identity is verified. Let us go back to ${title}.`,
-  'identify.already': 'You are already identified in this conversation. What can I do for you?',
+  'identify.already': ({ name, acts }) =>
+    `You are already identified${name === null ? '' : `, ${name}`}.${actsEn(acts)} What can I do for you?`,
   'identify.noCode': 'I am not waiting for a code at the moment. What can I do for you?',
   'identify.act': 'identify you',
 

@@ -43,6 +43,16 @@ export const paymentsEn: Translation<typeof paymentsFr> = {
   'payments.lateSuspended': ({ owed, name, date }) =>
     `Your ${name} cover has been suspended since ${date}. There is ${owed} left to pay.`,
   'payments.resume': 'It comes back at noon, the day after the full payment.',
+  'payments.page': ({ time }) =>
+    `You pay on your insurer’s secure page, open until ${time}. I tell you here when the payment has come in.`,
+  'payments.paid': ({ amount, name, receipt }) =>
+    `Your payment of ${amount} for ${name} has come in. Receipt number: ${receipt}.`,
+  'payments.paid.signedOut': 'Your payment has come in. Sign in again to see the receipt.',
+  'payments.paid.covered': 'Your cover goes on without a break.',
+  'payments.paid.resumes': ({ when }) => `Your cover is back ${when}.`,
+  'payments.notYet': 'I do not see this payment yet. It usually comes in within a minute.',
+  'payments.expired': 'The payment page is no longer active. Nothing was debited. I can open another one.',
+  'payments.noneOpen': 'I have opened no payment page in this conversation.',
   'payments.how':
     'I take no payment in this discussion. You pay on the website, or with an advisor. Never give your card number here.',
   'payments.nothingOwed': 'You are up to date: no payment is late.',
@@ -57,6 +67,8 @@ export const paymentsEn: Translation<typeof paymentsFr> = {
 };
 
 export const paymentsLabelsEn: LabelTranslation<typeof paymentsLabelsFr> = {
+  payPage: long({ label: 'Pay on the secure page', row: 'Pay now', tiny: 'Pay now' }),
+  havePaid: long({ label: 'I have paid', row: 'I have paid', tiny: 'I have paid' }),
   openSite: long({ label: 'Pay on the website', row: 'Pay on the website', tiny: 'Pay on the website' }),
   schedulePdf: long({ label: 'Schedule as a PDF', row: 'Schedule as a PDF', tiny: 'Schedule as a PDF' }),
   payLate: long({ label: 'Pay what is late', row: 'Pay what is late', tiny: 'Pay what is late' }),

@@ -8,11 +8,23 @@ export const reimbursementsEn: Translation<typeof reimbursementsFr> = {
   'reimbursements.listNext': 'Here are the next ones.',
   'reimbursements.listFound': 'Here is what I found. Which one would you like to see?',
   'reimbursements.notFound': 'I find no reimbursement that fits. Here are the latest ones.',
+  'reimbursements.notThatPeriod': 'I find no reimbursement in this period. Here are the most recent ones.',
+  'reimbursements.nobody': 'I see no reimbursement for this person. Here are the most recent ones.',
+  'reimbursements.notThatCare': ({ name }) =>
+    name === null
+      ? 'I find no reimbursement for this care. Here is what comes closest.'
+      : `I do not find this care for ${name}. Here are the other reimbursements.`,
+  'reimbursements.total': ({ count, ours, all, left }) =>
+    count === 0
+      ? 'Nothing has been paid yet. Here are the reimbursements in progress.'
+      : `We have paid ${ours}, for ${count === 1 ? '1 act of care' : `${count} acts of care`}. With the social security: ${all}. ${left} was left to you.`,
   'reimbursements.notThatDay': 'I find no reimbursement on that date. Here is what comes close.',
   'reimbursements.amountNotFound': ({ amount }) =>
     `I find no line of ${amount}. Here are the ones closest to your question.`,
   'reimbursements.one': 'Here is this reimbursement.',
   'reimbursements.why': ({ left, price }) => `You have ${left} left to pay out of ${price}. Here is why.`,
+  'reimbursements.whyRefused': ({ reason, clause }) =>
+    `This reimbursement is refused. ${reason} It is article ${clause} of your contract.`,
   'reimbursements.nothingLeft': ({ price }) => `You have nothing left to pay out of ${price}.`,
   'reimbursements.ask.person': 'Whose reimbursements would you like to see?',
   'reimbursements.ask.period': 'For which period?',
@@ -48,7 +60,7 @@ export const reimbursementsEn: Translation<typeof reimbursementsFr> = {
   'reimbursement.paidTo': 'Payment',
   'reimbursement.missing': ({ papers }) => `Missing: ${papers}.`,
   'reimbursement.missing.then': ({ days }) =>
-    `The payment leaves about ${days} working days after we receive it. An advisor can help you send it.`,
+    `The payment leaves about ${days} working days after we receive it. You can send it here.`,
   'reimbursement.refusal': ({ reason, clause }) => `${reason} Article ${clause} of your contract.`,
   'reimbursement.contest': 'You can contest this refusal by a complaint. We answer in writing within 2 months.',
   'reimbursement.leftPart.flatParticipation': ({ amount }) => `${amount}: flat participation, never refunded.`,

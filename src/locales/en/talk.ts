@@ -15,7 +15,10 @@ export const talkEn: Translation<typeof talkFr> = {
   'talk.nothingToRepeat': 'I have not said anything yet. What can I do for you?',
   'talk.languageChanged': 'Noted, we go on in English.',
   'talk.languageUnavailable': 'I speak French and English. Which language would you like?',
-  'talk.unclear': 'I want to be sure I understand. What is it about?',
+  'talk.unclear': ({ choices }) => `I want to be sure I understand. Is it about ${choices}?`,
+  'talk.unclearTwice': ({ choices }) => `I am still not sure. Is it about ${choices}? An advisor can answer as well.`,
+  'talk.quoted': ({ name }) => `“${name}”`,
+  'talk.helpOffer': ({ question }) => `Would you like to know: “${question}”`,
   'talk.notUnderstood': 'I did not understand. Could you say it another way?',
   'talk.notUnderstoodTwice': 'I cannot find the answer. An advisor can help you.',
   'talk.outOfScope': 'This subject is beyond me. I take care of your insurance contracts.',
@@ -30,9 +33,6 @@ export const talkEn: Translation<typeof talkFr> = {
     count === 1
       ? 'I have received your file. Which request is it for?'
       : `I have received your ${count} files. Which request are they for?`,
-  'talk.later.profile': 'I cannot change your details here yet.',
-  'talk.later.other': 'I cannot handle this request here yet.',
-  'talk.later.way': 'An advisor can do it. Would you like to be called back?',
 };
 
 export const talkLabelsEn: LabelTranslation<typeof talkLabelsFr> = {
@@ -41,6 +41,7 @@ export const talkLabelsEn: LabelTranslation<typeof talkLabelsFr> = {
   guarantees: long({ label: 'See my guarantees', row: 'My guarantees', tiny: 'My guarantees' }),
   followClaim: long({ label: 'Follow a claim', row: 'Follow a claim', tiny: 'Follow' }),
   coverage: long({ label: 'Find out if I am covered', row: 'Am I covered?', tiny: 'Am I covered?' }),
+  helpOffer: short('Yes, that is it'),
   french: short('Français'),
   english: short('English'),
 };

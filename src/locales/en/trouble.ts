@@ -12,6 +12,8 @@ export const troubleEn: Translation<typeof troubleFr> = {
   'trouble.what.guarantees': 'read your guarantees',
   'trouble.what.coverage': 'check your guarantees',
   'trouble.what.reimbursements': 'read your reimbursements',
+  'trouble.what.formulas': 'compare the formulas',
+  'trouble.what.estimate': 'make this estimate',
   'trouble.what.documents': 'prepare your document',
   'trouble.what.payments': 'read your payments',
   'trouble.what.claims': 'read your claims',

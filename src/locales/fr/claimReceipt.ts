@@ -27,6 +27,8 @@ export const claimReceiptFr = {
 
   'claim.draft.offer': ({ date, what, done, of }: { date: string; what: string; done: number; of: number }) =>
     `Votre déclaration du ${date} est gardée\u00a0: ${what}, ${done} réponses sur ${of}. Voulez-vous la reprendre\u202f?`,
+  'claim.draft.offerSeveral': ({ count }: { count: number }) =>
+    `Vous avez ${count} déclarations gardées. Laquelle voulez-vous reprendre\u202f?`,
   'claim.draft.label': 'Déclaration gardée',
   'claim.draft.unnamed': 'sinistre à préciser',
   'claim.draft.resuming': 'Reprenons votre déclaration.',

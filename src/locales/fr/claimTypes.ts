@@ -8,7 +8,7 @@ export const claimTypesLabelsFr = {
   'claimKind.legal': short('Un litige'),
   'claimType.auto_accident': short('Accident de voiture'),
   'claimType.auto_glass': short('Bris de glace auto'),
-  'claimType.auto_theft': short('Vol de voiture'),
+  'claimType.auto_theft': short('Vol d’un véhicule'),
   'claimType.auto_vandalism': long({
     label: 'Voiture vandalisée',
     row: 'Voiture vandalisée',

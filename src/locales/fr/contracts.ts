@@ -1,5 +1,15 @@
 import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
 
+type StateGroup = 'running' | 'suspended' | 'ended' | 'ending' | 'pending';
+
+const inStateFr: Readonly<Record<StateGroup, (count: number) => string>> = {
+  running: () => 'en cours',
+  suspended: (count) => (count === 1 ? 'suspendu' : 'suspendus'),
+  ended: (count) => (count === 1 ? 'terminé' : 'terminés'),
+  ending: (count) => (count === 1 ? 'qui se termine bientôt' : 'qui se terminent bientôt'),
+  pending: () => 'à venir',
+};
+
 export const contractsFr = {
   'contracts.title': 'vos contrats',
   'contracts.none': 'Je ne vois aucun contrat dans votre dossier.',
@@ -7,6 +17,12 @@ export const contractsFr = {
     `Je ne vois aucun contrat ${kind} dans votre dossier. Voici vos contrats.`,
   'contracts.list': ({ count }: { count: number }) =>
     count === 1 ? 'Vous avez 1 contrat.' : `Vous avez ${count} contrats.`,
+  'contracts.inState': ({ count, state }: { count: number; state: StateGroup }) =>
+    `Vous avez ${count} contrat${count === 1 ? '' : 's'} ${inStateFr[state](count)}.`,
+  'contracts.noneInState': ({ state }: { state: StateGroup }) =>
+    `Vous n’avez aucun contrat ${inStateFr[state](1)}. Voici vos contrats.`,
+  'people.notCovered': ({ name, people }: { name: string; people: string }) =>
+    `Je ne vois pas ${name} parmi les personnes couvertes. Vos contrats couvrent ${people}. Pour qui voulez-vous savoir\u202f?`,
   'contracts.one': 'Voici votre contrat.',
   'contract.kind.health': 'Santé',
   'contract.kind.home': 'Habitation',
@@ -50,6 +66,19 @@ export const contractsFr = {
     `Ce contrat se termine le ${date}. Vous êtes assuré jusqu’à ce jour.`,
   'contract.ended': ({ date }: { date: string | null }) =>
     date === null ? 'Ce contrat est terminé. Il n’assure plus rien.' : `Ce contrat est terminé depuis le ${date}.`,
+  'contract.cancel': 'Vous pouvez le quitter',
+  'contract.cancel.any': ({ date }: { date: string }) => `à tout moment. Demandé aujourd’hui, fin le ${date}`,
+  'contract.cancel.before': ({ date, before }: { date: string; before: string }) =>
+    `le ${date}, si vous le demandez avant le ${before}`,
+  'contract.partners': 'Vos contacts pour ce contrat',
+  'contract.partner.assistance': 'Assistance',
+  'contract.partner.garages': 'Garages agréés',
+  'contract.partner.repairers': 'Réparateurs agréés',
+  'contract.partner.careNetwork': 'Réseau de soins',
+  'contract.partner.directPayment': 'Tiers payant',
+  'contract.partner.legalAdvice': 'Conseil juridique',
+  'contract.partner.value': ({ name, phone, always }: { name: string; phone: string | null; always: boolean }) =>
+    [name, phone, always ? '24 h sur 24' : null].filter((part) => part !== null).join(', '),
   'contract.notYet': ({ date }: { date: string }) => `Ce contrat commence le ${date}. Il n’assure rien avant ce jour.`,
   'contract.renewsSoon': ({ date }: { date: string }) => `Ce contrat se renouvelle le ${date}.`,
   'contract.summary': ({ name, number, state }: { name: string; number: string; state: string }) =>

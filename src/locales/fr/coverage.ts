@@ -9,21 +9,35 @@ export const coverageFr = {
     'Chaque formule a ses garanties et ses exclusions. Je dois lire votre contrat pour répondre.',
   'coverage.notChecked': 'D’accord. Je ne peux donc pas vous répondre pour votre contrat.',
   'coverage.label.check': 'Vérification',
+  'coverage.label.fact': 'Ce qui décide',
+  'coverage.ask.fact': ({ question }: { question: string }) => `Une précision change la réponse. ${question}`,
+  'coverage.help.fact': 'Votre contrat répond oui ou non selon ce point. Dites-le-moi si vous le savez.',
   'coverage.found': 'Voici ce que prévoit votre contrat. Ce n’est pas une décision de paiement.',
   'coverage.foundSeveral': 'Voici ce que prévoient vos contrats. Ce n’est pas une décision de paiement.',
   'coverage.unknown':
-    'Je ne trouve pas la réponse dans vos garanties. Je préfère ne pas deviner. Un conseiller peut vous répondre.',
+    'Je ne peux pas le dire\u00a0: je ne trouve pas la réponse dans vos garanties. Un conseiller peut vous répondre.',
   'coverage.noContract': ({ kinds }: { kinds: readonly string[] }) =>
     `Cela relève d’un contrat ${kinds.join(' ou ')}. Je n’en vois pas dans votre dossier.`,
-  'coverage.verdict.included': 'Prévu, sous conditions',
-  'coverage.verdict.notIncluded': 'Non prévu',
+  'coverage.verdict.covered': 'Couvert',
+  'coverage.verdict.conditional': 'Couvert sous condition',
+  'coverage.verdict.notCovered': 'Non couvert',
   'coverage.included': ({ label, contract }: { label: string; contract: string }) =>
     `Votre contrat ${contract} comprend la garantie «\u00a0${label}\u00a0».`,
+  'coverage.conditional': ({ label, contract, question }: { label: string; contract: string; question: string }) =>
+    `Votre contrat ${contract} comprend la garantie «\u00a0${label}\u00a0». Tout dépend de ce point\u00a0: ${question}`,
   'coverage.notIncluded': ({ label, contract }: { label: string; contract: string }) =>
     `Votre contrat ${contract} ne comprend pas la garantie «\u00a0${label}\u00a0».`,
-  'coverage.exclusions': 'Elle ne joue pas dans ces cas',
-  'coverage.decides': 'L’un de ces cas vous concerne\u202f? Demandez à un conseiller avant de vous engager.',
+  'coverage.usedUp': ({ label, date }: { label: string; date: string }) =>
+    `Le montant maximum de la garantie «\u00a0${label}\u00a0» est déjà utilisé, jusqu’au ${date}.`,
+  'coverage.notRunning': ({ contract, state }: { contract: string; state: string }) =>
+    `Votre contrat ${contract} n’assure rien aujourd’hui\u00a0: ${state}.`,
+  'coverage.quote': ({ text }: { text: string }) => `«\u00a0${text}\u00a0»`,
+  'coverage.article': ({ clause, title, version }: { clause: string; title: string; version: string }) =>
+    `Article ${clause}, «\u00a0${title}\u00a0», conditions générales ${version}.`,
+  'coverage.contract': 'Contrat',
+  'coverage.exclusions': 'Ce qui n’est pas couvert',
   'coverage.otherFormula': 'Un conseiller peut vous dire si une autre formule la comprend.',
+  'coverage.contest': 'Vous pouvez déclarer quand même ou demander l’avis d’un conseiller\u00a0: lui seul décide.',
   'coverage.notPayment': 'Ce n’est pas une décision de paiement.',
   'coverage.summary': ({ verdict, sentence, clause }: { verdict: string; sentence: string; clause: string }) =>
     `${verdict}. ${sentence} ${clause}`,

@@ -21,7 +21,10 @@ export const formFr = {
   'form.stoppedDraft': 'C’est arrêté. Vos réponses sont gardées 30 jours.',
   'form.cancelled': 'C’est arrêté. Que puis-je faire d’autre\u202f?',
   'form.cancelledDraft': 'C’est arrêté. Vos réponses sont gardées 30 jours. Que puis-je faire d’autre\u202f?',
-  'form.savedForLater': 'C’est enregistré. Vous pourrez reprendre ici pendant 30 jours.',
+  'form.savedForLater':
+    'C’est enregistré pour 30 jours. Pour reprendre, écrivez ici\u00a0: «\u00a0reprendre ma déclaration\u00a0».',
+  'form.sentElsewhere': 'Cette déclaration est déjà partie depuis un autre appareil. Rien n’est envoyé deux fois.',
+  'form.deletedElsewhere': 'Cette déclaration a été supprimée depuis un autre appareil.',
   'form.whyAsked': 'Cette réponse aide votre conseiller à traiter votre demande.',
   'form.unknown': 'À compléter plus tard',
   'form.chooseSendOrEdit': 'Si tout est juste, répondez « oui ». Sinon, dites ce que vous voulez modifier.',

@@ -13,6 +13,10 @@ export const guaranteesFr = {
     `Voici ce que votre contrat ${contract} ne couvre pas.`,
   'guarantees.exclusions.summary': ({ count, contract }: { count: number; contract: string }) =>
     `${count} exclusions du contrat ${contract}, par groupe de garanties.`,
+  'guarantees.deductibles': ({ contract }: { contract: string }) =>
+    `Voici les franchises (la part qui reste à votre charge) de votre contrat ${contract}.`,
+  'guarantees.deductibles.title': ({ contract }: { contract: string }) => `Franchises, ${contract}`,
+  'guarantees.deductibles.free': ({ names }: { names: string }) => `Sans franchise\u00a0: ${names}.`,
   'guarantees.noContract': 'Je ne vois aucun contrat dans votre dossier. Je ne peux donc pas montrer de garantie.',
   'guarantees.missingKind': ({ kind }: { kind: string }) => `Je ne vois aucun contrat ${kind} dans votre dossier.`,
   'guarantees.answer.notIncluded': ({ label, formula }: { label: string; formula: string }) =>
@@ -23,6 +27,13 @@ export const guaranteesFr = {
       : `«\u00a0${label}\u00a0»\u00a0: la franchise (la part qui reste à votre charge) est de ${amount}.`,
   'guarantees.answer.left': ({ label, left, total }: { label: string; left: string; total: string }) =>
     `«\u00a0${label}\u00a0»\u00a0: il vous reste ${left} sur ${total}.`,
+  'guarantees.answer.leftOf': ({ label, name, left, total }: Record<'label' | 'name' | 'left' | 'total', string>) =>
+    `«\u00a0${label}\u00a0»\u00a0: il reste ${left} sur ${total} pour ${name}.`,
+  'guarantees.left': ({ contract }: { contract: string }) =>
+    `Voici ce qu’il reste de chaque maximum de votre contrat ${contract}.`,
+  'guarantees.left.title': ({ contract, person }: { contract: string; person: string | null }) =>
+    person === null ? `Ce qu’il reste, ${contract}` : `Ce qu’il reste pour ${person}`,
+  'guarantees.left.allUntouched': 'Rien n’est encore utilisé.',
   'guarantees.answer.limit': ({ label, limit }: { label: string; limit: string }) =>
     `«\u00a0${label}\u00a0»\u00a0: ${limit}.`,
 

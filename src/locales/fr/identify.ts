@@ -1,4 +1,5 @@
 import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
+import { actsFr } from './dashboard.ts';
 
 /** Proving who writes, by a one-time code. Nothing here may depend on whether a customer was found. */
 export const identifyFr = {
@@ -40,11 +41,12 @@ export const identifyFr = {
     `Un code vient de partir. Vous pourrez en demander un autre dans ${seconds} secondes.`,
   'identify.tooMany': ({ until }: { until: string }) =>
     `Vous avez fait plusieurs demandes à la suite. Par sécurité, réessayez à partir de ${until}. Un conseiller peut aussi vous aider.`,
-  'identify.welcome': ({ name }: { name: string | null }) =>
-    `Merci${name === null ? '' : ` ${name}`}, votre identité est vérifiée. Que puis-je faire pour vous\u202f?`,
+  'identify.welcome': ({ name, acts }: { name: string | null; acts: number | null }) =>
+    `Bonjour${name === null ? '' : ` ${name}`}, votre identité est vérifiée.${actsFr(acts)} Que puis-je faire pour vous\u202f?`,
   'identify.welcomeBack': ({ name, title }: { name: string | null; title: string }) =>
     `Merci${name === null ? '' : ` ${name}`}, votre identité est vérifiée. Reprenons ${title}.`,
-  'identify.already': 'Votre identité est déjà vérifiée dans cette conversation. Que puis-je faire pour vous\u202f?',
+  'identify.already': ({ name, acts }: { name: string | null; acts: number | null }) =>
+    `Votre identité est déjà vérifiée${name === null ? '' : `, ${name}`}.${actsFr(acts)} Que puis-je faire pour vous\u202f?`,
   'identify.noCode': 'Je n’attends pas de code pour l’instant. Que puis-je faire pour vous\u202f?',
   'identify.act': 'vous identifier',
 

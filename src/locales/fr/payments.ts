@@ -48,6 +48,16 @@ export const paymentsFr = {
   'payments.lateSuspended': ({ owed, name, date }: { owed: string; name: string; date: string }) =>
     `Vos garanties ${name} sont suspendues depuis le ${date}. Il reste ${owed} à payer.`,
   'payments.resume': 'Elles reprennent à midi, le lendemain du paiement complet.',
+  'payments.page': ({ time }: { time: string }) =>
+    `Le paiement se fait sur la page sécurisée de votre assureur, valable jusqu’à ${time}. Je vous dis ici quand il est reçu.`,
+  'payments.paid': ({ amount, name, receipt }: { amount: string; name: string; receipt: string }) =>
+    `Votre paiement de ${amount} pour ${name} est reçu. Numéro du reçu\u00a0: ${receipt}.`,
+  'payments.paid.signedOut': 'Votre paiement est reçu. Reconnectez-vous pour voir le reçu.',
+  'payments.paid.covered': 'Vos garanties continuent sans interruption.',
+  'payments.paid.resumes': ({ when }: { when: string }) => `Vos garanties reprennent ${when}.`,
+  'payments.notYet': 'Je ne vois pas encore ce paiement. Il arrive d’habitude en moins d’une minute.',
+  'payments.expired': 'La page de paiement n’est plus active. Rien n’a été débité. Je peux en ouvrir une autre.',
+  'payments.noneOpen': 'Je n’ai ouvert aucune page de paiement dans cette discussion.',
   'payments.how':
     'Je n’encaisse rien dans cette discussion. Le paiement se fait sur le site, ou avec un conseiller. Ne donnez jamais votre numéro de carte ici.',
   'payments.nothingOwed': 'Vous êtes à jour\u00a0: aucun paiement n’est en retard.',
@@ -63,6 +73,8 @@ export const paymentsFr = {
 } as const satisfies MessageTable;
 
 export const paymentsLabelsFr = {
+  payPage: long({ label: 'Payer sur la page sécurisée', row: 'Payer maintenant', tiny: 'Payer maintenant' }),
+  havePaid: long({ label: 'J’ai payé', row: 'J’ai payé', tiny: 'J’ai payé' }),
   openSite: long({ label: 'Payer sur le site', row: 'Payer sur le site', tiny: 'Payer sur le site' }),
   schedulePdf: long({ label: 'Échéancier en PDF', row: 'Échéancier en PDF', tiny: 'Échéancier en PDF' }),
   payLate: long({ label: 'Payer ce qui est en retard', row: 'Payer le retard', tiny: 'Payer le retard' }),

@@ -7,12 +7,24 @@ export const reimbursementsFr = {
   'reimbursements.listNext': 'Voici la suite.',
   'reimbursements.listFound': 'Voici ce que j’ai trouvé. Lequel voulez-vous voir\u202f?',
   'reimbursements.notFound': 'Je ne trouve pas de remboursement qui correspond. Voici les plus récents.',
+  'reimbursements.notThatPeriod': 'Je ne trouve pas de remboursement sur cette période. Voici les plus récents.',
+  'reimbursements.nobody': 'Je ne vois aucun remboursement pour cette personne. Voici les plus récents.',
+  'reimbursements.notThatCare': ({ name }: { name: string | null }) =>
+    name === null
+      ? 'Je ne trouve pas de remboursement pour ce soin. Voici ce qui s’en rapproche.'
+      : `Je ne trouve pas ce soin pour ${name}. Voici ses autres remboursements.`,
+  'reimbursements.total': ({ count, ours, all, left }: { count: number; ours: string; all: string; left: string }) =>
+    count === 0
+      ? 'Rien n’est encore versé. Voici les remboursements en cours.'
+      : `Nous avons payé ${ours}, pour ${count === 1 ? '1 soin' : `${count} soins`}. Avec la Sécurité sociale\u00a0: ${all}. Il vous est resté ${left}.`,
   'reimbursements.notThatDay': 'Je ne trouve pas de remboursement à cette date. Voici ce qui s’en rapproche.',
   'reimbursements.amountNotFound': ({ amount }: { amount: string }) =>
     `Je ne trouve pas de ligne à ${amount}. Voici les plus proches de votre demande.`,
   'reimbursements.one': 'Voici ce remboursement.',
   'reimbursements.why': ({ left, price }: { left: string; price: string }) =>
     `Il vous reste ${left} à payer sur ${price}. Voici pourquoi.`,
+  'reimbursements.whyRefused': ({ reason, clause }: { reason: string; clause: string }) =>
+    `Ce remboursement est refusé. ${reason} C’est l’article ${clause} de votre contrat.`,
   'reimbursements.nothingLeft': ({ price }: { price: string }) => `Il ne vous reste rien à payer sur ${price}.`,
   'reimbursements.ask.person': 'De quelle personne voulez-vous voir les remboursements\u202f?',
   'reimbursements.ask.period': 'Sur quelle période\u202f?',
@@ -52,7 +64,7 @@ export const reimbursementsFr = {
   'reimbursement.paidTo': 'Paiement',
   'reimbursement.missing': ({ papers }: { papers: string }) => `Il manque\u00a0: ${papers}.`,
   'reimbursement.missing.then': ({ days }: { days: number }) =>
-    `Le paiement part environ ${days} jours ouvrés après réception. Un conseiller vous aide à l’envoyer.`,
+    `Le paiement part environ ${days} jours ouvrés après réception. Vous pouvez l’envoyer ici.`,
   'reimbursement.refusal': ({ reason, clause }: { reason: string; clause: string }) =>
     `${reason} Article ${clause} de votre contrat.`,
   'reimbursement.contest': 'Vous pouvez contester ce refus par une réclamation. Nous répondons par écrit sous 2 mois.',

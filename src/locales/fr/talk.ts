@@ -15,7 +15,12 @@ export const talkFr = {
   'talk.nothingToRepeat': 'Je n’ai encore rien dit. Que puis-je faire pour vous\u202f?',
   'talk.languageChanged': 'C’est noté, nous continuons en français.',
   'talk.languageUnavailable': 'Je parle français et anglais. Dans quelle langue voulez-vous continuer\u202f?',
-  'talk.unclear': 'Je veux être sûr de comprendre. De quoi s’agit-il\u202f?',
+  'talk.unclear': ({ choices }: { choices: string }) =>
+    `Je veux être sûr de comprendre. Parlez-vous de\u00a0: ${choices}\u202f?`,
+  'talk.unclearTwice': ({ choices }: { choices: string }) =>
+    `Je ne suis toujours pas sûr. S’agit-il de\u00a0: ${choices}\u202f? Un conseiller peut aussi vous répondre.`,
+  'talk.quoted': ({ name }: { name: string }) => `«\u00a0${name}\u00a0»`,
+  'talk.helpOffer': ({ question }: { question: string }) => `Voulez-vous savoir\u00a0: «\u00a0${question}\u00a0»`,
   'talk.notUnderstood': 'Je n’ai pas compris. Pouvez-vous le dire autrement\u202f?',
   'talk.notUnderstoodTwice': 'Je ne trouve pas la réponse. Un conseiller peut vous aider.',
   'talk.outOfScope': 'Ce sujet n’est pas dans mes compétences. Je m’occupe de vos contrats d’assurance.',
@@ -31,9 +36,6 @@ export const talkFr = {
     count === 1
       ? 'J’ai bien reçu votre fichier. À quelle demande se rapporte-t-il\u202f?'
       : `J’ai bien reçu vos ${count} fichiers. À quelle demande se rapportent-ils\u202f?`,
-  'talk.later.profile': 'Je ne peux pas encore modifier vos informations ici.',
-  'talk.later.other': 'Je ne peux pas encore traiter cette demande ici.',
-  'talk.later.way': 'Un conseiller peut s’en charger. Voulez-vous être rappelé\u202f?',
 } as const satisfies MessageTable;
 
 export const talkLabelsFr = {
@@ -42,6 +44,7 @@ export const talkLabelsFr = {
   guarantees: long({ label: 'Voir mes garanties', row: 'Mes garanties', tiny: 'Mes garanties' }),
   followClaim: long({ label: 'Suivre un sinistre', row: 'Suivre un sinistre', tiny: 'Suivre' }),
   coverage: long({ label: 'Savoir si je suis couvert', row: 'Suis-je couvert\u202f?', tiny: 'Suis-je couvert\u202f?' }),
+  helpOffer: short('Oui, c’est ça'),
   french: short('Français'),
   english: short('English'),
 } as const satisfies LabelTable;

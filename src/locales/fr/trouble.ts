@@ -13,6 +13,8 @@ export const troubleFr = {
   'trouble.what.guarantees': 'lire vos garanties',
   'trouble.what.coverage': 'vérifier vos garanties',
   'trouble.what.reimbursements': 'lire vos remboursements',
+  'trouble.what.formulas': 'comparer les formules',
+  'trouble.what.estimate': 'faire cette estimation',
   'trouble.what.documents': 'préparer votre document',
   'trouble.what.payments': 'lire vos paiements',
   'trouble.what.claims': 'lire vos sinistres',

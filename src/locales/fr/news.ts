@@ -1,0 +1,30 @@
+import type { MessageTable } from '../translation.ts';
+
+/** What the assistant tells by itself, when the insurer reports that something has happened. */
+export const newsFr = {
+  'news.claimStep': ({ number, state }: { number: string; state: string }) =>
+    `Du nouveau sur votre sinistre ${number}\u00a0: ${lower(state)}.`,
+  'news.paperReceived': ({ number, paper }: { number: string; paper: string }) =>
+    `Bien reçu pour votre sinistre ${number}\u00a0: ${lower(paper)}.`,
+  'news.paperMissing': ({ number, paper, before }: { number: string; paper: string; before: string | null }) =>
+    `Il manque un document à votre sinistre ${number}\u00a0: ${lower(paper)}.${before === null ? '' : ` À envoyer avant le ${before}.`}`,
+  'news.refundPaid': ({ amount, act, day }: { amount: string; act: string; day: string }) =>
+    `Votre remboursement de ${amount} est parti\u00a0: ${lower(act)}, soins du ${day}.`,
+  'news.paymentDue': ({ amount, number, day }: { amount: string; number: string; day: string }) =>
+    `Prochain prélèvement\u00a0: ${amount} le ${day}, contrat ${number}.`,
+  'news.paymentFailed': ({ amount, number, day }: { amount: string; number: string; day: string }) =>
+    `Le prélèvement de ${amount} du ${day} n’a pas abouti, contrat ${number}. Vous pouvez le payer maintenant.`,
+  'news.documentReady': ({ title }: { title: string }) => `Votre document est prêt\u00a0: ${lower(title)}.`,
+  'news.passwordChanged':
+    'Le mot de passe de votre espace client vient d’être changé. Ce n’est pas vous\u202f? Demandez un conseiller tout de suite.',
+  'news.more': ({ count }: { count: number }) =>
+    count === 1 ? 'Il y a 1 autre nouvelle, plus ancienne.' : `Il y a ${count} autres nouvelles, plus anciennes.`,
+  'news.signedOut': 'Il y a du nouveau dans votre dossier. Identifiez-vous pour le lire.',
+  'news.signedOutByInsurer':
+    'Vous avez été déconnecté, par sécurité. Pour continuer, ouvrez une nouvelle discussion et identifiez-vous.',
+} as const satisfies MessageTable;
+
+/** A label inside a sentence; a word in capitals (RIB, PV) stays. */
+function lower(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
