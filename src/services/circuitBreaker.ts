@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
 
 export interface CircuitBreaker {
   /**
-   * Runs one call, or rejects with INSURER_PAUSED without running it while the circuit is open. Only what `isFailure`
+   * Runs one call, or rejects with `paused` (INSURER_PAUSED) without running it while the circuit is open. Only what `isFailure`
    * says counts against the backend.
    */
   run<Value>(work: () => Promise<Value>): Promise<Value>;
@@ -20,6 +20,8 @@ export interface CircuitBreakerOptions {
   leastCalls?: number;
   failureShare?: number;
   openMs?: number;
+  /** The code of the error while the circuit is open. */
+  paused?: ErrorCode;
 }
 
 /** Calls remembered at most, so that a busy window stays small. */
@@ -30,7 +32,15 @@ const mostRemembered = 200;
  * try, and its outcome closes or opens it again.
  */
 export function newCircuitBreaker(options: CircuitBreakerOptions): CircuitBreaker {
-  const { clock, isFailure, windowMs = 30_000, leastCalls = 20, failureShare = 0.5, openMs = 15_000 } = options;
+  const {
+    clock,
+    isFailure,
+    windowMs = 30_000,
+    leastCalls = 20,
+    failureShare = 0.5,
+    openMs = 15_000,
+    paused = 'INSURER_PAUSED',
+  } = options;
   let calls: { at: number; failed: boolean }[] = [];
   let openUntil: number | null = null;
   let probing = false;
@@ -41,7 +51,7 @@ export function newCircuitBreaker(options: CircuitBreakerOptions): CircuitBreake
     state,
     async run(work) {
       const before = state();
-      if (before === 'open' || (before === 'halfOpen' && probing)) throw new AppError('INSURER_PAUSED');
+      if (before === 'open' || (before === 'halfOpen' && probing)) throw new AppError(paused);
       const isProbe = before === 'halfOpen';
       if (isProbe) probing = true;
       let failed = false;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentId } from '../domain/ids.ts';
-import { AppError } from '../errors.ts';
 import type { Sealer } from '../store/seal.ts';
+import { openSealedLink } from './sealedLink.ts';
 
 /** ms. */
 export const DOCUMENT_LINK_LIFE = 10 * 60_000;
@@ -27,11 +27,5 @@ export function documentPath(sealer: Sealer, link: DocumentLink): string {
 /** What was sealed into an address; null for one that we did not make. Whether it has expired is not looked at. */
 export function readDocumentLink(sealer: Sealer, token: string): DocumentLink | null {
   if (!/^[\w-]{40,600}$/.test(token)) return null;
-  try {
-    const parsed = linkSchema.safeParse(JSON.parse(sealer.open(token)));
-    return parsed.success ? parsed.data : null;
-  } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === 'SEAL_BROKEN') return null;
-    throw thrown;
-  }
+  return openSealedLink(sealer, token, linkSchema);
 }

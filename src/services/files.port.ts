@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { HeldReason } from './attachments/examiner.port.ts';
 import type { FileKind } from './fileKind.ts';
 
 /**
@@ -37,6 +38,9 @@ export type UploadRefusal =
   | 'FileTypeRefused'
   | 'FileEmpty'
   | 'FileDuplicate'
+  | HeldReason
+  /** The virus scanner gave no verdict. */
+  | 'FileNotChecked'
   /** The connection ended before the file did. */
   | 'UploadCut';
 
@@ -46,7 +50,7 @@ export type UploadOutcome = { is: 'stored'; file: StoredFile } | { is: 'refused'
 export interface FilesPort {
   /**
    * Takes one file in, its bytes as they come: at most 10 MB, of a kind we accept by content, name and declaration
-   * alike. Durable when it resolves with `stored`. Rejects with `STORE_BUSY` when it could not be written.
+   * alike, whole, harmless, and without its sender's camera data. Durable when it resolves with `stored`. Rejects with `STORE_BUSY` when it could not be written.
    */
   store(upload: Upload): Promise<UploadOutcome>;
   /** Undefined for an unknown id and for a file whose bytes are gone. */

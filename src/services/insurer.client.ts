@@ -1,13 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { change } from '../domain/change.ts';
 import { claim } from '../domain/claim.ts';
 import { contract, guarantee } from '../domain/contract.ts';
 import { customerDocuments, issuedDocument } from '../domain/document.ts';
+import { careEstimate, type EstimateQuery } from '../domain/estimate.ts';
+import { formulaOffer } from '../domain/formula.ts';
 import { customer, matchAnswer } from '../domain/identity.ts';
 import type { CustomerRef } from '../domain/ids.ts';
 import { mailboxEntry } from '../domain/message.ts';
-import { paymentSchedule } from '../domain/payment.ts';
+import { notificationPreferences } from '../domain/notification.ts';
+import { partnerPage } from '../domain/partner.ts';
+import { payment, paymentSchedule } from '../domain/payment.ts';
 import { reimbursement, reimbursementPage } from '../domain/reimbursement.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -88,16 +93,39 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
       }
     },
 
-    async attachToClaim(ref, claimId, { sha256, name, contentType, content }, context) {
-      const query = new URLSearchParams({ name });
+    attachToClaim: (ref, claimId, file, context) =>
+      attach(ref, { path: `/claims/${part(claimId)}`, route: '/claims/{id}' }, file, context),
+
+    attachToReimbursement: (ref, lineId, file, context) =>
+      attach(ref, { path: `/reimbursements/${part(lineId)}`, route: '/reimbursements/{id}' }, file, context),
+
+    requestChange: (ref, key, request, context) =>
+      write(
+        { ...post(`${customerPath(ref)}/changes`, request, key), route: '/customers/{ref}/changes' },
+        change,
+        context,
+        timeouts.write,
+      ),
+
+    async attachToChange(ref, changeId, { sha256, name, contentType, content }, context) {
       const call: Call = {
         method: 'PUT',
-        path: `${customerPath(ref)}/claims/${part(claimId)}/attachments/${part(sha256)}?${query}`,
-        route: '/customers/{ref}/claims/{id}/attachments/{sha256}',
+        path: `${customerPath(ref)}/changes/${part(changeId)}/attachments/${part(sha256)}?${new URLSearchParams({ name })}`,
+        route: '/customers/{ref}/changes/{id}/attachments/{sha256}',
         headers: { 'content-type': contentType },
         body: content,
       };
       await write(call, z.unknown(), context, timeouts.upload);
+    },
+
+    async partners({ kind, near, limit }, context) {
+      const query = new URLSearchParams({ kind, near, limit: String(limit) });
+      try {
+        return await read(get(`/partners?${query}`, '/partners'), partnerPage, context);
+      } catch (thrown) {
+        if (errorCodeOf(thrown) === 'INSURER_NOT_FOUND') return null;
+        throw thrown;
+      }
     },
 
     async sendMessage(key, request, context) {
@@ -126,6 +154,10 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
       contracts: () => of('/contracts', '/contracts', z.array(contract)),
       guarantees: (contractId) =>
         of(`/contracts/${part(contractId)}/guarantees`, '/contracts/{id}/guarantees', z.array(guarantee)),
+      formulas: (contractId) =>
+        of(`/contracts/${part(contractId)}/formulas`, '/contracts/{id}/formulas', z.array(formulaOffer)),
+      estimate: (contractId, query) =>
+        of(`/contracts/${part(contractId)}/estimate${queryOf(query)}`, '/contracts/{id}/estimate', careEstimate),
       reimbursements: (filter) => of(`/reimbursements${queryOf(filter)}`, '/reimbursements', reimbursementPage),
       reimbursement: (lineId) => of(`/reimbursements/${part(lineId)}`, '/reimbursements/{id}', reimbursement),
       claims: () => of('/claims', '/claims', z.array(claim)),
@@ -144,7 +176,39 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
           context,
         ),
       payments: () => of('/payments', '/payments', z.array(paymentSchedule)),
+      openPayment: (key, request) =>
+        read(
+          { ...post(`${own}/payments/pages`, request, key), route: '/customers/{ref}/payments/pages' },
+          payment,
+          context,
+        ),
+      payment: (id) => of(`/payments/pages/${part(id)}`, '/payments/pages/{id}', payment),
+      changes: () => of('/changes', '/changes', z.array(change)),
+      stopChange: (id) =>
+        read(
+          { ...post(`${own}/changes/${part(id)}/stop`, {}), route: '/customers/{ref}/changes/{id}/stop' },
+          change,
+          context,
+        ),
+      preferences: () => of('/preferences', '/preferences', notificationPreferences),
     };
+  }
+
+  async function attach(
+    ref: CustomerRef,
+    to: { path: string; route: string },
+    { sha256, name, contentType, content }: Parameters<InsurerPort['attachToClaim']>[2],
+    context: CallContext,
+  ): Promise<void> {
+    const query = new URLSearchParams({ name });
+    const call: Call = {
+      method: 'PUT',
+      path: `${customerPath(ref)}${to.path}/attachments/${part(sha256)}?${query}`,
+      route: `/customers/{ref}${to.route}/attachments/{sha256}`,
+      headers: { 'content-type': contentType },
+      body: content,
+    };
+    await write(call, z.unknown(), context, timeouts.upload);
   }
 
   /** A call that may be made twice: one try, and a second one at once when no answer came, inside one time limit. */
@@ -252,7 +316,7 @@ function post(path: string, body: unknown, key?: string): Omit<Call, 'route'> {
   return { method: 'POST', path, headers, body: JSON.stringify(body) };
 }
 
-function queryOf(filter: ReimbursementFilter = {}): string {
+function queryOf(filter: ReimbursementFilter | EstimateQuery = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
   return query.size === 0 ? '' : `?${query}`;

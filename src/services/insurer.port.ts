@@ -1,10 +1,15 @@
+import type { Change, ChangeRequest } from '../domain/change.ts';
 import type { Claim, ClaimRequest } from '../domain/claim.ts';
 import type { Contract, Guarantee } from '../domain/contract.ts';
 import type { CustomerDocuments, DocumentRequest, IssuedDocument } from '../domain/document.ts';
+import type { CareEstimate, EstimateQuery } from '../domain/estimate.ts';
+import type { FormulaOffer } from '../domain/formula.ts';
 import type { Customer, MatchAnswer, MatchRequest } from '../domain/identity.ts';
 import type { ClaimId, ContractId, CustomerRef, DocumentId } from '../domain/ids.ts';
 import type { MailboxEntry, MessageRequest } from '../domain/message.ts';
-import type { PaymentSchedule } from '../domain/payment.ts';
+import type { NotificationPreferences } from '../domain/notification.ts';
+import type { PartnerPage, PartnerQuery } from '../domain/partner.ts';
+import type { Payment, PaymentRequest, PaymentSchedule } from '../domain/payment.ts';
 import type { Reimbursement, ReimbursementPage, ReimbursementState } from '../domain/reimbursement.ts';
 
 /** Carried from the inbound message to every call it causes, as `X-Correlation-Id`. */
@@ -25,6 +30,10 @@ export interface CustomerGateway {
   /** Active ones first, then pending, suspended and ended. */
   contracts(): Promise<Contract[]>;
   guarantees(contractId: ContractId): Promise<Guarantee[]>;
+  /** The formulas of a contract's product, cheapest first; empty where there is one only. */
+  formulas(contractId: ContractId): Promise<FormulaOffer[]>;
+  /** What a quoted price would bring. `INSURER_REFUSED` where the contract refunds no care or covers no such person. */
+  estimate(contractId: ContractId, query: EstimateQuery): Promise<CareEstimate>;
   /** Most recent care first, at most `limit` (default 20). */
   reimbursements(filter?: ReimbursementFilter): Promise<ReimbursementPage>;
   reimbursement(id: string): Promise<Reimbursement>;
@@ -42,6 +51,17 @@ export interface CustomerGateway {
   documentContent(id: DocumentId): Promise<Uint8Array>;
   /** In the order of `contracts`. */
   payments(): Promise<PaymentSchedule[]>;
+  /**
+   * Opens the insurer's page for what a contract owes, or gives back the one that was opened under this key. It takes
+   * no money by itself, so it is no job. `INSURER_REFUSED` when nothing is owed.
+   */
+  openPayment(key: string, request: PaymentRequest): Promise<Payment>;
+  payment(id: string): Promise<Payment>;
+  /** Newest first. */
+  changes(): Promise<Change[]>;
+  /** "It was not me": undoes a change. `INSURER_REFUSED` when it is too late. */
+  stopChange(id: string): Promise<Change>;
+  preferences(): Promise<NotificationPreferences>;
 }
 
 export interface ReimbursementFilter {
@@ -75,6 +95,28 @@ export interface InsurerPort {
     file: { sha256: string; name: string; contentType: string; content: Uint8Array },
     context: CallContext,
   ): Promise<void>;
+
+  /** Pushes the bytes of a paper that a refund waits for; the sha256 is its key. */
+  attachToReimbursement(
+    ref: CustomerRef,
+    lineId: string,
+    file: { sha256: string; name: string; contentType: string; content: Uint8Array },
+    context: CallContext,
+  ): Promise<void>;
+
+  /** Asks for a change. The same key with the same body gives the stored change again. */
+  requestChange(ref: CustomerRef, key: string, request: ChangeRequest, context: CallContext): Promise<Change>;
+
+  /** Pushes a paper that a change waits for; a repeat is harmless. */
+  attachToChange(
+    ref: CustomerRef,
+    changeId: string,
+    file: { sha256: string; name: string; contentType: string; content: Uint8Array },
+    context: CallContext,
+  ): Promise<void>;
+
+  /** The nearest partners of a kind; null for a place that the insurer does not know. */
+  partners(query: PartnerQuery, context: CallContext): Promise<PartnerPage | null>;
 
   /** Hands a mail or an SMS to the insurer's gateway, once per key. */
   sendMessage(key: string, request: MessageRequest, context: CallContext): Promise<void>;

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../clock.ts';
+import type { FileExamination } from '../domain/fileExamination.ts';
 import type { NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from '../store/openStore.ts';
 import type { FileRow } from '../store/tables.ts';
+import type { AntivirusPort } from './attachments/antivirus.port.ts';
+import type { ExaminerPort } from './attachments/examiner.port.ts';
 import { extensionOf, type FileKind, fileKind, KIND_BYTES } from './fileKind.ts';
 import { cleanFileName } from './fileName.ts';
 import type { FilesPort, StoredFile, Upload, UploadOutcome, UploadRefusal } from './files.port.ts';
@@ -28,37 +32,86 @@ export interface FileWriting {
 /** The largest file, in bytes. */
 export const FILE_BYTES = 10_000_000;
 
-/** Files whose bytes lie in `bytes` and whose rows lie in `store`: bytes first, so that a row never lacks them. */
-export function newFiles(deps: {
+/** How many files are held whole in memory at a time, to be looked at. */
+const LOOKED_AT_ONCE = 3;
+
+export interface FilesDeps {
   store: Store;
   bytes: FileBytes;
   clock: Clock;
   newId: NewId;
+  examiner: ExaminerPort;
+  /** When given, a file without its verdict is not taken. */
+  antivirus?: AntivirusPort | null;
   most?: number;
-}): FilesPort {
+}
+
+/** Files whose bytes lie in `bytes` and whose rows lie in `store`: bytes first, so that a row never lacks them. */
+export function newFiles(deps: FilesDeps): FilesPort {
   const { store, bytes, clock, newId, most = FILE_BYTES } = deps;
+  const inTurn = newTurnstile(LOOKED_AT_ONCE);
 
   async function receive(upload: Upload): Promise<UploadOutcome> {
     const id = newId('file');
     const writing = await bytes.write(id);
+    let kind: FileKind;
     try {
       const taken = await drink(upload, writing, most);
-      if (typeof taken === 'string') return await refuse(writing, taken);
-      const { name, contentType } = named(upload.name, taken.kind);
-      const same = upload.onlyNew ? await stagedBefore(store, upload.conversationId, taken.sha256) : undefined;
-      if (same !== undefined) {
-        const refusal = await refuse(writing, 'FileDuplicate');
-        return same.name === name ? { is: 'stored', file: same } : refusal;
+      if (taken.is === 'refused') {
+        await writing.discard();
+        return taken;
       }
+      kind = taken.kind;
       await writing.commit();
-      const file: StoredFile = {
-        ...{ id, conversationId: upload.conversationId, name, contentType },
-        ...{ bytes: taken.size, sha256: taken.sha256, status: 'staged' },
-      };
-      await insertFile(store, file, clock.now());
-      return { is: 'stored', file };
     } catch (cause) {
       await writing.discard();
+      throw new AppError('STORE_BUSY', { cause });
+    }
+    const looked = await inTurn(() => look(id, kind));
+    if (looked.is === 'refused') return looked;
+    return keep(upload, kind, looked);
+  }
+
+  /** Looks into the bytes that lie under an id; they are gone afterwards when they are refused or were cleaned. */
+  async function look(id: string, kind: FileKind): Promise<Looked | Refused> {
+    try {
+      const content = await buffer(await bytes.read(id));
+      const verdict = await verdictOn(content, kind, deps);
+      if (verdict.is === 'refused') {
+        await bytes.remove(id);
+        return verdict;
+      }
+      const { cleaned, examination } = verdict;
+      const whole = { is: 'looked', id, size: content.length, sha256: hashOf(content), examination } as const;
+      if (cleaned === null) return whole;
+      const cleanId = newId('file');
+      const writing = await bytes.write(cleanId);
+      await writing.chunk(cleaned);
+      await writing.commit();
+      await bytes.remove(id);
+      return { ...whole, id: cleanId, size: cleaned.length, sha256: hashOf(cleaned) };
+    } catch (cause) {
+      await bytes.remove(id);
+      throw cause instanceof AppError ? cause : new AppError('STORE_BUSY', { cause });
+    }
+  }
+
+  async function keep(upload: Upload, kind: FileKind, looked: Looked): Promise<UploadOutcome> {
+    const { name, contentType } = named(upload.name, kind);
+    try {
+      const same = upload.onlyNew ? await stagedBefore(store, upload.conversationId, looked.sha256) : undefined;
+      if (same !== undefined) {
+        await bytes.remove(looked.id);
+        return same.name === name ? { is: 'stored', file: same } : { is: 'refused', reason: 'FileDuplicate' };
+      }
+      const file: StoredFile = {
+        ...{ id: looked.id, conversationId: upload.conversationId, name, contentType },
+        ...{ bytes: looked.size, sha256: looked.sha256, status: 'staged' },
+      };
+      await insertFile(store, file, looked.examination, clock.now());
+      return { is: 'stored', file };
+    } catch (cause) {
+      await bytes.remove(looked.id);
       throw new AppError('STORE_BUSY', { cause });
     }
   }
@@ -96,41 +149,87 @@ export function newFiles(deps: {
   };
 }
 
-interface Taken {
+interface Refused {
+  is: 'refused';
+  reason: UploadRefusal;
+}
+
+interface Looked {
+  is: 'looked';
+  id: string;
   size: number;
   sha256: string;
-  kind: FileKind;
+  examination: FileExamination;
 }
 
 /** Takes the stream in piece by piece; looks at the kind as soon as it can, so that a wrong file stops early. */
-async function drink(upload: Upload, writing: FileWriting, most: number): Promise<Taken | UploadRefusal> {
-  const hash = createHash('sha256');
+async function drink(
+  upload: Upload,
+  writing: FileWriting,
+  most: number,
+): Promise<{ is: 'taken'; kind: FileKind } | Refused> {
+  const refused = (reason: UploadRefusal): Refused => ({ is: 'refused', reason });
   let head = Buffer.alloc(0);
   let kind: FileKind | null = null;
   let size = 0;
   try {
     for await (const piece of upload.content as AsyncIterable<Buffer>) {
       size += piece.length;
-      if (size > most) return 'FileTooLarge';
+      if (size > most) return refused('FileTooLarge');
       if (head.length < KIND_BYTES) {
         head = Buffer.concat([head, piece]).subarray(0, KIND_BYTES);
         kind = fileKind(head, cleanFileName(upload.name), upload.contentType);
-        if (kind === null && head.length === KIND_BYTES) return 'FileTypeRefused';
+        if (kind === null && head.length === KIND_BYTES) return refused('FileTypeRefused');
       }
-      hash.update(piece);
       await writing.chunk(piece);
     }
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
-    return 'UploadCut';
+    return refused('UploadCut');
   }
-  if (size === 0) return 'FileEmpty';
-  return kind === null ? 'FileTypeRefused' : { size, sha256: hash.digest('hex'), kind };
+  if (size === 0) return refused('FileEmpty');
+  return kind === null ? refused('FileTypeRefused') : { is: 'taken', kind };
 }
 
-async function refuse(writing: FileWriting, reason: UploadRefusal): Promise<UploadOutcome> {
-  await writing.discard();
-  return { is: 'refused', reason };
+type Verdict = Refused | { is: 'fine'; examination: FileExamination; cleaned: Buffer | null };
+
+/** The scanner first: what it knows is not unpacked. It closes when it does not answer. */
+async function verdictOn(
+  content: Buffer,
+  kind: FileKind,
+  { antivirus, examiner }: Pick<FilesDeps, 'antivirus' | 'examiner'>,
+): Promise<Verdict> {
+  if (antivirus != null) {
+    const scanned = await antivirus.scan(content).catch((thrown: unknown) => {
+      if (thrown instanceof AppError && thrown.code === 'ANTIVIRUS_DOWN') return 'unknown' as const;
+      throw thrown;
+    });
+    if (scanned === 'unknown') return { is: 'refused', reason: 'FileNotChecked' };
+    if (scanned === 'infected') return { is: 'refused', reason: 'FileUnsafe' };
+  }
+  const examined = await examiner.examine(content, kind);
+  return examined.is === 'held' ? { is: 'refused', reason: examined.reason } : examined;
+}
+
+function hashOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** At most `places` at a time; the others wait in order. */
+function newTurnstile(places: number): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async (work) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free--;
+    try {
+      return await work();
+    } finally {
+      const first = waiting.shift();
+      if (first === undefined) free++;
+      else first();
+    }
+  };
 }
 
 function named(name: string, kind: FileKind): { name: string; contentType: FileKind } {
@@ -150,7 +249,7 @@ async function stagedBefore(store: Store, conversationId: string, sha256: string
   return row === undefined ? undefined : fileOf(row);
 }
 
-async function insertFile(store: Store, file: StoredFile, now: number): Promise<void> {
+async function insertFile(store: Store, file: StoredFile, examination: FileExamination, now: number): Promise<void> {
   await store.db
     .insertInto('file')
     .values({
@@ -162,6 +261,7 @@ async function insertFile(store: Store, file: StoredFile, now: number): Promise<
       bytes: file.bytes,
       sha256: file.sha256,
       status: file.status,
+      examination: JSON.stringify(examination),
       created_at: now,
     })
     .execute();

@@ -3,6 +3,7 @@ import type { Configuration, ServerMetadata } from 'openid-client';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
+import { readLogoutToken } from './logoutToken.ts';
 import type { SignInPort } from './signIn.port.ts';
 import { signInError } from './signInError.ts';
 
@@ -12,6 +13,10 @@ export interface SignInClientOptions {
   clientId: string;
   clientSecret: string;
   redirectUri: string;
+  /** Ways of signing in that are asked for (`acr_values`), the preferred one first; whether they were taken is to be checked. */
+  acrValues?: readonly string[];
+  /** What is asked for; default `openid`. */
+  scope?: string;
   /** The real time: tokens carry that of the issuer. */
   clock: Clock;
   /** For each call to the issuer; default 5,000. */
@@ -59,7 +64,7 @@ export function newSignInClient(options: SignInClientOptions): SignInPort {
         return openId.buildAuthorizationUrl(await discover(openId), {
           redirect_uri: redirectUri,
           response_type: 'code',
-          scope: 'openid',
+          scope: options.scope ?? 'openid',
           state,
           nonce,
           code_challenge: createHash('sha256').update(verifier).digest('base64url'),
@@ -68,6 +73,7 @@ export function newSignInClient(options: SignInClientOptions): SignInPort {
           // A session left at the issuer on a shared computer names nobody here.
           prompt: 'login',
           max_age: String(MAX_AGE_S),
+          ...(options.acrValues === undefined ? {} : { acr_values: options.acrValues.join(' ') }),
         });
       } catch (thrown) {
         throw signInError(thrown);
@@ -86,7 +92,18 @@ export function newSignInClient(options: SignInClientOptions): SignInPort {
           maxAge: MAX_AGE_S,
         });
         const claims = checkIdToken(tokens.id_token ?? '', tokens.claims(), tokens.access_token, options);
-        return { issuer: claims.iss, subject: claims.sub };
+        return { issuer: claims.iss, subject: claims.sub, session: claims.sid ?? null, claims: tokens.claims() ?? {} };
+      } catch (thrown) {
+        throw signInError(thrown);
+      }
+    },
+
+    async loggedOut(token) {
+      try {
+        const openId = await import('openid-client');
+        const { jwks_uri: keys } = (await discover(openId)).serverMetadata();
+        if (keys === undefined) throw untrusted('jwks');
+        return await readLogoutToken(token, { ...options, keys });
       } catch (thrown) {
         throw signInError(thrown);
       }
@@ -127,6 +144,7 @@ const claimsSchema = z.object({
   iat: z.number(),
   exp: z.number(),
   at_hash: z.string().optional(),
+  sid: z.string().min(1).max(255).optional(),
 });
 
 /** What the library leaves open: the algorithm, the future, a foreign `azp`, the hash of the access token. */

@@ -9,6 +9,11 @@ export interface SignInPort {
    * `SIGN_IN_UNTRUSTED`, `SIGN_IN_UNREACHABLE` or `SIGN_IN_WRONG_SHAPE`; the code is then spent.
    */
   finish(query: URLSearchParams, secrets: SignInSecrets): Promise<SignedIn>;
+  /**
+   * What a logout token says. Rejects with `SIGN_IN_UNTRUSTED` for one that is not the issuer's, not for us or too
+   * old, and with `SIGN_IN_UNREACHABLE` when its keys cannot be had.
+   */
+  loggedOut(token: string): Promise<IssuerLogout>;
   /** Origins that a form leading to `begin` may be redirected to; browsers block any other. */
   formOrigins(): readonly string[];
 }
@@ -25,4 +30,16 @@ export interface SignInSecrets {
 export interface SignedIn {
   issuer: string;
   subject: string;
+  /** The issuer's session, when it names it: it may end it from its side. */
+  session: string | null;
+  /** Everything else that the ID token says, as it says it. */
+  claims: Readonly<Record<string, unknown>>;
+}
+
+/** What an issuer has ended (OpenID Connect Back-Channel Logout): one session, or all of a subject. */
+export interface IssuerLogout {
+  subject: string | null;
+  session: string | null;
+  /** Names this token; each counts once. */
+  jti: string;
 }

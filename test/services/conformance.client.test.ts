@@ -132,6 +132,7 @@ describe('the assistant with the tiny insurer', () => {
       const [choice] = chat.answers.at(-1)?.choices ?? [];
       if (key === 'claim.summary.title') await chat.says('envoyer');
       else if (key === 'claim.date.ask') await chat.says('hier');
+      else if (key === 'claim.files.ask') await chat.says('passer');
       else if (choice === undefined) await chat.says('Un caillou a fendu le pare-brise.');
       else await chat.acts(choice.action);
     }

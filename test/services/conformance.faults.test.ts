@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { manualClock } from '../../src/clock.ts';
 import { type ConformanceReport, runConformance } from '../../src/services/conformance/runConformance.ts';
 import { startFaultyInsurer } from '../support/faultyInsurer.ts';
+import { changeFaults } from '../support/plantedChangeFaults.ts';
+import { coverFaults } from '../support/plantedCoverFaults.ts';
 import { extraFaults } from '../support/plantedExtraFaults.ts';
 import type { Planted } from '../support/plantedFaults.ts';
 import { readFaults } from '../support/plantedReadFaults.ts';
@@ -11,7 +13,7 @@ import { tinyCustomers } from '../support/tinyInsurer.ts';
 
 const clock = manualClock(Date.parse('2026-11-23T10:00:00Z'));
 
-const groups = [...readFaults, ...writeFaults, ...shapeFaults, ...extraFaults];
+const groups = [...readFaults, ...writeFaults, ...shapeFaults, ...extraFaults, ...coverFaults, ...changeFaults];
 
 describe('the conformance checks', () => {
   // One insurer with several faults at a time: a run is three hundred calls.

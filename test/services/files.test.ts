@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { manualClock } from '../../src/clock.ts';
 import { countingIds } from '../../src/domain/ids.ts';
+import { newExaminer } from '../../src/services/attachments/newExaminer.ts';
 import { openDiskFileBytes } from '../../src/services/diskFileBytes.ts';
 import type { FilesPort, Upload } from '../../src/services/files.port.ts';
 import { type FileBytes, newFiles } from '../../src/services/newFiles.ts';
@@ -35,13 +36,15 @@ for (const [place, engine, makeBytes] of [onDisk, ...inSql]) {
     let store: Store;
     let bytes: FileBytes;
     let files: FilesPort;
+    const examiner = newExaminer();
     before(async () => {
       opened = await openTestStore(engine);
       store = opened.store;
       bytes = await makeBytes(store, folder);
-      files = newFiles({ store, bytes, clock, newId: countingIds() });
+      files = newFiles({ store, bytes, clock, newId: countingIds(), examiner });
     });
     after(async () => {
+      await examiner.stop();
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
     });
@@ -65,7 +68,7 @@ for (const [place, engine, makeBytes] of [onDisk, ...inSql]) {
         : (await store.db.selectFrom('file_chunk').select('file_id').distinct().execute()).length;
 
     it('come back byte for byte, however they came', async () => {
-      for (const size of [12, 65_536, 700_001]) {
+      for (const size of [150, 65_536, 700_001]) {
         const content = jpeg(size % 200, size);
         const file = await stored(upload(content));
         assert.equal(file.bytes, size);
@@ -130,7 +133,7 @@ for (const [place, engine, makeBytes] of [onDisk, ...inSql]) {
         ...bytes,
         write: async (id) => ({ ...(await bytes.write(id)), commit: () => Promise.reject(new TypeError('ENOSPC')) }),
       };
-      const failing = newFiles({ store, bytes: broken, clock, newId: countingIds() });
+      const failing = newFiles({ store, bytes: broken, clock, newId: countingIds(), examiner });
       const kept = await keptBytes();
       await assert.rejects(failing.store(upload(jpeg(90), { conversationId: 'c9' })), { code: 'STORE_BUSY' });
       assert.equal(await keptBytes(), kept);

@@ -87,7 +87,7 @@ describe('the insurer client against the reference insurer', () => {
     const first = await gateway().reimbursements({ limit: 3 });
     assert.ok(first.items.length === 3 && first.nextCursor !== null);
     const second = await gateway().reimbursements({ limit: 100, cursor: first.nextCursor });
-    assert.equal(second.items.length, 8);
+    assert.equal(second.items.length, 9);
   });
 
   it('says INSURER_NOT_FOUND for an unknown id, another customer’s and one that looks like a path', async () => {

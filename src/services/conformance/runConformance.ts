@@ -3,11 +3,15 @@ import { insurerContractVersion, insurerOperations } from '../../domain/insurerA
 import { accessChecks } from './access.checks.ts';
 import { type ApiCallerOptions, newApiCaller } from './apiCaller.ts';
 import { attachmentChecks } from './attachments.checks.ts';
+import { changeChecks } from './changes.checks.ts';
 import type { Check, Deviation } from './check.ts';
 import { claimChecks } from './claims.checks.ts';
+import { coverChecks } from './cover.checks.ts';
+import { checkEvents, type EventsToCheck } from './events.checks.ts';
 import { extraChecks } from './extras.checks.ts';
 import { closingChecks, traceChecks } from './general.checks.ts';
 import { identityChecks } from './identity.checks.ts';
+import { checkIssuer, type IssuerToCheck } from './issuer.checks.ts';
 import { messageChecks } from './messages.checks.ts';
 import { ownershipChecks } from './ownership.checks.ts';
 import { pagingChecks } from './paging.checks.ts';
@@ -23,6 +27,10 @@ export interface ConformanceOptions extends ApiCallerOptions {
   readOnly?: boolean;
   /** Only checks whose name or operation holds one of these texts, and the one that finds the customers. */
   only?: readonly string[];
+  /** The insurer's sign-in, when it is to be looked at too. */
+  issuer?: IssuerToCheck;
+  /** The insurer's events, when they are to be looked at too. */
+  events?: EventsToCheck;
 }
 
 export interface CheckResult {
@@ -71,6 +79,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
       ms: Math.round(performance.now() - started),
     });
   }
+  if (options.issuer !== undefined) checks.push(...(await checkIssuer(options.issuer)));
+  if (options.events !== undefined) checks.push(...(await checkEvents(options.events)));
   const count = (status: CheckResult['status']) => checks.filter((one) => one.status === status).length;
   const slowest = api.exchanges.toSorted((a, b) => b.ms - a.ms)[0];
   return {
@@ -103,7 +113,9 @@ const allChecks = ({ clientId, clientSecret }: ConformanceOptions): Check[] => [
   ...traceChecks,
   ...claimChecks,
   ...attachmentChecks,
+  ...coverChecks,
   ...extraChecks,
+  ...changeChecks,
   ...messageChecks,
   ...closingChecks({ clientId, clientSecret }),
 ];

@@ -10,6 +10,8 @@ export interface HostileIssuer {
   client: { clientId: string; clientSecret: string };
   /** Changes for the next sign-ins; `{}` is an honest issuer. */
   behave(how: Behaviour): void;
+  /** A logout token of this issuer, by the same key as its ID tokens unless `behave` says otherwise. */
+  logoutToken(claims: Record<string, unknown>): Promise<string>;
   /** Requests to the token endpoint. */
   tokenCalls(): number;
   stop(): Promise<void>;
@@ -135,6 +137,19 @@ export async function startHostileIssuer(): Promise<HostileIssuer> {
     client,
     behave: (next) => {
       how = next;
+    },
+    logoutToken: (claims) => {
+      const now = Math.floor(Date.now() / 1000);
+      const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+      return signed({
+        iss: issuer,
+        aud: client.clientId,
+        iat: now,
+        exp: now + 120,
+        jti: `jti-${Math.random()}`,
+        events,
+        ...claims,
+      });
     },
     tokenCalls: () => calls,
     stop: () =>
