@@ -5,12 +5,13 @@ import { parisAt } from '../domain/calendar.ts';
 import type { Language } from '../domain/identity.ts';
 import type { NewId } from '../domain/ids.ts';
 import type { MailboxEntry } from '../domain/message.ts';
+import { AppError } from '../errors.ts';
 import { momentInParis } from '../locales/format.ts';
 import { translators } from '../locales/translator.ts';
 import type { InsurerPort } from '../services/insurer.port.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { languageOf } from './languageOf.ts';
-import { html, json } from './reply.ts';
+import { html, json, problem } from './reply.ts';
 import { queryOf, route } from './route.ts';
 import { pageHeaders } from './securityHeaders.ts';
 
@@ -18,13 +19,30 @@ export interface DemoDeps {
   insurer: Pick<InsurerPort, 'mailbox'>;
   clock: Clock;
   newId: NewId;
+  /** The reference insurer's page on which something happens to a demo customer; null where another insurer answers. */
+  newsUrl?: string | null;
 }
 
 /** Registered in demo mode only: the mails and SMS of the demo customers, which go nowhere else. */
-export function demoRoutes(server: Server, { insurer, clock, newId }: DemoDeps): void {
-  const mailbox = () => insurer.mailbox({ correlationId: newId('cor') });
+export function demoRoutes(server: Server, { insurer, clock, newId, newsUrl = null }: DemoDeps): void {
+  /** Null when the insurer has no mailbox, or does not answer. */
+  const mailbox = (): Promise<MailboxEntry[] | null> =>
+    insurer.mailbox({ correlationId: newId('cor') }).catch((thrown: unknown) => {
+      if (thrown instanceof AppError && thrown.class !== 'bug') return null;
+      throw thrown;
+    });
 
-  route(server, 'get', '/demo/mailbox.json', async () => json(200, await mailbox()));
+  route(server, 'get', '/demo/mailbox.json', async () => {
+    const entries = await mailbox();
+    return entries === null ? problem(503, 'ServiceError') : json(200, entries);
+  });
+
+  if (newsUrl !== null)
+    route(server, 'get', '/demo/news', async ({ request }) => {
+      const language = languageOf(queryOf(request).get('lang') ?? request.headers['accept-language']);
+      const headers = { Location: `${newsUrl}?lang=${language}`, 'Cache-Control': 'no-store' };
+      return { status: 303, headers, body: '' };
+    });
 
   route(server, 'get', '/demo/mailbox', async ({ request }) => {
     const language = languageOf(queryOf(request).get('lang') ?? request.headers['accept-language']);
@@ -47,20 +65,30 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; margin: .5r
 p.facts { margin: 0; opacity: .8; }
 `;
 
+/** The text with its addresses as links: in a real mail they would be. */
+function linked(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"']+)/)
+    .map((part, index) =>
+      index % 2 === 0 ? escapeHtml(part) : `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>`,
+    )
+    .join('');
+}
+
 function mailboxPage(
-  entries: readonly MailboxEntry[],
+  entries: readonly MailboxEntry[] | null,
   { language, nonce, now }: { language: Language; nonce: string; now: number },
 ): string {
   const { words } = translators[language];
   const today = parisAt(now).date;
-  const messages = entries.map((entry) => {
+  const messages = (entries ?? []).map((entry) => {
     const kind = words(entry.channel === 'sms' ? 'demo.sms' : 'demo.email');
     const when = momentInParis(Date.parse(entry.createdAt), language, today);
     const facts = `${kind} · ${entry.to} · ${when}`;
     return `<article>
 <h2>${escapeHtml(entry.subject ?? words('demo.noSubject'))}</h2>
 <p class="facts">${escapeHtml(facts)}</p>
-<pre>${escapeHtml(entry.text)}</pre>
+<pre>${linked(entry.text)}</pre>
 </article>`;
   });
   return `<!doctype html>
@@ -76,7 +104,7 @@ function mailboxPage(
 <main>
 <h1>${escapeHtml(words('demo.mailbox'))}</h1>
 <p>${escapeHtml(words('demo.mailbox.help'))}</p>
-${messages.join('\n') || `<p>${escapeHtml(words('demo.mailbox.empty'))}</p>`}
+${messages.join('\n') || `<p>${escapeHtml(words(entries === null ? 'demo.mailbox.none' : 'demo.mailbox.empty'))}</p>`}
 <p><a href="/">${escapeHtml(words('page.home'))}</a></p>
 </main>
 </body>

@@ -10,10 +10,11 @@ import type { CustomerRef, NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { SignInPort } from '../services/signIn.port.ts';
-import { beginLink, completeLink, findUsableLink, takeState } from '../store/links.repository.ts';
+import { beginLink, bindLink, completeLink, findUsableLink, takeState } from '../store/links.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import type { LinkRow } from '../store/tables.ts';
 import { clientAddress } from './clientAddress.ts';
+import { newCodeLink } from './codeLink.ts';
 import { cookiesFor, readCookie } from './cookies.ts';
 import { languageOf } from './languageOf.ts';
 import { linkPages } from './linkPages.ts';
@@ -36,10 +37,14 @@ export interface LinkDeps {
   /** Of one address, over all these pages. */
   rate: Rate;
   proxies?: number;
+  /** For the codes that link a chat of WhatsApp or Teams; without it such a chat identifies by one-time codes only. */
+  codeHmac?(text: string): string;
 }
 
 export const linkRate: Rate = { burst: 30, perSecond: 0.5 };
 
+/** A browser that only came for one link is known for the time of a sign-in. */
+const COOKIE_SECONDS = 3600;
 /** How long a sign-in may take, in ms. */
 const STATE_LIFE = 10 * 60_000;
 const FORM_LIMITS = { bytes: 2048, depth: 1, timeoutMs: 10_000 };
@@ -54,7 +59,10 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
   const { store, clock, signIn, publicUrl } = deps;
   const pages = linkPages(deps);
   const limiter = newRateLimiter(deps.rate, clock);
-  const cookieName = cookiesFor(publicUrl).name('chat');
+  const cookies = cookiesFor(publicUrl);
+  const cookieName = cookies.name('chat');
+  const { codeHmac } = deps;
+  const codeLink = codeHmac === undefined ? null : newCodeLink({ ...deps, codeHmac });
   const browserOf = (request: IncomingMessage) => {
     const cookie = readCookie(request, cookieName);
     return cookie === undefined ? null : createHash('sha256').update(cookie).digest('base64url');
@@ -76,12 +84,20 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
       const handle = params['handle'] ?? '';
       const link = await usable(handle);
       if (link === undefined) return pages.refused(language, 'expired');
-      const browser = browserOf(request);
-      if (browser === null || browser !== link.browser_hash) return pages.refused(language, 'otherBrowser');
       const formOrigins = signIn.formOrigins();
       const domain = new URL(formOrigins[0] ?? publicUrl).hostname;
-      const csrf = csrfOf(handle, browser);
-      return pages.start({ language: languageOf(link.language), why: link.why, handle, csrf, formOrigins, domain });
+      const shown = { language: languageOf(link.language), why: link.why, handle, formOrigins, domain };
+      const browser = browserOf(request);
+      // A chat without a browser: whoever opens the link gets a cookie, and nothing is used up by looking.
+      if (browser === null && isByCode(link) && link.browser_hash === null) {
+        const value = randomBytes(32).toString('base64url');
+        const hash = createHash('sha256').update(value).digest('base64url');
+        const reply = pages.start({ ...shown, csrf: csrfOf(handle, hash) });
+        return { ...reply, headers: { ...reply.headers, 'Set-Cookie': cookies.set('chat', value, COOKIE_SECONDS) } };
+      }
+      const isTheirs = browser === link.browser_hash || (isByCode(link) && link.browser_hash === null);
+      if (browser === null || !isTheirs) return pages.refused(language, 'otherBrowser');
+      return pages.start({ ...shown, csrf: csrfOf(handle, browser) });
     }),
   );
 
@@ -96,9 +112,27 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
       if (link === undefined) return pages.refused(language, 'expired');
       const browser = browserOf(request);
       const csrf = typeof body === 'string' ? null : new URLSearchParams(body.toString()).get('csrf');
-      const isOurs = browser !== null && browser === link.browser_hash && same(csrf ?? '', csrfOf(handle, browser));
+      const isOurs = browser !== null && same(csrf ?? '', csrfOf(handle, browser));
       if (!isOurs || isFromElsewhere(request, publicUrl)) return pages.refused(language, 'otherBrowser');
+      const isTheirs = isByCode(link) ? await bindLink(store.db, handle, browser) : browser === link.browser_hash;
+      if (!isTheirs) return pages.refused(language, 'otherBrowser');
       return toIssuer(handle, browser, languageOf(link.language));
+    }),
+  );
+
+  route(
+    server,
+    'post',
+    '/link/:handle/confirm',
+    limited(async ({ request, params }, language) => {
+      const handle = params['handle'] ?? '';
+      const body = await readBody(request, FORM_LIMITS);
+      const form = typeof body === 'string' ? null : new URLSearchParams(body.toString());
+      const browser = browserOf(request);
+      const isOurs = browser !== null && same(form?.get('csrf') ?? '', csrfOf(handle, browser));
+      if (!isOurs || isFromElsewhere(request, publicUrl)) return pages.refused(language, 'otherBrowser');
+      const asked = { handle, browserHash: browser, yes: form?.get('me') === 'yes' };
+      return (await codeLink?.answer(asked, language)) ?? pages.refused(language, 'expired');
     }),
   );
 
@@ -140,6 +174,12 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
     const { nonce, verifier, handle } = secretsSchema.parse(JSON.parse(store.sealer.open(link.sealed ?? '')));
     try {
       const { subject } = await signIn.finish(query, { state, nonce, verifier });
+      if (isByCode(link)) {
+        const csrf = csrfOf(handle, link.browser_hash ?? '');
+        return codeLink === null
+          ? pages.refused(language, 'failed')
+          : codeLink.ask(link, { handle, subject, csrf }, language);
+      }
       const body: InboundBody = { kind: 'signedIn', customerRef: subject as CustomerRef };
       const inbound = {
         conversationId: link.conversation_id,
@@ -166,6 +206,11 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
     if (thrown.code === 'SIGN_IN_WRONG_SHAPE') return pages.down(language, 502, handle);
     return pages.refused(language, 'failed');
   }
+}
+
+/** Of a chat that no browser of ours holds. */
+function isByCode({ channel }: Pick<LinkRow, 'channel'>): boolean {
+  return channel !== 'directline';
 }
 
 /** Which check failed, in a word for the operator. */

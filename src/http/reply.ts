@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'MissingAuthorization'
   | 'TokenInvalid'
   | 'TokenExpired'
+  | 'RoleRefused'
   | 'ConversationNotFound'
   | 'NotFound'
   | 'MethodNotAllowed'
@@ -56,6 +57,10 @@ export type FileRefusal =
   | 'FileTypeRefused'
   | 'FileEmpty'
   | 'FileDuplicate'
+  | 'FileUnreadable'
+  | 'FileLocked'
+  | 'FileUnsafe'
+  | 'FileNotChecked'
   | 'FileUnknown'
   | 'TooManyFiles'
   | 'UploadCut';

@@ -1,8 +1,8 @@
 import type { Brand } from '../domain/brand.ts';
 import type { Language } from '../domain/identity.ts';
 import { phoneNumber } from '../locales/format.ts';
+import { openingHours } from '../locales/openingHours.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { openingHours } from './openingHours.ts';
 
 /** The file of dist/web for a page of the site: its template was written by the build, once per language. */
 export const sitePageFiles = {

@@ -176,7 +176,7 @@ describe('the site', () => {
         to: 'camille@example.test',
         channel: 'email',
         subject: '<script>alert(1)</script>',
-        text: 'a & b',
+        text: 'a & b http://127.0.0.1:3979/x?a=1&b="2',
         createdAt: '2026-11-23T09:00:00Z',
       },
     ];
@@ -184,10 +184,14 @@ describe('the site', () => {
     assert.match(text, /Votre code : 482913/);
     assert.equal(text.includes('<script>'), false);
     assert.match(text, /a &amp; b/);
+    assert.match(text, /<a href="http:\/\/127\.0\.0\.1:3979\/x\?a=1&amp;b=">/);
     assert.match(String(headers['content-security-policy']), /default-src 'none'/);
     assert.deepEqual(JSON.parse((await get('/demo/mailbox.json')).text), mails);
     assert.match((await get('/demo/mailbox?lang=en')).text, /Demonstration messages/);
     insurerIsUp = false;
     assert.equal((await get('/demo/mailbox.json')).status, 503);
+    const page = await get('/demo/mailbox');
+    assert.equal(page.status, 200);
+    assert.match(page.text, /n’a pas de boîte de démonstration/);
   });
 });

@@ -39,6 +39,7 @@ export async function newLinkUnderTest() {
     signIn: {
       begin: (request) => client.begin(request),
       finish: (query, secrets) => client.finish(query, secrets),
+      loggedOut: (token) => client.loggedOut(token),
       formOrigins: () => client.formOrigins(),
     },
     brand: 'eca assurances',
