@@ -19,6 +19,10 @@ const usage = `npm run conformance -- [options]
   --customer ID:DATE    the same, twice, without a file
   --timeout MS          for a read; writes get twice as long, files eight times (default 4000)
   --only TEXT           only checks whose name or operation holds this text; may be repeated
+  --issuer URL          looks at an OpenID issuer too, with --issuer-client ID, --redirect-uri URL and the secret in
+                        OIDC_CLIENT_SECRET
+  --events-port PORT    receives events on this port of the loopback for --events-wait MS (default 60000), signed with
+                        INSURER_EVENTS_SECRET; let two things happen to one claim meanwhile
   --read-only           declares no claim and sends no message
   --strict              what could not be checked counts as failed
   --json                the report as JSON
@@ -34,6 +38,11 @@ const options = {
   customer: { type: 'string', multiple: true },
   timeout: { type: 'string', default: '4000' },
   only: { type: 'string', multiple: true },
+  issuer: { type: 'string' },
+  'issuer-client': { type: 'string' },
+  'redirect-uri': { type: 'string', default: 'http://127.0.0.1:3978/oidc/callback' },
+  'events-port': { type: 'string' },
+  'events-wait': { type: 'string', default: '60000' },
   'read-only': { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -53,6 +62,8 @@ try {
     readOnly: values['read-only'],
     only: values.only ?? [],
     clock: systemClock,
+    ...issuerOf(values),
+    ...eventsOf(values),
   });
   if (report.checks.length === 0) throw new RangeError(`no check holds ${values.only?.join(' or ')}`);
   console.log(values.json ? JSON.stringify(report, null, 2) : conformanceTable(report));
@@ -82,6 +93,21 @@ function connection(values: { url?: string; 'client-id'?: string; 'client-secret
     clientId: values['client-id'] ?? config.insurerClientId,
     clientSecret: values['client-secret'] ?? config.insurerClientSecret,
   };
+}
+
+function issuerOf(values: { issuer?: string; 'issuer-client'?: string; 'redirect-uri': string }) {
+  if (values.issuer === undefined) return {};
+  const clientSecret = process.env['OIDC_CLIENT_SECRET'] ?? process.env['INSURER_CLIENT_SECRET'] ?? '';
+  const clientId = values['issuer-client'] ?? process.env['OIDC_CLIENT_ID'] ?? 'assistant';
+  return { issuer: { issuer: values.issuer, clientId, clientSecret, redirectUri: values['redirect-uri'] } };
+}
+
+function eventsOf(values: { 'events-port'?: string; 'events-wait': string }) {
+  if (values['events-port'] === undefined) return {};
+  const port = z.coerce.number().int().min(1).max(65_535).parse(values['events-port']);
+  const waitMs = z.coerce.number().int().min(100).max(600_000).parse(values['events-wait']);
+  const secret = z.string().min(32, 'INSURER_EVENTS_SECRET is needed').parse(process.env['INSURER_EVENTS_SECRET']);
+  return { events: { port, waitMs, secret } };
 }
 
 function customersOf(values: { customers?: string; customer?: string[] }): readonly ConformanceCustomer[] {

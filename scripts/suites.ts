@@ -4,6 +4,10 @@ export interface Suite {
   under: readonly string[];
   needs?: 'chromium';
   timeoutMs: number;
+  /** About how many seconds it takes: the long ones begin first. */
+  weight: number;
+  /** Conversations are played through this channel, over the wire, instead of the plain inbox. */
+  channel?: 'whatsapp' | 'msteams';
 }
 
 export interface SuiteResult {
@@ -12,9 +16,9 @@ export interface SuiteResult {
   skipped: number;
 }
 
-/** The test suites in the order they run: the quickest to fail first. */
+/** The test suites. */
 export const suites: readonly Suite[] = [
-  { name: 'repository', under: ['test/repository'], timeoutMs: 20_000 },
+  { name: 'repository', under: ['test/repository'], timeoutMs: 20_000, weight: 1 },
   {
     name: 'unit',
     under: [
@@ -29,11 +33,19 @@ export const suites: readonly Suite[] = [
       'test/desk',
       'test/web',
     ],
-    timeoutMs: 20_000,
+    timeoutMs: 30_000,
+    weight: 200,
   },
-  { name: 'insurer', under: ['test/insurer'], timeoutMs: 20_000 },
-  { name: 'channels', under: ['test/channels', 'test/http'], timeoutMs: 20_000 },
-  { name: 'conversations', under: ['test/conversations'], timeoutMs: 20_000 },
-  { name: 'program', under: ['test/program'], timeoutMs: 60_000 },
-  { name: 'browser', under: ['test/browser'], needs: 'chromium', timeoutMs: 60_000 },
+  { name: 'insurer', under: ['test/insurer'], timeoutMs: 30_000, weight: 60 },
+  { name: 'channels', under: ['test/channels', 'test/http'], timeoutMs: 30_000, weight: 100 },
+  { name: 'conversations', under: ['test/conversations'], timeoutMs: 30_000, weight: 180 },
+  ...(['whatsapp', 'msteams'] as const).map((channel) => ({
+    name: `conversations.${channel}`,
+    under: ['callback', 'emergency', 'documents'].map((topic) => `test/conversations/${topic}`),
+    timeoutMs: 30_000,
+    weight: 40,
+    channel,
+  })),
+  { name: 'program', under: ['test/program'], timeoutMs: 60_000, weight: 80 },
+  { name: 'browser', under: ['test/browser'], needs: 'chromium', timeoutMs: 60_000, weight: 300 },
 ];

@@ -7,28 +7,45 @@ import { webSessionLimits } from './bot/identitySession.ts';
 import { newJobRunner } from './bot/jobRunner.ts';
 import { whenIdle } from './bot/whenIdle.ts';
 import { newWorker } from './bot/worker.ts';
+import { configuredChannels } from './channels/configuredChannels.ts';
 import { directLineLimits } from './channels/directLine/limits.ts';
 import { type DirectLine, newDirectLine } from './channels/directLine/newDirectLine.ts';
-import { clockFromEnvironment, systemClock } from './clock.ts';
+import { TEAMS, WHATSAPP } from './channels/pushedNames.ts';
+import { type Clock, clockFromEnvironment, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { deskRoutes } from './desk/desk.routes.ts';
+import { type DeskDeps, deskRoutes } from './desk/desk.routes.ts';
+import { deskSignInRate, type StaffSignIn } from './desk/deskSignIn.routes.ts';
+import { handoffStatusRoutes } from './desk/handoffStatus.routes.ts';
 import type { CodeLimits, TurnServices } from './dialogs/turn.ts';
 import { randomId } from './domain/ids.ts';
 import { faultPoints } from './faultPoints.ts';
+import { accountRoutes } from './http/account.routes.ts';
+import { appointmentRoutes } from './http/appointments.routes.ts';
 import { assetRoutes } from './http/asset.routes.ts';
 import { demoRoutes } from './http/demo.routes.ts';
 import { documentPageRoutes } from './http/documents.routes.ts';
+import { exportRoutes } from './http/exports.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { insurerEventsRoutes } from './http/insurerEvents.routes.ts';
 import { linkRate, linkRoutes } from './http/link.routes.ts';
+import { logoutRoutes } from './http/logout.routes.ts';
 import { type Metrics, newMetrics } from './http/metrics.ts';
 import { newHttpServer } from './http/newHttpServer.ts';
+import { outsideRoutes } from './http/outside.routes.ts';
 import { sitePageRoutes } from './http/sitePage.routes.ts';
 import { readDate } from './intents/dates/readDate.ts';
 import { warmRecognizers } from './intents/dates/recognizers.ts';
-import { newUnderstand } from './intents/understand.ts';
-import { newLog } from './log.ts';
+import { warmHelp } from './intents/help/searchHelp.ts';
+import { newLearnedUnderstand, openLearnedModels } from './intents/learning/learnedModels.ts';
+import { newLearning } from './intents/learning/learning.ts';
+import { factsOfError, newLog } from './log.ts';
+import { newClamdClient } from './services/attachments/clamd.client.ts';
+import { newExaminer } from './services/attachments/newExaminer.ts';
+import { newMailNotices, newTeamsNotices } from './services/deskNotices.client.ts';
 import { openDiskFileBytes } from './services/diskFileBytes.ts';
+import { newHandoffHub } from './services/handoffHub.client.ts';
 import { newInsurerClient } from './services/insurer.client.ts';
+import { newLanguageModel } from './services/llm/llm.client.ts';
 import { newFiles } from './services/newFiles.ts';
 import { newSignInClient } from './services/signIn.client.ts';
 import { newSqlFileBytes } from './services/sqlFileBytes.ts';
@@ -66,7 +83,10 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     clock,
     log,
   });
+  const examiner = newExaminer();
   const files = newFiles({
+    examiner,
+    antivirus: config.clamd === null ? null : newClamdClient(config.clamd),
     store,
     bytes: store.dialect === 'sqlite' ? await openDiskFileBytes(join(config.dataDir, 'files')) : newSqlFileBytes(store),
     clock,
@@ -81,7 +101,14 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     codeHmac: (text) => createHmac('sha256', config.codeKey).update(text).digest('base64url'),
     limits: codeLimits(config.mode),
     signInPages: config.signIn !== null,
+    externalDesk: config.desk.contactCentre !== null,
+    accountPages: config.accountPages !== null,
   };
+  if (config.model !== null) {
+    const model = newLanguageModel({ ...config.model, db: store.db, clock, log });
+    services.model = model;
+    model.warm().catch((thrown: unknown) => log.warn('language model not loaded', factsOfError(thrown)));
+  }
   const metrics = newMetrics();
   const point = faultPoints(environment);
   const jobs = newJobRunner({
@@ -93,14 +120,17 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     tools: { insurer, files, db: store.db, ...point },
   });
   // The library behind our own date reader needs two seconds for its first French sentence.
-  const idle = whenIdle(warmRecognizers, QUIET_MS, clock);
+  const idle = whenIdle(() => warmRecognizers().then(warmHelp), QUIET_MS, clock);
+  const learnedFolder = join(config.dataDir, 'intents');
+  const learned = newLearnedUnderstand(learnedFolder);
   const worker = newWorker({
     store,
     hub,
     clock,
     newId: randomId,
     log,
-    tools: { services, understand: newUnderstand(), db: store.db },
+    tools: { services, understand: learned.understand, db: store.db },
+    pushedChannels: new Set([WHATSAPP, TEAMS]),
     onTurn: (ms) => {
       idle.busy();
       metrics.turnCommitted(ms);
@@ -135,20 +165,37 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     brand: config.brand,
     frameAncestors: config.trustedOrigins,
   });
+  if (config.insurerEventsSecret !== null)
+    insurerEventsRoutes(http.server, {
+      ...{ store, hub, clock, newId: randomId, log },
+      secret: config.insurerEventsSecret,
+    });
   if (config.signIn !== null) {
+    // Tokens carry the issuer's time, whatever day a test has chosen for us.
+    const redirectUri = `${config.publicUrl}/oidc/callback`;
+    const signIn = newSignInClient({ ...config.signIn, redirectUri, clock: systemClock });
+    logoutRoutes(http.server, { store, hub, clock, newId: randomId, log, signIn });
     linkRoutes(http.server, {
       ...{ store, hub, clock, newId: randomId, log, publicUrl: config.publicUrl, brand: config.brand.name },
       key: config.tokenKey,
-      // Tokens carry the issuer's time, whatever day a test has chosen for us.
-      signIn: newSignInClient({
-        ...config.signIn,
-        redirectUri: `${config.publicUrl}/oidc/callback`,
-        clock: systemClock,
-      }),
+      codeHmac: services.codeHmac,
+      signIn,
       rate: config.mode === 'demo' ? { burst: linkRate.burst * DEMO_FACTOR, perSecond: DEMO_FACTOR } : linkRate,
     });
   }
-  if (config.mode === 'demo') demoRoutes(http.server, { insurer, clock, newId: randomId });
+  if (config.accountPages !== null) accountRoutes(http.server, config.accountPages);
+  if (config.mode === 'demo')
+    demoRoutes(http.server, {
+      insurer,
+      clock,
+      newId: randomId,
+      newsUrl: config.insurerUrl === null ? `${insurerUrl}/demo/news` : null,
+    });
+  exportRoutes(http.server, {
+    ...{ store, insurer, clock, newId: randomId, log, brand: config.brand.name, publicUrl: config.publicUrl },
+  });
+  outsideRoutes(http.server, { store, clock, brand: config.brand.name, publicUrl: config.publicUrl });
+  appointmentRoutes(http.server, { store, clock, brand: config.brand });
   documentPageRoutes(http.server, {
     store,
     insurer,
@@ -159,8 +206,10 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     publicUrl: config.publicUrl,
     proxies: config.proxies,
   });
-  deskRoutes(http.server, {
+  const desk = deskRoutes(http.server, {
     store,
+    insurer,
+    files,
     hub,
     clock,
     newId: randomId,
@@ -169,7 +218,20 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     publicUrl: config.publicUrl,
     key: config.tokenKey,
     folder: WEB_FOLDER,
+    proxies: config.proxies,
     demo: config.mode === 'demo',
+    staff: staffSignIn(config),
+    ...deskOutside(config, clock),
+    learning: newLearning({
+      db: store.db,
+      models: openLearnedModels(learnedFolder),
+      clock,
+      onPublished: learned.reload,
+    }),
+  });
+  handoffStatusRoutes(http.server, {
+    ...{ store, hub, clock, newId: randomId, log, brand: config.brand },
+    secret: config.desk.contactCentre?.secret ?? null,
   });
   measure(metrics, store, directLine);
   const database = () =>
@@ -182,6 +244,12 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
   healthRoutes(http.server, { metrics, needs: { database }, wants: { insurer: () => insurer.healthy() } });
 
   const housekeeping = newHousekeeping({ store, files, clock, log });
+  const shared = { store, hub, clock, newId: randomId, log, files, insurer, publicUrl: config.publicUrl };
+  const channels = await configuredChannels(config, shared);
+  for (const channel of channels) {
+    channel.routes(http.server);
+    channel.start();
+  }
   worker.start();
   jobs.start();
   housekeeping.start();
@@ -193,8 +261,15 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     async stop() {
       housekeeping.stop();
       idle.stop();
+      desk.stop();
       directLine.close(1012);
-      await Promise.all([http.close(DRAIN_MS), worker.stop(DRAIN_MS), jobs.stop(DRAIN_MS)]);
+      await Promise.all([
+        http.close(DRAIN_MS),
+        worker.stop(DRAIN_MS),
+        jobs.stop(DRAIN_MS),
+        ...channels.map((channel) => channel.stop(DRAIN_MS)),
+      ]);
+      await examiner.stop();
       await store.close();
       log.info('stopped');
     },
@@ -223,6 +298,29 @@ function measure(metrics: Metrics, store: Store, directLine: DirectLine): void {
     ),
   );
   metrics.gauge('eca_sockets', 'Open chat connections.', () => directLine.openSockets());
+}
+
+/** Programs around the desk, when they are configured. */
+function deskOutside({ desk }: Config, clock: Clock): Pick<DeskDeps, 'contactCentre' | 'notices'> {
+  return {
+    contactCentre: desk.contactCentre === null ? null : newHandoffHub({ ...desk.contactCentre, clock }),
+    notices: [
+      ...(desk.teamsWebhook === null ? [] : [newTeamsNotices(desk.teamsWebhook)]),
+      ...(desk.mail === null ? [] : [newMailNotices(desk.mail)]),
+    ],
+  };
+}
+
+/** Where the desk's people sign in; tokens carry the issuer's time, whatever day a test has chosen for us. */
+function staffSignIn(config: Config): StaffSignIn | null {
+  if (config.staff === null) return null;
+  const { rules, ...client } = config.staff;
+  const { acr } = rules.secondFactor;
+  const redirectUri = `${config.publicUrl}/advisor/callback`;
+  const asked = acr.length === 0 ? {} : { acrValues: acr };
+  const signIn = newSignInClient({ ...client, ...asked, redirectUri, clock: systemClock });
+  const rate = config.mode === 'demo' ? { burst: deskSignInRate.burst * DEMO_FACTOR, perSecond: 4 } : deskSignInRate;
+  return { signIn, rules, rate };
 }
 
 function codeLimits(mode: Config['mode']): CodeLimits {

@@ -11,6 +11,12 @@ export interface LogFields {
   inboxId?: string;
   turnId?: string;
   jobId?: string;
+  /** A person, a message that came and a message that goes, on a channel that pushes. */
+  contactId?: string;
+  arrivalId?: string;
+  messageId?: string;
+  /** A channel's own code of a refusal. */
+  reason?: string;
   /** Request to the desk, and the advisor who read or changed it. */
   requestId?: string;
   advisor?: string;
@@ -40,6 +46,10 @@ const allowed = new Set<string>([
   'inboxId',
   'turnId',
   'jobId',
+  'contactId',
+  'arrivalId',
+  'messageId',
+  'reason',
   'requestId',
   'advisor',
   'jobKind',

@@ -6,14 +6,14 @@ import { readDemoPassword } from './insurer/signIn/demoPassword.ts';
 import { insurerVersion } from './insurer/version.ts';
 
 export interface ReferenceInsurer {
-  /** Rejects with `INSURER_UNREACHABLE` when it does not come up in 15 s. */
+  /** Rejects with `INSURER_UNREACHABLE` when it does not come up in 45 s: a small machine that is busy needs some of it. */
   ready: Promise<void>;
   /** Of all demo customers. */
   demoPassword: string;
   stop(): void;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 const RESTART_MS = 1000;
 const ANSWER_MS = 3000;
 
@@ -38,6 +38,11 @@ export function startReferenceInsurer(config: Config): ReferenceInsurer {
           INSURER_CLIENT_ID: config.insurerClientId,
           INSURER_CLIENT_SECRET: config.insurerClientSecret,
           CLIENT_REDIRECT_URI: `${config.publicUrl}/oidc/callback`,
+          CLIENT_LOGOUT_URI: `${config.publicUrl}/oidc/logout`,
+          CLIENT_EVENTS_URL: `${config.publicUrl}/insurer/events`,
+          INSURER_EVENTS_SECRET: config.insurerEventsSecret ?? '',
+          STAFF_REDIRECT_URI: `${config.publicUrl}/advisor/callback`,
+          STAFF_LOGOUT_URI: `${config.publicUrl}/advisor/logout`,
           DEMO_PASSWORD: demoPassword,
           DATA_DIR: config.dataDir,
           HOST: '127.0.0.1',

@@ -34,7 +34,18 @@ export const smallTalk = ['Bonjour', 'Que pouvez-vous faire ?', 'Merci beaucoup'
 export const peers: readonly Target[] = [
   { name: 'no-op HTTP server', way: 'nothing', script: booking, start: () => startPeer('noop') },
   { name: 'botbuilder echo', way: 'connector', script: booking, start: () => startPeer('botbuilderEcho') },
-  { name: 'botbuilder waterfall, memory', way: 'connector', script: booking, start: () => startPeer('coreBot') },
+  {
+    name: 'botbuilder waterfall of text prompts, memory',
+    way: 'connector',
+    script: booking,
+    start: () => startPeer('coreBot'),
+  },
+  {
+    name: 'botbuilder waterfall as in CoreBot, memory',
+    way: 'connector',
+    script: booking,
+    start: () => startPeer('coreBot', ['dates']),
+  },
   { name: 'agents-hosting echo', way: 'connector', script: booking, start: () => startPeer('agentsEcho') },
 ];
 
@@ -42,8 +53,8 @@ export function ours(name: string, script: readonly string[], env: Record<string
   return { name, way: 'directLine', script, start: () => startOurs(env) };
 }
 
-async function startPeer(name: string): Promise<Running> {
-  const child = fork(fileURLToPath(new URL(`./servers/${name}.ts`, import.meta.url)));
+async function startPeer(name: string, options: readonly string[] = []): Promise<Running> {
+  const child = fork(fileURLToPath(new URL(`./servers/${name}.ts`, import.meta.url)), options);
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message.port));
     child.once('exit', (code) => reject(new RangeError(`${name} ended with ${code}`)));

@@ -5,7 +5,9 @@ import { declaration, ours, peers, smallTalk, startOurs, type Target } from './t
 
 const ROUNDS = 3;
 const usual = { warmUp: 600, turns: 2000, atOnce: 16 };
-const WATERFALL = 'botbuilder waterfall, memory';
+/** The SDK's own sample reads the day by its date prompt, as ours reads it; the second one takes any text for a day. */
+const WATERFALL = 'botbuilder waterfall as in CoreBot, memory';
+const TEXT_WATERFALL = 'botbuilder waterfall of text prompts, memory';
 const OURS = 'ours: declaration, durable';
 
 /** CPU and waiting time of a turn, beside its peers: one after the other in each round, so that drift hits all alike. */
@@ -27,15 +29,17 @@ export async function turns(): Promise<void> {
   const rows: Row[] = [...measured].map(([server, all]) => ({
     server,
     'CPU ms a turn': cpu(server).toFixed(2),
-    'of the waterfall': (cpu(server) / cpu(WATERFALL)).toFixed(2),
+    'of CoreBot': (cpu(server) / cpu(WATERFALL)).toFixed(2),
+    'of the text waterfall': (cpu(server) / cpu(TEXT_WATERFALL)).toFixed(2),
     'turns/s': Math.round(median(all.map(({ turnsPerSecond }) => turnsPerSecond))),
     'p50 ms': median(all.map(({ waits }) => quantile(waits, 0.5))).toFixed(1),
     'p99 ms': median(all.map(({ waits }) => quantile(waits, 0.99))).toFixed(1),
     'memory MB': Math.max(...all.map(({ memoryMb }) => memoryMb)),
   }));
   const ratio = cpu(OURS) / cpu(WATERFALL);
-  publish('turns', `Turns at 16 conversations, median of ${ROUNDS} rounds`, rows, { ratio, target: 0.5 });
-  console.log(`  ours / waterfall: ${ratio.toFixed(2)} (target 0.50)`);
+  const textRatio = cpu(OURS) / cpu(TEXT_WATERFALL);
+  publish('turns', `Turns at 16 conversations, median of ${ROUNDS} rounds`, rows, { ratio, textRatio, target: 0.5 });
+  console.log(`  ours / waterfall: ${ratio.toFixed(2)} (target 0.50); with text for a day: ${textRatio.toFixed(2)}`);
   await growth();
   await endurance();
 }

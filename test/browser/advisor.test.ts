@@ -64,7 +64,7 @@ describe('the advisors’ desk in a browser', () => {
       await customer.says(`Jean ${payload}`.slice(0, 80));
       await customer.presses('Confirmer l’appel');
     }
-    const { page, faults, leave } = await newAdvisor(browser, desk.url, 'Karim Conseil');
+    const { page, faults, leave } = await newAdvisor(browser, desk.url, 'Sophie Superviseur');
     const rows = page.locator('.row');
     await rows.nth(hostile.length - 1).waitFor();
     assert.equal(await rows.count(), hostile.length);
@@ -94,21 +94,33 @@ describe('the advisors’ desk in a browser', () => {
       await page.locator('[data-command="take"]').waitFor();
     }
     await camille.page.locator('[data-command="take"]').click();
-    await camille.page.getByText('Vous avez pris cette demande.').waitFor();
-    await karim.page.locator('[data-command="take"]').click();
-    await karim.page.getByText('Déjà prise par Camille Conseil.').waitFor();
-    assert.equal(await karim.page.locator('[data-command]').count(), 0, 'nothing is left to do for the other');
-    await desk.chat.waits();
-    assert.deepEqual(desk.chat.heard, ['deskNews.taken']);
-    await camille.page.fill('#note', 'Dossier traité');
+    await camille.page.getByText('Vous avez rejoint la conversation.').waitFor();
+    await karim.page
+      .locator('[data-command="take"]')
+      .click({ timeout: 2000 })
+      .catch(() => undefined);
+    await karim.page
+      .getByText(/(Déjà prise|Prise) par Camille Conseil/)
+      .first()
+      .waitFor();
+    assert.equal(await karim.page.locator('[data-command="take"]').count(), 0, 'nothing is left to take for the other');
+    assert.ok(await karim.page.locator('#composer').isDisabled());
+    await karim.page.getByText('Camille Conseil répond. Vous pouvez lire et ajouter une note.').waitFor();
+    await camille.page.fill('#composer', 'Bonjour, je suis Camille.');
+    await camille.page.keyboard.press('Enter');
+    await camille.page.locator('.line.advisor', { hasText: 'Bonjour, je suis Camille.' }).waitFor();
+    await desk.chat.says('bonjour Camille');
+    assert.deepEqual(desk.chat.heard, [], 'the assistant is silent');
+    await camille.page.locator('.line.customer', { hasText: 'bonjour Camille' }).waitFor();
     await camille.page.locator('[data-command="done"]').click();
+    await camille.page.getByRole('button', { name: 'Terminer et rendre la main' }).click();
     await camille.page.getByText('C’est enregistré.').waitFor();
     await desk.chat.waits();
-    assert.deepEqual(desk.chat.heard, ['deskNews.done']);
+    assert.deepEqual(desk.chat.heard, ['handoff.back', 'satisfaction.ask']);
     assert.deepEqual([...camille.faults, ...karim.faults], []);
     await camille.leave();
     await karim.leave();
-  });
+  }).timeout(40_000);
 
   it('moves nothing under the pointer: what is new waits behind a button', async () => {
     await desk.chat.says('un conseiller svp');
@@ -135,15 +147,23 @@ describe('the advisors’ desk in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'detail-title');
     await page.keyboard.press('a');
-    await page.getByText('Vous avez pris cette demande.').waitFor();
-    await page.locator('#note').focus();
+    await page.getByText('Vous avez rejoint la conversation.').waitFor();
+    await page.locator('#detail-title').focus();
+    await page.keyboard.press('r');
+    await page.waitForFunction(() => document.activeElement?.id === 'composer');
     await page.keyboard.type('ae jk');
-    assert.equal(await page.inputValue('#note'), 'ae jk');
+    assert.equal(await page.inputValue('#composer'), 'ae jk');
+    await page.locator('#detail-title').focus();
+    await page.keyboard.press('e');
+    await page.locator('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('.menu summary').click();
     await page.locator('#shortcuts').uncheck();
     await page.locator('#detail-title').focus();
     await page.keyboard.press('e');
     await refreshed(page);
-    assert.equal(await page.locator('[data-command="done"]').count(), 1, 'switched off, the key does nothing');
+    assert.equal(await page.locator('dialog').count(), 0, 'switched off, the key does nothing');
     await leave();
   });
 
@@ -152,10 +172,17 @@ describe('the advisors’ desk in a browser', () => {
     const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
     await page.locator('.row').click();
     await page.locator('[data-command="take"]').click();
-    await page.fill('#note', 'à moitié éc');
+    await page.getByText('Vous avez rejoint la conversation.').waitFor();
+    await page.fill('#composer', 'à moitié éc');
     await refreshed(page);
     await refreshed(page);
-    assert.equal(await page.inputValue('#note'), 'à moitié éc');
+    assert.equal(await page.inputValue('#composer'), 'à moitié éc');
+    await page.locator('#tab-note').click();
+    assert.equal(await page.inputValue('#composer'), '', 'a note is no reply');
+    await page.reload();
+    await page.locator('.row').click();
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#composer')?.value === 'à moitié éc');
+    assert.ok(await page.locator('#composer').isEnabled(), 'a reload keeps the conversation');
     await leave();
   }).timeout(30_000);
 
@@ -226,14 +253,24 @@ describe('the advisors’ desk in a browser', () => {
       assert.deepEqual(await violations(page), []);
       await page.locator('.row').nth(1).click();
       await page.locator('[data-command="take"]').click();
-      await page.getByText('Vous avez pris cette demande.').waitFor();
+      await page.getByText('Vous avez rejoint la conversation.').waitFor();
       assert.deepEqual(await violations(page), []);
+      await page.locator('#tab-note').click();
+      await page.locator('[data-command="transfer"]').click();
+      await page.locator('dialog').waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.keyboard.press('Escape');
+      for (const name of ['Rappels', 'Réponses types', 'Conversations']) {
+        await page.getByRole('button', { name, exact: false }).first().click();
+        await page.locator('#detail').waitFor();
+        assert.deepEqual(await violations(page), [], name);
+      }
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       await page.setViewportSize({ width: 1280, height: 800 });
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), '1280 px wide');
       await page.setViewportSize({ width: 320, height: 640 });
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), '320 px wide');
       await leave();
-    });
+    }).timeout(60_000);
   }
 });

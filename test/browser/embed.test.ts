@@ -35,7 +35,8 @@ describe('the chat on an insurer’s own site', () => {
     host.close();
   });
   beforeEach(async () => {
-    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 860 } });
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 860 } });
+    page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(hostUrl);
   });

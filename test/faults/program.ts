@@ -3,7 +3,9 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const server = fileURLToPath(new URL('../../src/server.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** As `npm start` does it: `--flags src/server.ts`. */
+const start = startArguments();
 
 export interface ProgramOptions {
   port: number;
@@ -31,7 +33,8 @@ export interface Life {
 export function startProgram(options: ProgramOptions): Life {
   const output = openSync(join(options.dataDir, 'program.log'), 'a');
   const startedAt = Date.now();
-  const child = spawn(process.execPath, [server], {
+  const child = spawn(process.execPath, start, {
+    cwd: root,
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
     env: {
@@ -105,4 +108,11 @@ function signal(pid: number, name: NodeJS.Signals): void {
 function withoutOwn(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const names = ['DATABASE_URL', 'INSURER_API_URL', 'PUBLIC_URL', 'MODE', 'HOST', 'FAULT_POINT', 'TEST_NOW'];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+}
+
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  const [command, ...rest] = scripts.start.split(' ');
+  if (command !== 'node') throw new RangeError(`npm start does not run node but ${command}`);
+  return rest;
 }

@@ -79,6 +79,14 @@ describe('configuration', () => {
     'demo mode on all interfaces': { MODE: 'demo', HOST: '0.0.0.0' },
     'a database that is none': { DATABASE_URL: 'mysql://x' },
     'an origin that is none': { TRUSTED_ORIGINS: 'not a url' },
+    'a language model without a name': { LLM_PROVIDER: 'openai' },
+    'a language model without a key': { LLM_PROVIDER: 'mistral', LLM_MODEL: 'small' },
+    'a language model in the clear': {
+      LLM_PROVIDER: 'ollama',
+      LLM_MODEL: 'small',
+      LLM_BASE_URL: 'http://models.insurer.example',
+    },
+    'a model key without a provider': { LLM_API_KEY: 'k' },
     'a secret for servers that is short': { DIRECT_LINE_SECRET: 'abc' },
   };
   for (const [name, change] of Object.entries(weak)) {

@@ -24,7 +24,7 @@ describe('documents', () => {
   it('name only npm scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     const unknown = globSync('*.md').flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/npm run (?:-s )?([a-z:]+)/g)]
+      [...readFileSync(file, 'utf8').matchAll(/npm run (?:-s )?([a-z:-]+)/g)]
         .map((match) => match[1] ?? '')
         .filter((name) => scripts[name] === undefined),
     );

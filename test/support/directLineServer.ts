@@ -10,6 +10,7 @@ import { manualClock } from '../../src/clock.ts';
 import { randomId } from '../../src/domain/ids.ts';
 import { newHttpServer } from '../../src/http/newHttpServer.ts';
 import { silentLog } from '../../src/log.ts';
+import { newExaminer } from '../../src/services/attachments/newExaminer.ts';
 import { openDiskFileBytes } from '../../src/services/diskFileBytes.ts';
 import { newFiles } from '../../src/services/newFiles.ts';
 import { newSqlFileBytes } from '../../src/services/sqlFileBytes.ts';
@@ -43,7 +44,8 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
   const port = options.port ?? (await freePort());
   const publicUrl = `http://127.0.0.1:${port}`;
   const bytes = elsewhere === null ? await openDiskFileBytes(join(dataDir, 'files')) : newSqlFileBytes(store);
-  const files = newFiles({ store, bytes, clock, newId: randomId });
+  const examiner = newExaminer();
+  const files = newFiles({ store, bytes, clock, newId: randomId, examiner });
   const http = newHttpServer({ publicUrl, log: silentLog });
   const directLine = newDirectLine({
     ...{ store, hub, clock, newId: randomId, log: silentLog, files, publicUrl, secret: SECRET },
@@ -70,6 +72,7 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
       directLine.close();
       await http.close(100);
       await bot?.idle();
+      await examiner.stop();
       await store.close();
       await elsewhere?.remove();
       if (!keep) rmSync(dataDir, { recursive: true, force: true });

@@ -10,12 +10,16 @@ import { AppError, type ErrorCode } from '../../src/errors.ts';
 import { claimBranch, claimNumber } from '../../src/insurer/claims/claimNumber.ts';
 import { declarationFault, declaredClaim, withAttachment } from '../../src/insurer/claims/declare.ts';
 import { messageFault, renderMessage } from '../../src/insurer/messages/renderMessage.ts';
+import { findPartners } from '../../src/insurer/partners/findPartners.ts';
+import { estimateCare } from '../../src/insurer/reimbursements/estimate.ts';
+import { withPaper } from '../../src/insurer/reimbursements/withPaper.ts';
 import { lastDemoSequence } from '../../src/insurer/seed/claims/claims.ts';
 import type { CustomerKey } from '../../src/insurer/seed/customers.ts';
+import { formulasOf } from '../../src/insurer/seed/formulas.ts';
 import { type CustomerFile, demoFiles } from '../../src/insurer/seed/seed.ts';
 import { emailKey, numberKey, personKey } from '../../src/insurer/store/lookupKeys.ts';
 import type { CustomerGateway, InsurerPort, ReimbursementFilter } from '../../src/services/insurer.port.ts';
-
+import { type FakeAccount, newFakeAccount } from './fakeAccount.ts';
 import { type FakePapers, newFakePapers } from './fakePapers.ts';
 
 export interface SentMessage extends MailboxEntry {
@@ -40,8 +44,12 @@ export interface FakeInsurer extends InsurerPort {
   readonly claims: SubmittedClaim[];
   /** Files pushed to claims, oldest first. */
   readonly attachments: { claimId: ClaimId; sha256: string; name: string; bytes: number }[];
+  /** Papers pushed to refunds, oldest first. */
+  readonly linePapers: { lineId: string; sha256: string; name: string; bytes: number }[];
   /** Papers made through it. */
   readonly papers: FakePapers;
+  /** Changes asked for and pages for payment opened through it. */
+  readonly account: FakeAccount;
   /** While true every call rejects with INSURER_UNREACHABLE. */
   down: boolean;
   /** Milliseconds that every call takes. */
@@ -71,7 +79,9 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
     sent: [],
     claims: [],
     attachments: [],
+    linePapers: [],
     papers: newFakePapers(clock),
+    account: newFakeAccount(clock, (owner) => fake.file(owner as CustomerKey)),
     down: false,
     slow: 0,
     refOf: (key) => fake.file(key).customer.ref,
@@ -83,6 +93,17 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
       contracts: () => answer(() => contractsOf(fileOf(ref))),
       guarantees: (id) =>
         answer(() => found(fileOf(ref).contracts.find(({ contract }) => contract.id === id)).guarantees),
+      formulas: (id) =>
+        answer(() => {
+          const one = found(fileOf(ref).contracts.find(({ contract }) => contract.id === id));
+          return formulasOf(one.contract, one.guarantees);
+        }),
+      estimate: (id, query) =>
+        answer(() => {
+          const one = found(fileOf(ref).contracts.find(({ contract }) => contract.id === id));
+          const estimated = estimateCare(one.contract, one.guarantees, query, parisAt(clock.now()).date);
+          return estimated.is === 'estimate' ? estimated.estimate : refuse('INSURER_REFUSED');
+        }),
       reimbursements: (filter) => answer(() => pageOf(fileOf(ref), filter ?? {})),
       reimbursement: (id) => answer(() => found(fileOf(ref).reimbursements.find(({ line }) => line.id === id)).line),
       claims: () => answer(() => claimsOf(fileOf(ref))),
@@ -94,6 +115,11 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
       },
       documentContent: (id) => answer(() => fake.papers.content(fileOf(ref), id)),
       payments: () => answer(() => fake.papers.payments(fileOf(ref))),
+      openPayment: (key, request) => answer(() => fake.account.open(fileOf(ref), key, request)),
+      payment: (id) => answer(() => fake.account.payment(fileOf(ref), id)),
+      changes: () => answer(() => fake.account.changes(fileOf(ref))),
+      stopChange: (id) => answer(() => fake.account.stop(fileOf(ref), id)),
+      preferences: () => answer(() => fake.account.preferences(fileOf(ref))),
     }),
 
     match: ({ identifier, birthDate }) =>
@@ -143,6 +169,23 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
           fake.attachments.push({ claimId, sha256, name, bytes: content.length });
         }
       }),
+
+    attachToReimbursement: (ref, lineId, { sha256, name, content }) =>
+      answer(() => {
+        const row = found(fileOf(ref).reimbursements.find(({ line }) => line.id === lineId));
+        const before = fake.linePapers.filter((one) => one.lineId === lineId);
+        if (before.some((one) => one.sha256 === sha256)) return;
+        if (row.line.state !== 'awaitingDocuments' && before.length === 0) return refuse('INSURER_REFUSED');
+        if (row.line.state === 'awaitingDocuments') row.line = withPaper(row.line, clock.now());
+        fake.linePapers.push({ lineId, sha256, name, bytes: content.length });
+      }),
+
+    requestChange: (ref, key, request) => answer(() => fake.account.request(fileOf(ref), key, request)),
+
+    attachToChange: (ref, changeId, { sha256, name }) =>
+      answer(() => fake.account.attach(fileOf(ref), changeId, { sha256, name })),
+
+    partners: (query) => answer(() => findPartners(query)),
 
     sendMessage: (key, request) =>
       answer(() => {

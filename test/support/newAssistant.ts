@@ -12,6 +12,7 @@ import type { Answer, Block, Button, Card } from '../../src/cards/answer.ts';
 import { manualClock } from '../../src/clock.ts';
 import { readShown, type Shown } from '../../src/dialogs/shown.ts';
 import { brandSchema } from '../../src/domain/brand.ts';
+import type { FileExamination } from '../../src/domain/fileExamination.ts';
 import { type ConversationId, type CustomerRef, randomId } from '../../src/domain/ids.ts';
 import { maskSecrets } from '../../src/domain/masking.ts';
 import type { CustomerKey } from '../../src/insurer/seed/customers.ts';
@@ -20,12 +21,16 @@ import { newUnderstand } from '../../src/intents/understand.ts';
 import type { Understand } from '../../src/intents/understanding.port.ts';
 import { type Log, newLog, silentLog } from '../../src/log.ts';
 import type { InsurerPort } from '../../src/services/insurer.port.ts';
+import type { LanguageModel } from '../../src/services/llm/llm.port.ts';
 import { createConversation, findConversation } from '../../src/store/conversations.repository.ts';
 import { acceptInbound } from '../../src/store/inbox.repository.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { newSealer } from '../../src/store/seal.ts';
 import { readTranscript } from '../../src/store/transcript.repository.ts';
+import type { ChannelPlayer } from './channelDriver.ts';
 import { newFakeInsurer } from './fakeInsurer.ts';
+import { newTeamsDriver } from './teamsDriver.ts';
+import { newWhatsAppDriver, type WhatsAppWorldDeps } from './whatsappDriver.ts';
 
 export interface AssistantOptions {
   /** Identifies the conversation at once as this demo customer. */
@@ -34,8 +39,22 @@ export interface AssistantOptions {
   now?: string;
   language?: 'fr' | 'en';
   insurer?: InsurerPort;
+  /** A language model to ask when unsure; none by default. */
+  model?: LanguageModel;
   log?: Log;
 }
+
+/** A file as a customer sends it, with what its examination came to. */
+export interface SentFile {
+  name: string;
+  contentType: string;
+  content: Buffer;
+  /** Its weight, when it is not the content's. */
+  bytes?: number;
+  examination?: Partial<FileExamination>;
+}
+
+const unremarkable: FileExamination = { findings: [], takenOn: null, width: 1600, height: 1200, pages: null };
 
 let understand: Understand | null = null;
 
@@ -67,6 +86,7 @@ export async function newAssistant(options: AssistantOptions = {}) {
     newId: randomId,
     codeHmac: (text: string) => createHmac('sha256', 'test').update(text).digest('base64url'),
     limits: { tries: 5, lifeMs: 5 * 60_000, sendsPerQuarter: 3, sendsPerDay: 6 },
+    ...(options.model === undefined ? {} : { model: options.model }),
   };
   const jobs = newJobRunner({
     store,
@@ -87,18 +107,21 @@ export async function newAssistant(options: AssistantOptions = {}) {
     newId: randomId,
     log,
     tools: { services, understand, db: store.db },
+    pushedChannels: new Set(['whatsapp', 'msteams']),
     onJobs: () => jobs.poke(),
   });
   worker.start();
   jobs.start();
+  const driver = await driverFor(process.env['TEST_CHANNEL'], { store, hub, clock, insurer: port, log });
 
   /** Another conversation on the same store, insurer and clock: a second customer, tab or day. */
   const converse = async (who: { customer?: CustomerKey; language?: 'fr' | 'en' } = {}) => {
     const conversationId = randomId('c') as ConversationId;
+    const player = (await driver?.join(conversationId)) ?? null;
     await createConversation(store.db, {
       id: conversationId,
-      channel: 'directline',
-      userId: randomId('dl'),
+      channel: driver?.channel ?? 'directline',
+      userId: player?.userId ?? randomId('dl'),
       language: who.language ?? 'fr',
       browserHash: null,
       now: clock.now(),
@@ -134,11 +157,22 @@ export async function newAssistant(options: AssistantOptions = {}) {
           .where('next_at', '<=', clock.now())
           .limit(1)
           .executeTakeFirst();
-        quiet = busy === undefined && working === undefined ? quiet + 1 : 0;
+        const still = busy === undefined && working === undefined && ((await driver?.quiet()) ?? true);
+        quiet = still ? quiet + 1 : 0;
       }
       const rows = await readTranscript(store.db, conversationId, seen);
       seen = rows.at(-1)?.seq ?? seen;
       shown = rows.filter((row) => row.role !== 'user').map((row) => readShown(row.body));
+    };
+
+    /** The step as a person of the channel takes it; false where only the plain inbox can take it. */
+    const onChannel = async (step: (player: ChannelPlayer) => Promise<unknown>): Promise<boolean> => {
+      if (player === null) return false;
+      shown = [];
+      seen = (await readTranscript(store.db, conversationId, seen)).at(-1)?.seq ?? seen;
+      if ((await step(player)) === false) return false;
+      await settle();
+      return true;
     };
 
     const receive = async (body: InboundBody, secrets: unknown, text: string | null) => {
@@ -173,6 +207,7 @@ export async function newAssistant(options: AssistantOptions = {}) {
       conversationId,
       ref,
       async says(text: string) {
+        if (text.trim() !== '' && (await onChannel((person) => person.says(text)))) return chat;
         const masked = maskSecrets(text);
         const secrets =
           masked.code === null && masked.ibans.length === 0 ? null : { code: masked.code, ibans: masked.ibans };
@@ -193,26 +228,34 @@ export async function newAssistant(options: AssistantOptions = {}) {
       },
       /** Sends a button's action as it is: an old, forged or foreign one too. */
       async acts(action: Action) {
+        if (await onChannel((person) => person.presses(action))) return chat;
         return receive({ kind: 'message', text: '', action, fileIds: [], dropped: [], refused: null }, null, '');
       },
-      async sends(file: { name: string; contentType: string; content: Buffer }, text = '') {
-        const id = randomId('file');
-        contents.set(id, file.content);
-        await store.db
-          .insertInto('file')
-          .values({
-            id,
-            conversation_id: conversationId,
-            draft_id: null,
-            name: file.name,
-            content_type: file.contentType,
-            bytes: file.content.length,
-            sha256: createHash('sha256').update(file.content).digest('hex'),
-            status: 'received',
-            created_at: clock.now(),
-          })
-          .execute();
-        return receive({ kind: 'message', text, action: null, fileIds: [id], dropped: [], refused: null }, null, text);
+      /** Sends files as one message, already examined. */
+      async sends(sent: SentFile | readonly SentFile[], text = '') {
+        const ids: string[] = [];
+        for (const file of [sent].flat()) {
+          const id = randomId('file');
+          ids.push(id);
+          contents.set(id, file.content);
+          await store.db
+            .insertInto('file')
+            .values({
+              id,
+              conversation_id: conversationId,
+              draft_id: null,
+              name: file.name,
+              content_type: file.contentType,
+              bytes: file.bytes ?? file.content.length,
+              sha256: createHash('sha256').update(file.content).digest('hex'),
+              status: 'received',
+              examination:
+                file.examination === undefined ? null : JSON.stringify({ ...unremarkable, ...file.examination }),
+              created_at: clock.now(),
+            })
+            .execute();
+        }
+        return receive({ kind: 'message', text, action: null, fileIds: ids, dropped: [], refused: null }, null, text);
       },
       /** Waits until the assistant is quiet, for what it says by itself (a receipt, a piece of news). */
       async waits() {
@@ -260,10 +303,19 @@ export async function newAssistant(options: AssistantOptions = {}) {
     async close() {
       await worker.stop(1000);
       await jobs.stop(1000);
+      await driver?.stop();
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   });
+}
+
+/** Conversations are played in another channel where TEST_CHANNEL says so: same steps, over the wire. */
+async function driverFor(channel: string | undefined, deps: Omit<WhatsAppWorldDeps, 'files' | 'options'>) {
+  // Files are put into the store by the test itself.
+  const world = { ...deps, files: {} as never };
+  if (channel === 'whatsapp') return newWhatsAppDriver(world);
+  return channel === 'msteams' ? newTeamsDriver(world) : null;
 }
 
 async function openTestSchema(url: string, schema: string, sealer: ReturnType<typeof newSealer>): Promise<Store> {

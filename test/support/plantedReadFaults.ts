@@ -26,7 +26,7 @@ export const readFaults: readonly (readonly Planted[])[] = [
     },
     {
       name: 'lets calls without a token in',
-      breaks: ['calls without a token are refused'],
+      breaks: ['calls without a token are refused', 'formulas and estimates are guarded like the rest'],
       fault: (passing, { pass, trusted }) =>
         pass(passing.headers['authorization'] === undefined ? trusted(passing) : passing),
     },

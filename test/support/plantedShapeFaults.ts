@@ -44,7 +44,11 @@ export const shapeFaults: readonly (readonly Planted[])[] = [
     },
     {
       name: 'leaves the clause out',
-      breaks: ['guarantees have the agreed shape', 'guarantees say what is left and what is excluded'],
+      breaks: [
+        'guarantees have the agreed shape',
+        'guarantees say what is left and what is excluded',
+        'what decides a guarantee is a question with its article',
+      ],
       fault: answering('GET', /guarantees$/, (answer) =>
         withBody(answer, (all: Body[]) => all.map(({ clause: _, ...one }) => one)),
       ),

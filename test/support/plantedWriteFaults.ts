@@ -131,7 +131,7 @@ export const writeFaults: readonly (readonly Planted[])[] = [
     {
       name: 'does not look at what came',
       breaks: ['bytes that do not match their sha256 are refused'],
-      fault: answering('PUT', /attachments/, (answer, { path }) =>
+      fault: answering('PUT', /claims\/[^/]+\/attachments/, (answer, { path }) =>
         answer.status === 422 ? { status: 201, body: { sha256: path.slice(-64), name: 'a.jpg' } } : answer,
       ),
     },

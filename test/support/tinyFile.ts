@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim } from '../../src/domain/claim.ts';
 import type { Contract, Guarantee } from '../../src/domain/contract.ts';
+import type { CareEstimate } from '../../src/domain/estimate.ts';
+import type { FormulaOffer } from '../../src/domain/formula.ts';
 import type { Customer } from '../../src/domain/identity.ts';
 import type { Reimbursement } from '../../src/domain/reimbursement.ts';
 
@@ -22,9 +24,11 @@ export function tinyFile(
     people: [{ name: `${firstName} Test`, birthDate, link: 'holder' }],
   });
   const lines = [-3, -40].map((shift) => line(`${firstName} Test`, day(shift)));
+  lines.push({ ...line(`${firstName} Test`, day(-50)), ...waiting });
+  const papers = new Map<string, string[]>();
   const claims = [newClaim(car, 'auto_glass', day(-9), `${day(-8)}T09:00:00.000Z`)];
   const byKey = new Map<string, { meaning: string; claim: Claim }>();
-  return { customer, contracts: [car, health], lines, claims, byKey };
+  return { customer, contracts: [car, health], lines, papers, claims, byKey };
 
   function contract(kind: 'car' | 'health', risk: Contract['risk']): Contract {
     const premium = { yearlyCents: 60_000, instalmentCents: 5_000, frequency: 'monthly', nextDueOn: day(5) } as const;
@@ -41,6 +45,7 @@ export function tinyFile(
       arrears: null,
       risk,
       termsVersion: '1',
+      partners: [{ role: 'assistance', name: 'Test', phone: '+33199002424', always: true }],
     };
   }
 }
@@ -59,8 +64,56 @@ export const tinyGuarantees = ({ kind }: Contract): Guarantee[] => [
     usage: null,
     exclusions: [both('Les rayures.', 'Scratches.')],
     clause: '1.1',
+    terms: { title: both('Ce que nous payons', 'What we pay'), text: both('Nous payons.', 'We pay.') },
+    conditions: [
+      {
+        code: 'scratched_only',
+        question: both('Le verre est-il seulement rayé ?', 'Is the glass only scratched?'),
+        paidIf: false,
+        otherwise: both('Les rayures.', 'Scratches.'),
+        clause: '1.1',
+        asked: 'always',
+      },
+    ],
   },
 ];
+
+export const tinyFormulas = (contract: Contract): FormulaOffer[] =>
+  [4_000, 5_000].map((instalmentCents) => ({
+    name: instalmentCents === 5_000 ? contract.formula : 'Petit',
+    current: instalmentCents === 5_000,
+    premium: { instalmentCents, yearlyCents: instalmentCents * 12, frequency: 'monthly' },
+    guarantees: tinyGuarantees(contract).map(({ usage: _u, exclusions: _e, terms: _t, conditions: _c, ...one }) => one),
+  }));
+
+/** A third of any price, whatever the act. */
+export function tinyEstimate({ firstName, lastName }: Customer, priceCents: number): CareEstimate {
+  const amcPaidCents = Math.floor(priceCents / 3);
+  return {
+    person: { name: `${firstName} ${lastName}`, link: 'holder' },
+    act: { code: 'ANY', label: both('Soins', 'Care') },
+    priceCents,
+    tariffCents: 0,
+    amoRate: null,
+    amoGrossCents: 0,
+    deductionCents: 0,
+    amoPaidCents: 0,
+    amcPaidCents,
+    leftCents: priceCents - amcPaidCents,
+    leftParts: [{ reason: 'aboveLimit', cents: priceCents - amcPaidCents }],
+    amcRule: { kind: 'package', limitCents: amcPaidCents },
+    included: true,
+    ceiling: null,
+    assumptions: [both('Le devis est exact.', 'The quote is right.')],
+    clause: '1.1',
+  };
+}
+
+const waiting = {
+  state: 'awaitingDocuments',
+  paidOn: null,
+  missing: [both('La facture', 'The invoice')],
+} satisfies Partial<Reimbursement>;
 
 function line(name: string, careOn: string): Reimbursement {
   return {

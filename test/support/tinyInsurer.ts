@@ -6,7 +6,8 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Claim } from '../../src/domain/claim.ts';
-import { newClaim, type TinyFile, tinyFile, tinyGuarantees } from './tinyFile.ts';
+import type { Contract } from '../../src/domain/contract.ts';
+import { newClaim, type TinyFile, tinyEstimate, tinyFile, tinyFormulas, tinyGuarantees } from './tinyFile.ts';
 
 interface Answer {
   status: number;
@@ -63,10 +64,20 @@ export async function startTinyInsurer({ clientId, clientSecret, port = 0, now =
       'GET',
       /^contracts\/([^/]+)\/guarantees$/,
       (file, _, [id]) => {
-        const contract = file.contracts.find((one) => one.id === id);
-        return orNotFound(contract && tinyGuarantees(contract));
+        return orNotFound(ownContract(file, id, tinyGuarantees));
       },
     ],
+    ['GET', /^contracts\/([^/]+)\/formulas$/, (file, _, [id]) => orNotFound(ownContract(file, id, tinyFormulas))],
+    [
+      'GET',
+      /^contracts\/([^/]+)\/estimate$/,
+      (file, { query }, [id]) => {
+        const price = Number(query.get('priceCents'));
+        if (ownContract(file, id, ({ kind }) => kind) !== 'health') return refusal(404, 'NOT_FOUND');
+        return price > 0 ? ok(tinyEstimate(file.customer, price)) : refusal(400, 'QUERY_INVALID');
+      },
+    ],
+    ['PUT', /^reimbursements\/([^/]+)\/attachments\/([^/]+)$/, attachToLine],
     ['GET', /^reimbursements$/, (file, { query }) => page(file, query)],
     ['GET', /^reimbursements\/([^/]+)$/, (file, _, [id]) => orNotFound(file.lines.find((line) => line.id === id))],
     ['GET', /^claims$/, ({ claims }) => ok(claims.toReversed())],
@@ -178,10 +189,28 @@ export async function startTinyInsurer({ clientId, clientSecret, port = 0, now =
   }
 }
 
+function ownContract<Value>({ contracts }: TinyFile, id: string | undefined, read: (contract: Contract) => Value) {
+  const contract = contracts.find((one) => one.id === id);
+  return contract && read(contract);
+}
+
+function attachToLine(file: TinyFile, { bytes, query }: Request, [id = '', sha256 = '']: string[]): Answer {
+  const line = file.lines.find((one) => one.id === id);
+  if (line === undefined) return refusal(404, 'NOT_FOUND');
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return refusal(422, 'SHA256_MISMATCH');
+  const receipt = { sha256, name: query.get('name') ?? 'document' };
+  const before = file.papers.get(id) ?? [];
+  if (before.includes(sha256)) return ok(receipt);
+  if (line.state !== 'awaitingDocuments') return refusal(422, 'NOTHING_AWAITED');
+  file.papers.set(id, [...before, sha256]);
+  Object.assign(line, { state: 'received', missing: [] });
+  return { status: 201, body: receipt };
+}
+
 function page({ lines }: TinyFile, query: URLSearchParams): Answer {
-  const { from = '', to = '9999', person = '', state = 'paid', limit = '20', cursor = '0' } = Object.fromEntries(query);
+  const { from = '', to = '9999', person = '', state = '', limit = '20', cursor = '0' } = Object.fromEntries(query);
   if (
-    !['paid', 'refused'].includes(state) ||
+    !['', 'paid', 'refused', 'awaitingDocuments'].includes(state) ||
     !/^\d{1,3}$/.test(limit) ||
     !/^\d+$/.test(cursor) ||
     Number(limit) === 0
@@ -190,7 +219,8 @@ function page({ lines }: TinyFile, query: URLSearchParams): Answer {
   }
   const isAsked = (name: string) => `${name} `.toLowerCase().startsWith(person.toLowerCase());
   const found = lines.filter(
-    (line) => line.careOn >= from && line.careOn <= to && line.state === state && isAsked(line.person.name),
+    (line) =>
+      line.careOn >= from && line.careOn <= to && (state === '' || line.state === state) && isAsked(line.person.name),
   );
   const end = Number(cursor) + Number(limit);
   return ok({ items: found.slice(Number(cursor), end), nextCursor: end < found.length ? String(end) : null });

@@ -1,11 +1,14 @@
 /**
  * The usual shape of a dialog bot on this SDK: a main dialog that asks what is wanted and begins a second one, whose
- * waterfall has three questions and can be cancelled or asked for help at any of them; state in MemoryStorage.
+ * waterfall has three questions and can be cancelled or asked for help at any of them; state in MemoryStorage. With the
+ * argument `dates` the day is read by the SDK's date prompt, as the SDK's own sample does it; else it is taken as text.
  */
 import { ActivityHandler, ConversationState, MemoryStorage, type TurnContext, UserState } from 'botbuilder';
 import {
   ComponentDialog,
   ConfirmPrompt,
+  DateTimePrompt,
+  type DateTimeResolution,
   type DialogContext,
   DialogSet,
   DialogTurnStatus,
@@ -15,11 +18,14 @@ import {
 } from 'botbuilder-dialogs';
 import { restifyBot } from './restifyBot.ts';
 
+const day = process.argv[2] === 'dates' ? 'day' : 'text';
+
 class DeclarationDialog extends ComponentDialog {
   constructor() {
     super('declaration');
     this.addDialog(new WaterfallDialog('questions', [this.where, this.when, this.confirm, this.end]));
     this.addDialog(new TextPrompt('text'));
+    this.addDialog(new DateTimePrompt('day', undefined, 'fr-fr'));
     this.addDialog(new ConfirmPrompt('confirm', undefined, 'fr-fr'));
   }
 
@@ -40,13 +46,15 @@ class DeclarationDialog extends ComponentDialog {
 
   private when = (step: WaterfallStepContext) => {
     Object.assign(step.values, { where: step.result as string });
-    return step.prompt('text', 'Quel jour ?');
+    return step.prompt(day, 'Quel jour ?');
   };
 
   private confirm = (step: WaterfallStepContext) => {
-    Object.assign(step.values, { when: step.result as string });
+    const result = step.result as string | DateTimeResolution[];
+    const when = typeof result === 'string' ? result : result[0]?.value;
+    Object.assign(step.values, { when });
     const { where } = step.values as { where: string };
-    return step.prompt('confirm', `${where}, ${String(step.result)}. Est-ce exact ?`);
+    return step.prompt('confirm', `${where}, ${when}. Est-ce exact ?`);
   };
 
   private end = (step: WaterfallStepContext) => step.endDialog(step.result === true ? step.values : undefined);

@@ -1,11 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
+import { Readable } from 'node:stream';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { webDir } from '../../../scripts/buildInputs.ts';
 import { deskRoutes } from '../../../src/desk/desk.routes.ts';
+import { newDeskSessions } from '../../../src/desk/deskSession.ts';
+import { demoAdvisors } from '../../../src/domain/advisors.ts';
 import { assetRoutes } from '../../../src/http/asset.routes.ts';
 import { newHttpServer } from '../../../src/http/newHttpServer.ts';
 import { silentLog } from '../../../src/log.ts';
+import { noIssuer, staffRules } from '../../desk/deskUnderTest.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 /** The desk as advisors meet it: the built page, the real API, and customers who talk to the whole assistant. */
@@ -15,28 +19,43 @@ export async function startDesk(now?: string) {
   const url = `http://localhost:${port}`;
   const http = newHttpServer({ publicUrl: url, log: silentLog });
   assetRoutes(http.server, { folder: webDir });
-  deskRoutes(http.server, {
+  const key = randomBytes(32);
+  const desk = deskRoutes(http.server, {
     store: chat.store,
+    insurer: chat.insurer,
+    files: { find: async () => undefined, read: async () => Readable.from([]) },
     hub: chat.hub,
     clock: chat.clock,
     newId: chat.services.newId,
     log: silentLog,
     brand: chat.services.brand,
     publicUrl: url,
-    key: randomBytes(32),
+    key,
     folder: webDir,
     demo: true,
+    staff: { signIn: noIssuer, rules: staffRules, rate: { burst: 1e6, perSecond: 1e6 } },
   });
   await http.listen(port);
+  const sessions = newDeskSessions(chat.store, createHmac('sha256', key).update('desk').digest(), url);
+  signedInAt.set(url, async (name) => {
+    const person = demoAdvisors.find((each) => each.name === name);
+    if (person === undefined) throw new RangeError(`nobody of the staff is ${name}`);
+    const cookie = await sessions.open(person, null, chat.clock.now());
+    return /^desk=([^;]+)/.exec(cookie)?.[1] ?? '';
+  });
   return {
     chat,
     url,
     async stop() {
+      desk.stop();
       await http.close(0);
       await chat.close();
     },
   };
 }
+
+/** Opens a session at a desk, past the sign-in; answers what its cookie holds. */
+const signedInAt = new Map<string, (name: string) => Promise<string>>();
 
 /** An advisor in front of the page; `faults` holds what must never be there. */
 export async function newAdvisor(browser: Browser, url: string, name: string, options: BrowserContextOptions = {}) {
@@ -66,8 +85,9 @@ export async function newAdvisor(browser: Browser, url: string, name: string, op
       console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`);
     });
   });
+  const value = (await signedInAt.get(url)?.(name)) ?? '';
+  await context.addCookies([{ name: 'desk', value, url, httpOnly: true, sameSite: 'Strict' }]);
   await page.goto(`${url}/advisor`);
-  await page.getByRole('button', { name }).click();
   await page.waitForSelector('.list');
   return { page, faults, leave: () => context.close() };
 }

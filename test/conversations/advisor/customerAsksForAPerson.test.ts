@@ -60,7 +60,7 @@ describe('a customer asks for a person', () => {
     await chat.says('rappelez-moi demain à 10h');
     await chat.presses('Un sinistre');
     await chat.says('un conseiller svp');
-    assert.deepEqual(chat.heard, ['advisor.recorded', 'form.resume', 'callback.ask.phone']);
+    assert.deepEqual(chat.heard, ['advisor.recorded', 'callback.ask.phone']);
     await chat.says('06 39 98 10 09');
     assert.deepEqual(chat.heard, ['callback.phone.noted', 'callback.ask.name']);
   });

@@ -124,7 +124,7 @@ describe('a customer books a call', () => {
     await bookTomorrow();
     await chat.says('rappelez-moi jeudi à 9h');
     assert.deepEqual(chat.heard, ['callback.existing']);
-    assert.deepEqual(chat.labels, ['Déplacer le rendez-vous', 'Annuler le rendez-vous']);
+    assert.deepEqual(chat.labels, ['Ajouter à mon agenda', 'Déplacer le rendez-vous', 'Annuler le rendez-vous']);
     assert.equal((await requests()).length, 1);
     const other = await chat.converse({ customer: 'camille' });
     await other.says('je veux être rappelé');

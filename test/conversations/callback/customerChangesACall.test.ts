@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { changeDeskRequest } from '../../../src/store/deskRequests.repository.ts';
+import { rememberStaff } from '../../../src/store/staff.repository.ts';
+import { person } from '../../support/liveDesk.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 describe('a customer changes a call', () => {
@@ -93,6 +95,7 @@ describe('a customer changes a call', () => {
       chat = await newAssistant();
       await bookTomorrowAtTen();
       const { id } = await row();
+      await rememberStaff(chat.store.db, person('camille'), chat.clock.now());
       await changeDeskRequest(
         chat.store.db,
         { id, status: ['open'], updatedAt: null, now: chat.clock.now() },
@@ -131,7 +134,7 @@ describe('a customer changes a call', () => {
     it('twice: the second time is answered honestly, by button and by sentence', async () => {
       chat = await newAssistant();
       await bookTomorrowAtTen();
-      const button = chat.cards[0]?.buttons[1];
+      const button = chat.cards[0]?.buttons.at(-1);
       assert.ok(button !== undefined && 'action' in button);
       await chat.acts(button.action);
       await chat.presses('Oui, annuler l’appel');

@@ -51,7 +51,7 @@ describe('a customer corrects the declaration', () => {
 
   it('adds a photo at the summary', async () => {
     await saidAndHeard(chat, [
-      ['+pare-brise.jpg', ['form.changed', 'claim.summary.title']],
+      ['+pare-brise.jpg', ['prompt.files.received', 'claim.summary.title']],
       ['envoyer', ['claim.sending', 'claim.receipt']],
     ]);
     assert.equal(chat.insurer.attachments.length, 1);

@@ -13,7 +13,10 @@ describe('a customer declares a stolen car', () => {
       ['vol de voiture', ['claim.sorry.theft', 'claim.date.askFound']],
       ['hier matin', ['claim.date.noted', 'claim.place.ask']],
     ]);
-    assert.match(chat.text, /Noté\u00a0: lundi 23 novembre\. Vous avez jusqu’au mercredi 25 novembre pour déclarer\./);
+    assert.match(
+      chat.text,
+      /Noté\u00a0: lundi 23 novembre, entre 6\u00a0h et 12\u00a0h\. Vous avez jusqu’au mercredi 25 novembre pour déclarer\./,
+    );
     await saidAndHeard(chat, [
       ['quai de la Fosse à Nantes', ['claim.story.ask']],
       ['Je suis revenu à ma place de parking et la voiture avait disparu.', ['claim.injured.ask']],

@@ -51,7 +51,9 @@ describe('a customer loses the thread of a declaration', () => {
       ['Un caillou a sauté du camion devant moi.', ['claim.glassPart.ask']],
       ['suis-je couvert pour le bris de glace ?', null],
     ]);
-    assert.deepEqual(chat.heard.slice(-2), ['form.resume', 'claim.glassPart.ask']);
+    assert.equal(chat.heard.at(-1), 'claim.glassPart.ask');
+    assert.ok(chat.heard.length <= 3, 'a digression and the way back are at most three bubbles');
+    assert.match(chat.answers.at(-1)?.text ?? '', /^Reprenons votre déclaration\. Question \d+ sur \d+\. /);
     await saidAndHeard(chat, [['un phare', ['claim.glassRepair.ask']]]);
   });
 
@@ -62,7 +64,7 @@ describe('a customer loses the thread of a declaration', () => {
       ['Un caillou a sauté du camion devant moi.', ['claim.glassPart.ask']],
     ]);
     await chat.acts({ a: 'begin', v: 1, k: 'menu', intent: 'claim_file' });
-    assert.deepEqual(chat.heard, ['form.resume', 'claim.glassPart.ask']);
+    assert.deepEqual(chat.heard, ['claim.glassPart.ask']);
     const drafts = await chat.store.db.selectFrom('draft').select('id').execute();
     assert.equal(drafts.length, 1);
   });

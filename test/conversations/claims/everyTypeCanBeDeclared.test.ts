@@ -40,7 +40,9 @@ describe('every type of claim', () => {
           if (key === 'claim.summary.title') await chat.says(language === 'fr' ? 'envoyer' : 'send');
           else if (words !== undefined) await chat.says(words === 'hier' ? DAY[language] : words);
           else {
-            const choices = chat.answers.at(-1)?.choices ?? [];
+            const choices = (chat.answers.at(-1)?.choices ?? []).filter(
+              ({ action }) => action.a !== 'answer' || action.value !== 'papers',
+            );
             const chosen = place === 'first' ? choices[0] : choices.at(-1);
             // A lone choice is "skip" or "I do not know": the first run gives words instead, where words are an answer.
             const inWords = place === 'first' && choices.length === 1 && key !== 'claim.files.ask';

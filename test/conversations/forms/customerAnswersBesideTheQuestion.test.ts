@@ -45,7 +45,7 @@ describe('a customer answers beside the question', () => {
       ['rappelez moi demain à 14h', ['callback.ask.subject']],
       ['mon pare-brise est fendu', ['claim.opening.noted', 'claim.date.ask']],
       ['annuler', ['form.confirmCancelDraft']],
-      ['oui', ['form.stoppedDraft', 'form.resume', 'callback.ask.subject']],
+      ['oui', ['form.stoppedDraft', 'callback.ask.subject']],
     ]);
     await chat.close();
   });

@@ -36,7 +36,7 @@ describe('a customer is polite, short or in a hurry in the middle of a form', ()
       ['non', ['claim.waterSource.ask']],
       ['oui', ['form.chooseOne']],
       ['non', ['form.chooseOne']],
-      ['passer', ['form.unknownNoted', 'claim.rooms.ask']],
+      ['passer', ['form.unknownNoted', 'claim.otherFlat.ask']],
     ]);
     await chat.close();
   });

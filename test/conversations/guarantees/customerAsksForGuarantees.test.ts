@@ -39,6 +39,18 @@ describe('a customer asks for guarantees', () => {
     ]);
   });
 
+  it('sees every deductible of a contract, in both languages, but none in health', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [['quelle est ma franchise habitation', ['guarantees.deductibles']]]);
+    assert.deepEqual(titles(), ['Franchises, Habitation Intégrale']);
+    assert.match(words(), /"Dégât des eaux","value":"150 € restent à votre charge"/);
+    assert.match(words(), /Sans franchise : [^"]*Relogement/);
+    await saidAndHeard(chat, [["what's the deductible on my home insurance", ['guarantees.deductibles']]]);
+    assert.match(words(), /"Water damage","value":"[^"]*€150/);
+    await saidAndHeard(chat, [['what is the deductible on my health contract', null]]);
+    assert.ok(!chat.heard.includes('guarantees.deductibles'), chat.heard.join());
+  });
+
   it('needs no choice when the sentence is clear', async () => {
     chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [['détail de mes garanties santé', ['guarantees.list']]]);

@@ -9,21 +9,57 @@ describe('a customer asks whether something is covered', () => {
   const verdicts = () =>
     chat.cards.map((card) => [card.title, card.blocks.map((block) => ('text' in block ? block.text : '')).join(' ')]);
 
-  it('sees what the contract says, with every exclusion and the clause', async () => {
+  it('is asked the one fact that decides, and hears the verdict with its article', async () => {
     chat = await newAssistant({ customer: 'camille' });
-    await saidAndHeard(chat, [['est-ce que je suis couvert si on me vole mon vélo ?', ['coverage.found']]]);
+    await saidAndHeard(chat, [
+      ['est-ce que je suis couvert si on me vole mon vélo ?', ['coverage.ask.fact']],
+      ['la porte de la cave était forcée', ['coverage.found']],
+    ]);
     const [[title, text] = []] = verdicts();
-    assert.equal(title, 'Prévu, sous conditions');
+    assert.equal(title, 'Couvert');
     assert.match(text ?? '', /«\sVol et vandalisme\s»/u);
-    assert.match(text ?? '', /sans effraction.*Article 4\.1, conditions générales HABITATION-CG-2025/s);
+    assert.match(text ?? '', /Article 4\.1, «\sVol et vandalisme\s», conditions générales HABITATION-CG-2025/su);
     assert.match(chat.text, /pas une décision de paiement/);
+  });
+
+  it('hears no with the exclusion and its article when that fact speaks against it', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['on m’a volé mon vélo dans la cave, je suis couverte ?', ['coverage.ask.fact']],
+      ['>Non', ['coverage.found']],
+    ]);
+    const [[title, text] = []] = verdicts();
+    assert.equal(title, 'Non couvert');
+    assert.match(
+      text ?? '',
+      /^Un vol sans effraction.*n’est pas payé\. .*Vous pouvez déclarer quand même.*Article 4\.1/s,
+    );
+  });
+
+  it('keeps the condition when the customer does not know, and is asked why it matters', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['est-ce que je suis couvert si on me vole mon vélo ?', ['coverage.ask.fact']],
+      ['pourquoi ?', ['coverage.help.fact', 'coverage.ask.fact']],
+      ['je ne sais pas', ['coverage.found']],
+    ]);
+    const [[title, text] = []] = verdicts();
+    assert.equal(title, 'Couvert sous condition');
+    assert.match(text ?? '', /Tout dépend de ce point\s: Y a-t-il des traces d’effraction/u);
+  });
+
+  it('is not asked what the sentence said already', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [['ma voiture a été volée avec les clés dessus, je suis couverte ?', ['coverage.found']]]);
+    assert.equal(verdicts()[0]?.[0], 'Non couvert');
   });
 
   it('hears no when the formula does not include it, and what to do', async () => {
     chat = await newAssistant({ customer: 'karim' });
     await saidAndHeard(chat, [['la grêle sur la voiture c’est pris en charge ou pas', ['coverage.found']]]);
     const [[title, text] = []] = verdicts();
-    assert.equal(title, 'Non prévu');
+    assert.equal(title, 'Non couvert');
+    assert.ok(chat.labels.includes('Comparer les formules'));
     assert.match(text ?? '', /Auto Tiers ne comprend pas.*autre formule.*Article 3\.4/s);
   });
 
@@ -66,7 +102,8 @@ describe('a customer asks whether something is covered', () => {
       ...camilleSaysWhoSheIs,
     ]);
     await chat.says(chat.insurer.lastCode());
-    assert.deepEqual(chat.heard, ['identify.welcomeBack', 'coverage.found']);
+    assert.deepEqual(chat.heard, ['identify.welcomeBack', 'coverage.ask.fact']);
+    await chat.presses('Oui');
     assert.match(JSON.stringify(chat.cards), /Vol et vandalisme/);
   });
 
@@ -81,7 +118,10 @@ describe('a customer asks whether something is covered', () => {
 
   it('gets the answer in English', async () => {
     chat = await newAssistant({ customer: 'emma', language: 'en' });
-    await saidAndHeard(chat, [['am I covered if my dog bites someone?', ['coverage.found']]]);
+    await saidAndHeard(chat, [
+      ['am I covered if my dog bites someone?', ['coverage.ask.fact']],
+      ['no', ['coverage.found']],
+    ]);
     assert.match(JSON.stringify(chat.cards), /Liability for a dog or as a cyclist/);
   });
 

@@ -37,7 +37,7 @@ describe('a customer asks about payments', () => {
     ['yanis', 'mon échéancier de l’année', ['payments.next'], /37,91 €, le jeudi 10 décembre/],
     ['hugo', 'prochain prélèvement de ma mutuelle', ['payments.ended'], /terminé depuis le lundi 24 août/],
     ['bruno', 'combien je paye par mois', ['payments.next.several'], /46,10 € en tout/],
-    ['camille', 'changer la date de prélèvement au 10', ['payments.next.several', 'payments.change'], /conseiller/],
+    ['camille', 'changer la date de prélèvement au 10', ['change.ask.contract'], /quel contrat/],
     [
       'camille',
       'vous m’avez débité deux fois ce mois ci ?',
@@ -56,7 +56,7 @@ describe('a customer asks about payments', () => {
 
   it('is told plainly what is late, and when cover stops', async () => {
     chat = await newAssistant({ customer: 'yanis' });
-    await saidAndHeard(chat, [['j’ai un impayé je veux régulariser', ['payments.late', 'payments.how']]]);
+    await saidAndHeard(chat, [['j’ai un impayé je veux régulariser', ['payments.late', 'payments.page']]]);
     assert.match(
       plain(chat.text),
       /Il reste 75,82 € à payer pour Auto Tiers Plus\. Sans paiement, vos garanties s’arrêtent le samedi 12 décembre\./,
@@ -66,16 +66,16 @@ describe('a customer asks about payments', () => {
     assert.match(plain(card), /10 novembre 2026, rejeté par la banque/);
     assert.match(plain(card), /jeudi 12 novembre/);
     assert.deepEqual(chat.labels.slice(-2), ['Être rappelé', 'Parler à un conseiller']);
-    assert.ok(chat.labels.includes('Payer sur le site'));
+    assert.ok(chat.labels.includes('Payer sur la page sécurisée'));
   });
 
   it('pays from the card of the contract, and from the calendar', async () => {
     chat = await newAssistant({ customer: 'yanis' });
     await saidAndHeard(chat, [
       ['mes contrats', ['contracts.one']],
-      ['>Payer', ['payments.late', 'payments.how']],
+      ['>Payer', ['payments.late', 'payments.page']],
       ['mon échéancier', ['payments.next']],
-      ['>Payer ce qui est en retard', ['payments.late', 'payments.how']],
+      ['>Payer ce qui est en retard', ['payments.late', 'payments.page']],
     ]);
   });
 
@@ -85,13 +85,13 @@ describe('a customer asks about payments', () => {
     assert.ok(contract?.arrears);
     contract.arrears.suspendedOn = '2026-11-20';
     await saidAndHeard(chat, [
-      ['je veux payer ma cotisation', ['payments.lateSuspended', 'payments.resume', 'payments.how']],
+      ['je veux payer ma cotisation', ['payments.lateSuspended', 'payments.resume', 'payments.page']],
     ]);
   });
 
   const pays: readonly (readonly [string, string[]])[] = [
     ['je veux payer ma cotisation', ['payments.nothingOwed', 'payments.how']],
-    ['on peut payer en plusieurs fois ?', ['payments.nothingOwed', 'payments.plan', 'payments.how']],
+    ['je veux payer ma cotisation en plusieurs fois', ['payments.nothingOwed', 'payments.plan', 'payments.how']],
     ['où envoyer mon chèque', ['payments.nothingOwed', 'payments.otherWays', 'payments.how']],
   ];
   for (const [said, heard] of pays) {

@@ -15,7 +15,7 @@ describe('a customer asks for reimbursements', () => {
       ['>Voir la suite', ['reimbursements.listNext']],
       ['>Voir la suite', ['reimbursements.listNext']],
     ]);
-    assert.equal(chat.answers[0]?.choices.length, 1);
+    assert.equal(chat.answers[0]?.choices.length, 2);
     assert.ok(!chat.labels.includes('Voir la suite'));
   });
 
@@ -30,6 +30,16 @@ describe('a customer asks for reimbursements', () => {
     await chat.acts(action);
     assert.deepEqual(chat.heard, ['reimbursements.one']);
     assert.deepEqual(titles(), ['Couronne dentaire']);
+  });
+
+  it('shows all of them after one was explained, and explains what is left however it is put', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['pourquoi 23,10 € restent à ma charge', ['reimbursements.why']],
+      ['mes derniers remboursements', ['reimbursements.list']],
+      ['pourquoi j’ai encore 23,10 euros a payer', ['reimbursements.why']],
+    ]);
+    assert.match(chat.text.replace(/[\u00a0\u202f]/g, ' '), /23,10 € à payer sur 51,00 €/);
   });
 
   it('filters by person, in words', async () => {
@@ -73,7 +83,7 @@ describe('a customer asks for reimbursements', () => {
     ],
     ['mon remboursement de couronne il est arrivé ?', 'reimbursements.one', 'Couronne dentaire'],
     ['où en est le remboursement de Nino', 'reimbursements.one', 'Consultation d’un enfant chez le généraliste'],
-    ['pourquoi mon remboursement a été refusé', 'reimbursements.why', 'Lentilles'],
+    ['pourquoi mon remboursement a été refusé', 'reimbursements.whyRefused', 'Lentilles'],
   ] as const) {
     it(`finds the line of "${said}"`, async () => {
       chat = await newAssistant({ customer: 'camille' });
@@ -85,9 +95,9 @@ describe('a customer asks for reimbursements', () => {
   it('says that no line has the amount, and shows the closest', async () => {
     chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [
-      ['pourquoi il me reste 23,10 € à payer sur mes remboursements', ['reimbursements.amountNotFound']],
+      ['pourquoi il me reste 23,90 € à payer sur mes remboursements', ['reimbursements.amountNotFound']],
     ]);
-    assert.match(chat.text, /23,10\u00a0€/);
+    assert.match(chat.text, /23,90\u00a0€/);
     assert.ok((chat.answers[0]?.choices.length ?? 0) > 1);
   });
 
@@ -109,7 +119,7 @@ describe('a customer asks for reimbursements', () => {
     chat = await newAssistant({ customer: 'emma', language: 'en' });
     await saidAndHeard(chat, [
       ['where is my reimbursement', ['reimbursements.list']],
-      ['why was my osteopath reimbursement refused', ['reimbursements.why']],
+      ['why was my osteopath reimbursement refused', ['reimbursements.whyRefused']],
     ]);
     assert.match(JSON.stringify(chat.cards), /The 3 sessions of the year have already been refunded/);
     assert.ok(chat.labels.includes('Contest the refusal'));
@@ -138,7 +148,7 @@ describe('a customer asks for reimbursements', () => {
       ['>Par période', ['reimbursements.ask.period']],
     ]);
     await chat.says('montre moi mes contrats');
-    assert.deepEqual(chat.heard, ['contracts.list', 'form.resume', 'reimbursements.ask.period']);
+    assert.deepEqual(chat.heard, ['contracts.list', 'reimbursements.ask.period']);
     await saidAndHeard(chat, [['>Cette année', ['reimbursements.listFound']]]);
   });
 });

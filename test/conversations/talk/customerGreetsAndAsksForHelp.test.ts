@@ -18,6 +18,7 @@ describe('small talk and control of the conversation', () => {
     ['merci beaucoup', 'talk.thanks'],
     ['au revoir', 'talk.goodbye'],
     ['que peux-tu faire ?', 'talk.help'],
+    ['vous faites quoi au juste', 'talk.help'],
     ['annuler', 'talk.nothingToCancel'],
   ] as const) {
     it(`answers "${said}" with ${heard}`, async () => {
@@ -25,6 +26,31 @@ describe('small talk and control of the conversation', () => {
       assert.deepEqual(chat.heard, [heard]);
     });
   }
+
+  it('greets in the language of the greeting that opens a conversation, and later in its own', async () => {
+    for (const said of ['hi', 'Hello!', 'hey there']) {
+      const english = await chat.converse();
+      await english.opens();
+      await english.says(said);
+      assert.equal(english.answers[0]?.text, 'Hello. What can I do for you?', said);
+      await english.says('mes remboursements de cette année');
+      assert.match(english.text, /Avant|D’abord|Pour |votre/, said);
+    }
+    await chat.says('merci');
+    await chat.says('hello');
+    assert.match(chat.text, /^Bonjour/);
+    const french = await chat.converse({ language: 'en' });
+    await french.says('bonjour');
+    assert.match(french.text, /^Bonjour/);
+  });
+
+  it('goes back to French by the button of an English greeting', async () => {
+    await chat.says('hello');
+    await chat.presses('Français');
+    await chat.says('merci');
+    assert.equal(chat.heard[0], 'talk.thanks');
+    assert.match(chat.text, /Avec plaisir|Je vous en prie|plaisir|service/i);
+  });
 
   it('takes a choice that is typed for one that is pressed', async () => {
     await chat.opens();

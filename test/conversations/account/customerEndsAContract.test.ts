@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { newAssistant } from '../../support/newAssistant.ts';
+import { saidAndHeard } from '../../support/saidAndHeard.ts';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const done = ['change.sending', 'change.done', 'cancellation.after'];
+
+describe('a customer ends a contract', () => {
+  let chat: Awaited<ReturnType<typeof newAssistant>>;
+  afterEach(() => chat.close());
+
+  it('in three steps, with the date of the law and a reference, and nothing argued', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [
+      ['je veux résilier mon assurance auto', ['cancellation.ask.end']],
+      ['>Au plus tôt : 24 décembre 2026', ['change.summary']],
+      ['>Confirmer', done],
+    ]);
+    const [made] = chat.insurer.account.made;
+    assert.deepEqual(made?.request.content, {
+      kind: 'cancellation',
+      contractId: 'ctr_karim-car',
+      ground: 'anyTimeAfterAYear',
+      endsOn: '2026-12-24',
+    });
+    assert.match(plain(JSON.stringify(chat.cards)), /prend effet le jeudi 24 décembre/);
+    await saidAndHeard(chat, [['je veux résilier mon assurance auto', null]]);
+    assert.equal(chat.insurer.account.made.length, 1);
+  });
+
+  it('of a car that is sold, from the next day', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['je veux résilier l’assurance de ma voiture, je l’ai vendue', ['cancellation.ask.end']],
+      ['>Pour ce motif : 25 novembre 2026', ['change.summary']],
+    ]);
+    assert.match(JSON.stringify(chat.cards), /doit rester assurée/);
+  });
+
+  it('of legal protection, at its renewal', async () => {
+    chat = await newAssistant({ customer: 'bruno' });
+    await saidAndHeard(chat, [['résilier ma protection juridique', ['change.summary']]]);
+    assert.match(plain(JSON.stringify(chat.cards)), /samedi 8 mai 2027/);
+  });
+
+  it('changes their mind before confirming', async () => {
+    chat = await newAssistant({ customer: 'bruno' });
+    await saidAndHeard(chat, [
+      ['résilier ma protection juridique', ['change.summary']],
+      ['annuler', null],
+    ]);
+    assert.equal(chat.insurer.account.made.length, 0);
+  });
+
+  it('after a sign-in on the page less than a day ago, with a code', async () => {
+    chat = await newAssistant({ customer: 'bruno' });
+    await chat.store.db
+      .insertInto('link')
+      .values({
+        handle_hash: 'h',
+        conversation_id: chat.conversationId,
+        channel: 'directline',
+        browser_hash: null,
+        why: null,
+        created_at: chat.clock.now(),
+        expires_at: chat.clock.now(),
+        state_hash: null,
+        sealed: null,
+        state_expires_at: null,
+        state_used_at: null,
+        linked_at: chat.clock.now(),
+      })
+      .execute();
+    await saidAndHeard(chat, [
+      ['résilier ma protection juridique', ['change.summary']],
+      ['oui', ['change.code.sms', 'identify.ask.code']],
+    ]);
+    await saidAndHeard(chat, [[chat.insurer.lastCode(), done]]);
+    assert.equal(chat.insurer.account.made[0]?.request.confirmedBy, 'sms');
+  });
+
+  it('hears when nothing is left to end', async () => {
+    chat = await newAssistant({ customer: 'yanis' });
+    for (const { contract } of chat.insurer.file('yanis').contracts) contract.endsOn = '2026-12-31';
+    await saidAndHeard(chat, [['je veux résilier', ['cancellation.already']]]);
+  });
+});
