@@ -11,6 +11,7 @@ if (suite === undefined) {
 }
 
 if (suite.channel !== undefined) process.env['TEST_CHANNEL'] = suite.channel;
+if (suite.engine === 'postgres') process.env['DATABASE_URL'] ??= process.env['TEST_POSTGRES_URL'];
 
 const files = suite.under
   .filter((path) => existsSync(path))

@@ -2,12 +2,14 @@ export interface Suite {
   name: string;
   /** Folders and files below test/, without the ones of other suites. */
   under: readonly string[];
-  needs?: 'chromium';
+  needs?: 'chromium' | 'postgres';
   timeoutMs: number;
   /** About how many seconds it takes: the long ones begin first. */
   weight: number;
   /** Conversations are played through this channel, over the wire, instead of the plain inbox. */
   channel?: 'whatsapp' | 'msteams';
+  /** Conversations are kept in PostgreSQL, as they all are where `DATABASE_URL` is set. */
+  engine?: 'postgres';
 }
 
 export interface SuiteResult {
@@ -46,6 +48,14 @@ export const suites: readonly Suite[] = [
     weight: 40,
     channel,
   })),
+  {
+    name: 'conversations.postgres',
+    under: ['identity', 'payments', 'documents'].map((topic) => `test/conversations/${topic}`),
+    needs: 'postgres',
+    timeoutMs: 30_000,
+    weight: 25,
+    engine: 'postgres',
+  },
   { name: 'program', under: ['test/program'], timeoutMs: 60_000, weight: 80 },
   { name: 'browser', under: ['test/browser'], needs: 'chromium', timeoutMs: 60_000, weight: 300 },
 ];

@@ -14,10 +14,10 @@ import { newExaminer } from '../../src/services/attachments/newExaminer.ts';
 import { openDiskFileBytes } from '../../src/services/diskFileBytes.ts';
 import { newFiles } from '../../src/services/newFiles.ts';
 import { newSqlFileBytes } from '../../src/services/sqlFileBytes.ts';
-import { openStore } from '../../src/store/openStore.ts';
+import { openStore, type Store } from '../../src/store/openStore.ts';
 import { newSealer } from '../../src/store/seal.ts';
 import { startEchoBot } from './echoBot.ts';
-import { type Engine, newTestPlace } from './openTestStore.ts';
+import { type Engine, mainEngine, newTestPlace } from './openTestStore.ts';
 
 export const SECRET = 'test-secret-of-the-insurer-0123456789';
 
@@ -29,14 +29,18 @@ export interface DirectLineServerOptions {
   /** Of a server that was stopped with `keep`, to go on where it ended. */
   dataDir?: string;
   port?: number;
-  /** SQLite when absent. */
+  /** As `DATABASE_URL` says when absent. */
   engine?: Engine;
 }
+
+/** Schemas of servers that were stopped with `keep`, by their folder. */
+const keptPlaces = new Map<string, Awaited<ReturnType<typeof newTestPlace>>>();
 
 /** The website channel on a loopback port, with a store in a temporary folder and an echo for a bot. */
 export async function startDirectLineServer(options: DirectLineServerOptions = {}) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'eca-directline-'));
-  const elsewhere = options.engine === 'postgres' ? await newTestPlace('postgres') : null;
+  const engine = options.engine ?? mainEngine;
+  const elsewhere = engine === 'postgres' ? (keptPlaces.get(dataDir) ?? (await newTestPlace('postgres'))) : null;
   const clock = manualClock(Date.parse('2026-11-24T10:00:00Z'));
   const sealer = newSealer(new Uint8Array(32).fill(7));
   const store = await openStore(elsewhere?.options ?? { kind: 'sqlite', dataDir, sealer });
@@ -61,23 +65,38 @@ export async function startDirectLineServer(options: DirectLineServerOptions = {
   return {
     ...{ port, publicUrl, dataDir, clock, store, hub, files, directLine, http, bot },
     domain: `${publicUrl}/v3/directline`,
-    /** All the bytes that the database has on disk. */
-    databaseBytes: () =>
-      Buffer.concat(
-        readdirSync(dataDir)
-          .filter((name) => name.includes('sqlite'))
-          .map((name) => readFileSync(join(dataDir, name))),
-      ),
+    /** All that the database holds: its bytes on the disk, or every row of it. */
+    async databaseBytes(): Promise<Buffer> {
+      if (elsewhere !== null) return allRows(store);
+      const files = readdirSync(dataDir).filter((name) => name.includes('sqlite'));
+      return Buffer.concat(files.map((name) => readFileSync(join(dataDir, name))));
+    },
     async stop({ keep = false } = {}) {
       directLine.close();
       await http.close(100);
       await bot?.idle();
       await examiner.stop();
       await store.close();
+      if (keep && elsewhere !== null) keptPlaces.set(dataDir, elsewhere);
+      if (keep) return;
+      keptPlaces.delete(dataDir);
       await elsewhere?.remove();
-      if (!keep) rmSync(dataDir, { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function allRows({ db }: Store): Promise<Buffer> {
+  const tables = await db.introspection.getTables();
+  const rows = await Promise.all(
+    tables.map(({ name }) =>
+      db
+        .selectFrom(name as 'inbox')
+        .selectAll()
+        .execute(),
+    ),
+  );
+  return Buffer.from(JSON.stringify(rows));
 }
 
 export type DirectLineServer = Awaited<ReturnType<typeof startDirectLineServer>>;

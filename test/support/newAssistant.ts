@@ -1,7 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash, createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { newLocalHub } from '../../src/bot/hub.ts';
 import type { InboundBody } from '../../src/bot/inbound.ts';
@@ -24,11 +22,10 @@ import type { InsurerPort } from '../../src/services/insurer.port.ts';
 import type { LanguageModel } from '../../src/services/llm/llm.port.ts';
 import { createConversation, findConversation } from '../../src/store/conversations.repository.ts';
 import { acceptInbound } from '../../src/store/inbox.repository.ts';
-import { openStore, type Store } from '../../src/store/openStore.ts';
-import { newSealer } from '../../src/store/seal.ts';
 import { readTranscript } from '../../src/store/transcript.repository.ts';
 import type { ChannelPlayer } from './channelDriver.ts';
 import { newFakeInsurer } from './fakeInsurer.ts';
+import { mainEngine, openTestStore } from './openTestStore.ts';
 import { newTeamsDriver } from './teamsDriver.ts';
 import { newWhatsAppDriver, type WhatsAppWorldDeps } from './whatsappDriver.ts';
 
@@ -64,17 +61,11 @@ let understand: Understand | null = null;
  */
 export async function newAssistant(options: AssistantOptions = {}) {
   understand ??= newUnderstand();
-  const dataDir = mkdtempSync(join(tmpdir(), 'eca-test-'));
   const clock = manualClock(Date.parse(options.now ?? '2026-11-24T09:00:00Z'));
   const insurer = newFakeInsurer({ clock });
   const hub = newLocalHub();
-  const url = process.env['DATABASE_URL'];
-  const schema = `t_${randomBytes(6).toString('hex')}`;
-  const sealer = newSealer(createHash('sha256').update('test').digest());
-  const store: Store =
-    url === undefined
-      ? await openStore({ kind: 'sqlite', dataDir, sealer })
-      : await openTestSchema(url, schema, sealer);
+  const { store, close: closeStore } = await openTestStore(mainEngine);
+  const { sealer } = store;
   const log = options.log ?? (process.env['TEST_LOG'] === undefined ? silentLog : newLog('debug'));
   const port = options.insurer ?? insurer;
   const contents = new Map<string, Buffer>();
@@ -304,8 +295,7 @@ export async function newAssistant(options: AssistantOptions = {}) {
       await worker.stop(1000);
       await jobs.stop(1000);
       await driver?.stop();
-      await store.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      await closeStore();
     },
   });
 }
@@ -316,15 +306,6 @@ async function driverFor(channel: string | undefined, deps: Omit<WhatsAppWorldDe
   const world = { ...deps, files: {} as never };
   if (channel === 'whatsapp') return newWhatsAppDriver(world);
   return channel === 'msteams' ? newTeamsDriver(world) : null;
-}
-
-async function openTestSchema(url: string, schema: string, sealer: ReturnType<typeof newSealer>): Promise<Store> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create schema ${schema}`);
-  await client.end();
-  return openStore({ kind: 'postgres', url, schema, sealer });
 }
 
 function buttonsOf(card: Card): Button[] {

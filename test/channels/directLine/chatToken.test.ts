@@ -35,7 +35,7 @@ describe('the token of our own page', () => {
       .executeTakeFirstOrThrow();
     const value = cookie.slice('chat='.length);
     assert.equal(row.browser_hash, createHash('sha256').update(value).digest('base64url'));
-    assert.equal(server.databaseBytes().includes(value), false);
+    assert.equal((await server.databaseBytes()).includes(value), false);
   });
 
   it('resumes the conversation of the browser', async () => {

@@ -24,8 +24,8 @@ describe('secrets in a post', () => {
       .selectAll()
       .where('conversation_id', '=', chat.conversationId)
       .executeTakeFirstOrThrow();
-  const nowhere = (...secrets: string[]) => {
-    const bytes = server.databaseBytes();
+  const nowhere = async (...secrets: string[]) => {
+    const bytes = await server.databaseBytes();
     for (const secret of secrets) assert.equal(bytes.includes(secret), false, secret);
   };
 
@@ -38,7 +38,7 @@ describe('secrets in a post', () => {
     });
     assert.equal(JSON.parse(body).text, '••••••');
     assert.equal((await calls.history(chat)).body.activities?.[0]?.['text'], '••••••');
-    nowhere('482 913', '482913');
+    await nowhere('482 913', '482913');
   });
 
   it('such as an IBAN are sealed, and shown by their ends', async () => {
@@ -46,7 +46,7 @@ describe('secrets in a post', () => {
     const { sealed, body } = await row();
     assert.deepEqual(JSON.parse(server.store.sealer.open(sealed ?? '')).ibans, [IBAN]);
     assert.equal(JSON.parse(body).text.includes('3000 6000'), false);
-    nowhere('3000 6000 0112', IBAN);
+    await nowhere('3000 6000 0112', IBAN);
   });
 
   it('such as a password or a card are kept nowhere, not even sealed', async () => {
@@ -54,7 +54,7 @@ describe('secrets in a post', () => {
     const { sealed, body } = await row();
     assert.equal(sealed, null);
     assert.ok(JSON.parse(body).dropped.includes('password'));
-    nowhere('Tr0ub4dor&3');
+    await nowhere('Tr0ub4dor&3');
   });
 
   it('in a card’s field, in the channel’s own data and in a file’s name are masked too', async () => {
@@ -67,6 +67,6 @@ describe('secrets in a post', () => {
     assert.equal(JSON.parse(body).action.value.includes(IBAN), false);
     const [echo] = (await calls.history(chat)).body.activities ?? [];
     assert.deepEqual(echo?.['channelData'], { clientActivityID: 'z1' });
-    nowhere(IBAN);
+    await nowhere(IBAN);
   });
 });
