@@ -11,6 +11,7 @@ import { euros, longDate } from '../../locales/format.ts';
 import type { LabelKey } from '../../locales/translator.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { ownCallbacks, whenOf } from '../callback/ownCallbacks.ts';
+import { type ClaimDraft, claimIsOpen, keptClaims } from '../claims/claimDraft.ts';
 import { typeName } from '../claims/questions/type.question.ts';
 import { contractsOf } from '../lookups/contractsOf.ts';
 import type { Turn } from '../turn.ts';
@@ -18,6 +19,7 @@ import type { Turn } from '../turn.ts';
 /** News of a claim is told for this long, and an end or a renewal this long before. In days. */
 const CLAIM_NEWS = 10;
 const CONTRACT_ENDS = 45;
+const MOST_DRAFTS = 2;
 
 /** What awaits a customer: `act` is for them to do, the rest is good to know. Most pressing first. */
 export interface ToDo extends DashboardItem {
@@ -45,6 +47,7 @@ export async function toDosOf(turn: Turn, customer: Customer): Promise<{ toDos: 
   const toDos = [
     ...contracts.flatMap((contract) => unpaid(turn, contract)),
     ...claims.flatMap((claim) => claimToDo(turn, claim)),
+    ...(await draftToDos(turn)),
     ...refunds.map((refund) => refundToDo(turn, refund)),
     ...missingContacts(turn, customer),
     ...(await appointments(turn)),
@@ -93,6 +96,20 @@ function claimToDo(turn: Turn, claim: Claim): ToDo[] {
     news: current.sentence[t.language],
   });
   return [{ act: false, text, choice: labelled('dashboard.claimLabel'), tone: 'plain' }];
+}
+
+/** What was begun on any channel and not sent; the newest ones. */
+async function draftToDos(turn: Turn): Promise<ToDo[]> {
+  if (claimIsOpen(turn)) return [];
+  return (await keptClaims(turn)).slice(0, MOST_DRAFTS).map((draft) => draftToDo(turn, draft));
+}
+
+function draftToDo(turn: Turn, { id, what, date, done, of }: ClaimDraft): ToDo {
+  const { t } = turn;
+  const label = fittedLabel(t.words('dashboard.draftLabel', { what }));
+  const action: Action = { a: 'resumeDraft', v: 1, k: keyOf(turn), id };
+  const text = t.words('dashboard.draft', { what, date, done, of });
+  return { act: true, text, choice: { label, action }, tone: 'plain' };
 }
 
 function refundToDo(turn: Turn, refund: Reimbursement): ToDo {

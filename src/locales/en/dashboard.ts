@@ -15,6 +15,9 @@ export const dashboardEn: Translation<typeof dashboardFr> = {
     `Your ${what} claim: ${act}${before === null ? '' : ` By ${before}.`}`,
   'dashboard.claimNews': ({ what, date, news }) => `Your ${what} claim, since ${date}: ${news}`,
   'dashboard.refundPapers': ({ what, date }) => `A refund waits for a document: ${what}, care of ${date}.`,
+  'dashboard.draft': ({ what, date, done, of }) =>
+    `Your claim begun on ${date} has not been sent: ${what}, ${done} answer${done > 1 ? 's' : ''} of ${of}.`,
+  'dashboard.draftLabel': ({ what }) => `Resume: ${what}`,
   'dashboard.claimLabel': ({ what }) => `Follow: ${what}`,
   'dashboard.papersLabel': ({ what }) => `Documents: ${what}`,
   'dashboard.noMobile': 'We do not have your mobile number. Security codes are sent to it.',

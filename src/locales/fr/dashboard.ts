@@ -17,6 +17,9 @@ export const dashboardFr = {
     `Votre sinistre ${what}, depuis le ${date}\u00a0: ${news}`,
   'dashboard.refundPapers': ({ what, date }: { what: string; date: string }) =>
     `Remboursement en attente d’un document\u00a0: ${what}, soin du ${date}.`,
+  'dashboard.draft': ({ what, date, done, of }: { what: string; date: string; done: number; of: number }) =>
+    `Votre déclaration commencée le ${date} n’est pas envoyée\u00a0: ${what}, ${done} réponse${done > 1 ? 's' : ''} sur ${of}.`,
+  'dashboard.draftLabel': ({ what }: { what: string }) => `Reprendre\u00a0: ${what}`,
   'dashboard.claimLabel': ({ what }: { what: string }) => `Suivre\u00a0: ${what}`,
   'dashboard.papersLabel': ({ what }: { what: string }) => `Documents\u00a0: ${what}`,
   'dashboard.noMobile': 'Nous n’avons pas votre numéro de mobile. Il sert à vous envoyer les codes de sécurité.',
