@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Action } from '../../../src/cards/action.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 import { saidAndHeard } from '../../support/saidAndHeard.ts';
 import { type Chat, camilleSaysWhoSheIs } from './identityTalk.ts';
@@ -9,31 +10,79 @@ describe('one customer and the data of another', () => {
   let chat: Chat;
   afterEach(() => chat.close());
 
-  it('gets the same answer for another’s data as for data that does not exist', async () => {
+  /** What each button that names something would do; a new one does not compile until it is tried here. */
+  const pressing = {
+    openContract: (id) => ({ a: 'openContract', ...shown, id }),
+    openGuarantees: (id) => ({ a: 'openGuarantees', ...shown, id }),
+    openGuarantee: (id) => ({ a: 'openGuarantee', ...shown, id, code: 'theft' }),
+    compareFormulas: (id) => ({ a: 'compareFormulas', ...shown, id }),
+    openSchedule: (id) => ({ a: 'openSchedule', ...shown, id }),
+    makeDocument: (id) => ({ a: 'makeDocument', ...shown, id, kind: 'specific_terms' }),
+    openReimbursement: (id) => ({ a: 'openReimbursement', ...shown, id }),
+    sendRefundPaper: (id) => ({ a: 'sendRefundPaper', ...shown, id }),
+    openClaim: (id) => ({ a: 'openClaim', ...shown, id }),
+    openDocument: (id) => ({ a: 'openDocument', ...shown, id }),
+    checkPayment: (id) => ({ a: 'checkPayment', ...shown, id }),
+    changePapers: (id) => ({ a: 'changePapers', ...shown, id }),
+    stopChange: (id) => ({ a: 'stopChange', ...shown, id }),
+    resumeDraft: (id) => ({ a: 'resumeDraft', ...shown, id }),
+    deleteDraft: (id) => ({ a: 'deleteDraft', ...shown, id }),
+    moveCallback: (id) => ({ a: 'moveCallback', ...shown, id }),
+    cancelCallback: (id) => ({ a: 'cancelCallback', ...shown, id }),
+  } as const satisfies { [Name in Extract<Action, { id: string }>['a']]: (id: string) => Extract<Action, { a: Name }> };
+
+  it('gets the same answer for another’s data as for data that does not exist, whatever is pressed', async () => {
     chat = await newAssistant({ customer: 'camille' });
-    const karim = chat.insurer.file('karim').contracts[0]?.contract.id ?? '';
-    const odette = chat.insurer.file('odette').reimbursements[0]?.line.id ?? '';
-    const forged = (contract: string, refund: string) =>
-      [
-        { a: 'openContract', ...shown, id: contract },
-        { a: 'openGuarantees', ...shown, id: contract },
-        { a: 'openGuarantee', ...shown, id: contract, code: 'theft' },
-        { a: 'openReimbursement', ...shown, id: refund },
-      ] as const;
-    const answers = async (actions: ReturnType<typeof forged>) => {
-      const heard: unknown[] = [];
-      for (const action of actions) {
-        await chat.acts(action);
-        heard.push([chat.heard, chat.text, chat.labels]);
-      }
-      return heard;
-    };
-    const foreign = await answers(forged(karim, odette));
-    assert.deepEqual(foreign, await answers(forged('ctr_none', 'rmb_none')));
-    assert.deepEqual(
-      foreign.map((each) => (each as [string[]])[0]),
-      Array.from({ length: 4 }, () => ['trouble.notFound']),
+    const { insurer, store } = chat;
+    const file = insurer.file('odette');
+    const other = await chat.converse({ customer: 'odette' });
+    // Something of each kind that a button may name.
+    const ref = insurer.refOf('odette');
+    const context = { correlationId: 'test' };
+    const address = { kind: 'address', street: '3 quai de la Cloison', postcode: '29200', city: 'Brest' } as const;
+    const change = await insurer.requestChange(
+      ref,
+      'a-change',
+      { content: address, confirmedBy: 'sms', language: 'fr' },
+      context,
     );
+    const contract = file.contracts[0]?.contract.id ?? ('' as never);
+    const paper = await insurer
+      .forCustomer(ref, context)
+      .makeDocument('a-paper', { kind: 'specific_terms', contractId: contract, language: 'fr', person: null });
+    await other.says('rappelez-moi demain à 10h');
+    await other.presses('Un sinistre');
+    await other.says('oui, ce numéro');
+    await other.presses('Confirmer l’appel');
+    await other.says('je veux déclarer un bris de glace');
+    const stored = async () => ({
+      drafts: await store.db.selectFrom('draft').selectAll().where('customer_ref', '=', ref).execute(),
+      calls: await store.db.selectFrom('desk_request').selectAll().where('customer_ref', '=', ref).execute(),
+      changes: await insurer.forCustomer(ref, context).changes(),
+    });
+    const before = await stored();
+    const ids = {
+      ctr: file.contracts.map((one) => one.contract.id),
+      rmb: file.reimbursements.map((one) => one.line.id),
+      clm: file.claims.map((one) => one.claim.id),
+      doc: [paper.id],
+      chg: [change.id],
+      req: before.calls.map(({ id }) => id),
+      dra: before.drafts.map(({ id }) => id),
+    };
+    for (const [kind, list] of Object.entries(ids)) assert.ok(list.length > 0, kind);
+    // A conversation for each press: what one leaves open must not answer for the next.
+    const heardAt = async (action: Action) => {
+      const camille = await chat.converse({ customer: 'camille' });
+      await camille.acts(action);
+      return [camille.heard, camille.text, camille.labels, camille.cards.map(({ blocks }) => blocks)];
+    };
+    const foreign = Object.values(ids).flatMap((list) => list.slice(0, 2) as string[]);
+    for (const [name, press] of Object.entries(pressing)) {
+      const nobody = await heardAt(press('id_AAAAAAAAAAAAAAAAAAAA'));
+      for (const id of foreign) assert.deepEqual(await heardAt(press(id)), nobody, `${name} ${id}`);
+    }
+    assert.deepEqual(await stored(), before);
   });
 
   it('does not list a person of another file, whatever the button says', async () => {
