@@ -34,6 +34,7 @@ import { newDeskStream } from './deskStream.ts';
 import type { DeskCommand, DeskConflict } from './deskView.ts';
 import { newDispatcher } from './dispatcher.ts';
 import { figureRoutes } from './figures.routes.ts';
+import { deskFileRoutes } from './files.routes.ts';
 import { learningRoutes } from './learning.routes.ts';
 import { liveRoutes } from './live.routes.ts';
 import type { OutsideDeps } from './outsideDesk.ts';
@@ -60,7 +61,7 @@ export interface DeskDeps {
   /** The page says who one can be. */
   demo: boolean;
   insurer: InsurerPort;
-  files: Pick<FilesPort, 'find' | 'read'>;
+  files: FilesPort;
   /** The insurer's own contact centre, and where the staff is told of news; absent: none. */
   contactCentre?: OutsideDeps['contactCentre'];
   notices?: OutsideDeps['notices'];
@@ -125,6 +126,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): Desk {
   };
   liveRoutes(server, context);
   readingRoutes(server, context);
+  deskFileRoutes(server, context);
   cannedReplyRoutes(server, context);
   agendaRoutes(server, context);
   figureRoutes(server, context);

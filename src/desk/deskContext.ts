@@ -23,7 +23,7 @@ export interface DeskContext {
   guard: DeskGuard;
   stream: DeskStream;
   insurer: InsurerPort;
-  files: Pick<FilesPort, 'find' | 'read'>;
+  files: FilesPort;
   viewing(exchange: Exchange): Viewing;
   languageOf(exchange: Exchange): Language;
   /** The `Idempotency-Key` of a click; null for a missing or odd one. */

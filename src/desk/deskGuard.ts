@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { drain } from '../http/drain.ts';
 import { readJson } from '../http/readJson.ts';
 import { problem, type Reply } from '../http/reply.ts';
 import type { Exchange } from '../http/route.ts';
@@ -27,6 +28,8 @@ export interface DeskGuard {
     schema: z.ZodType<Body>,
     answer: (session: DeskSession, body: Body) => Promise<Reply>,
   ): Promise<Reply>;
+  /** For a write whose body is a file: session, right, origin and token; the body is left to read. */
+  upload(exchange: Exchange, right: DeskRight, answer: (session: DeskSession) => Promise<Reply>): Promise<Reply>;
   /** For a socket: who opens it, when the page is ours and the role has the right; else null. */
   socket(request: IncomingMessage, right: DeskRight): Promise<DeskSession | null>;
 }
@@ -41,6 +44,12 @@ export function deskGuard(
     const session = await sessions.read(request, clock.now());
     if (session === null) return problem(401, 'MissingAuthorization');
     return mayDo(session.advisor.role, right) ? session : problem(403, 'RoleRefused');
+  };
+  const trusted = async (request: IncomingMessage, right: DeskRight): Promise<DeskSession | Reply> => {
+    const session = await allowed(request, right);
+    if ('status' in session) return session;
+    const token = request.headers['x-csrf-token'];
+    return typeof token === 'string' && same(token, session.csrf) ? session : problem(403, 'TokenInvalid');
   };
   const guard: DeskGuard = {
     async signedIn({ request }, right, answer) {
@@ -58,11 +67,20 @@ export function deskGuard(
     },
 
     async write(exchange, right, schema, answer) {
-      const session = await allowed(exchange.request, right);
+      const session = await trusted(exchange.request, right);
       if ('status' in session) return session;
-      const token = exchange.request.headers['x-csrf-token'];
-      if (typeof token !== 'string' || !same(token, session.csrf)) return problem(403, 'TokenInvalid');
       return guard.fromOurPage(exchange, schema, (body) => answer(session, body));
+    },
+
+    async upload({ request }, right, answer) {
+      const session = await trusted(request, right);
+      const refused =
+        request.headers.origin !== origin
+          ? problem(403, 'TokenInvalid', 'OriginRefused')
+          : 'status' in session && session;
+      if (refused === false) return answer(session as DeskSession);
+      drain(request);
+      return refused;
     },
 
     async socket(request, right) {

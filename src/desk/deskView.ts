@@ -89,8 +89,19 @@ export interface TranscriptLine {
   /** First name of the advisor who wrote it. */
   author?: string;
   text: string;
-  /** Cards as lines of text, files and buttons by name. */
+  /** Cards as lines of text, buttons by name. */
   details: string[];
+  files: LineFile[];
+}
+
+/** A file of a message; opened under the address of its request, on record. */
+export interface LineFile {
+  id: string;
+  name: string;
+  /** "PDF, 240 ko". */
+  about: string;
+  /** A browser can show it beside the conversation. */
+  picture: boolean;
 }
 
 export type DeskCommand = 'take' | 'done' | 'noAnswer';

@@ -14,7 +14,9 @@ export async function exportText(db: Db, row: QueuedRequest, viewing: Viewing): 
     const rows = await readTranscript(db, row.conversation_id, after, PAGE);
     for (const line of transcriptLines(rows, viewing)) {
       const who = line.author ?? t.words(`desk.who.${line.who}`);
-      parts.push(`${line.at}  ${who}\n${[line.text, ...line.details].filter((text) => text !== '').join('\n')}\n`);
+      parts.push(
+        `${line.at}  ${who}\n${[line.text, ...line.details, ...line.files.map(({ name }) => t.words('desk.file', { name }))].filter((text) => text !== '').join('\n')}\n`,
+      );
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return parts.join('\n');

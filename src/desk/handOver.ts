@@ -11,6 +11,7 @@ import { writeAside } from '../store/asideRows.repository.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { markGiven } from '../store/deskPresence.repository.ts';
 import { changeDeskRequest, findDeskRequest } from '../store/deskRequests.repository.ts';
+import { markFilesSent } from '../store/files.repository.ts';
 import { insertInbound } from '../store/inbox.repository.ts';
 import type { Db, Store } from '../store/openStore.ts';
 import type { ConversationRow, DeskRequestRow, TranscriptRow } from '../store/tables.ts';
@@ -76,10 +77,10 @@ export async function acceptRequest({ requestId, advisor, key }: Act, tools: Han
   });
 }
 
-/** What an advisor writes, once per key, in the order of the conversation. */
+/** What an advisor writes, once per key, in the order of the conversation; `files` are ids of staged files. */
 export async function sayToCustomer(
   { requestId, advisor, key }: Act,
-  said: { text: string; files: readonly ShownFile[] },
+  said: { text: string; files: readonly string[] },
   tools: HandOverTools,
 ): Promise<HandOverOutcome & { seq?: number }> {
   const { store, now, hub } = tools;
@@ -92,7 +93,12 @@ export async function sayToCustomer(
   if (earlier !== undefined) return repeated(earlier, fingerprint, before);
   try {
     const { row, rows } = await store.commit(async (tx) => {
-      const shown: Shown = { kind: 'advisorSaid', text: said.text, author: advisor.firstName, files: [...said.files] };
+      const sent = await markFilesSent(tx, before.conversation_id, said.files);
+      if (sent === undefined) throw new AppError('DESK_CONFLICT');
+      const files = sent.map(({ id, name, content_type, bytes }): ShownFile => {
+        return { id, name, contentType: content_type, bytes };
+      });
+      const shown: Shown = { kind: 'advisorSaid', text: said.text, author: advisor.firstName, files };
       const rows = await writeAside(tx, {
         conversationId: before.conversation_id,
         owner: ownerOfAdvisor(advisor.id),

@@ -16,7 +16,9 @@ import { outcomes } from './liveWords.ts';
 import { requestView } from './requestView.ts';
 import { withWords } from './withWords.ts';
 
-const messageBody = z.object({ text: z.string().trim().min(1).max(4000) });
+const messageBody = z
+  .object({ text: z.string().trim().max(4000), files: z.array(z.string().max(80)).max(8).default([]) })
+  .refine(({ text, files }) => text !== '' || files.length > 0);
 const finishBody = z.object({ outcome: z.enum(outcomes), note: z.string().trim().max(500).nullish() });
 const transferBody = z.object({
   team: z.string().max(60).nullable(),
@@ -64,7 +66,7 @@ export function liveRoutes(server: Server, context: DeskContext): void {
     );
 
   act('accept', nothing, (asked) => acceptRequest(asked, tools()));
-  act('messages', messageBody, (asked, { text }) => sayToCustomer(asked, { text, files: [] }, tools()));
+  act('messages', messageBody, (asked, said) => sayToCustomer(asked, said, tools()));
   act('finish', finishBody, (asked, { outcome, note }) =>
     finishRequest(asked, { outcome, note: note || null }, tools()),
   );

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import type { Server } from 'restify';
 import { json, problem } from '../http/reply.ts';
 import { route } from '../http/route.ts';
@@ -22,27 +21,6 @@ export function readingRoutes(server: Server, context: DeskContext): void {
       if (row === undefined) return problem(404, 'NotFound');
       await noteReading(context, row, advisor.id, 'customerFile');
       return json(200, await customerFile(store.db, row, context.viewing(exchange), context));
-    }),
-  );
-
-  route(server, 'get', `${at}/files/:file`, (exchange) =>
-    guard.signedIn(exchange, 'readRequests', async ({ advisor }) => {
-      const row = await visibleRequest(store.db, exchange.params['id'] ?? '', advisor);
-      const file = await context.files.find(exchange.params['file'] ?? '');
-      if (row === undefined || file === undefined || file.conversationId !== row.conversation_id)
-        return problem(404, 'NotFound');
-      await noteReading(context, row, advisor.id, 'file');
-      const content = await context.files.read(file.id);
-      exchange.response.writeHead(200, {
-        'Content-Type': file.contentType,
-        'Content-Length': file.bytes,
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, '_')}`,
-        'X-Content-Type-Options': 'nosniff',
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        'Cache-Control': 'private, no-store',
-      });
-      await pipeline(content, exchange.response).catch(() => exchange.response.destroy());
-      return undefined;
     }),
   );
 

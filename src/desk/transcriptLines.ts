@@ -1,10 +1,10 @@
 import type { Answer, Card } from '../cards/answer.ts';
-import { readShown } from '../dialogs/shown.ts';
+import { readShown, type ShownFile } from '../dialogs/shown.ts';
 import { parisAt } from '../domain/calendar.ts';
-import { clockTime, momentInParis } from '../locales/format.ts';
+import { clockTime, fileSize, momentInParis } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { TranscriptRow } from '../store/tables.ts';
-import type { TranscriptLine } from './deskView.ts';
+import type { LineFile, TranscriptLine } from './deskView.ts';
 import { maskPhones } from './maskPhones.ts';
 import type { Viewing } from './requestView.ts';
 
@@ -23,20 +23,27 @@ export function transcriptLines(rows: readonly TranscriptRow[], { t, now, brand 
       moment.date === today ? clockTime(moment.time, t.language) : momentInParis(row.created_at, t.language, today);
     const base = { seq: row.seq, at, who: whoOf(row.role) };
     if (shown.kind === 'said') {
-      const files = shown.files.map((file) => t.words('desk.file', { name: file.name }));
-      return shown.text === '' && files.length === 0 ? [] : [{ ...base, text: masked(shown.text), details: files }];
+      const files = shown.files.map((file) => lineFile(file, t));
+      return shown.text === '' && files.length === 0 ? [] : [{ ...base, text: masked(shown.text), details: [], files }];
     }
     if (shown.kind === 'advisorSaid') {
-      const files = shown.files.map((file) => t.words('desk.file', { name: file.name }));
-      return [{ ...base, text: shown.text, author: shown.author, details: files }];
+      const files = shown.files.map((file) => lineFile(file, t));
+      return [{ ...base, text: shown.text, author: shown.author, details: [], files }];
     }
-    if (shown.kind === 'systemLine') return [{ ...base, who: 'system', text: shown.text, details: [] }];
-    return [{ ...base, text: masked(shown.answer.text), details: detailsOf(shown.answer, t).map(masked) }];
+    if (shown.kind === 'systemLine') return [{ ...base, who: 'system', text: shown.text, details: [], files: [] }];
+    return [{ ...base, text: masked(shown.answer.text), details: detailsOf(shown.answer, t).map(masked), files: [] }];
   });
 }
 
 function whoOf(role: TranscriptRow['role']): TranscriptLine['who'] {
   return role === 'user' ? 'customer' : role === 'advisor' ? 'advisor' : 'assistant';
+}
+
+const pictures: readonly string[] = ['image/jpeg', 'image/png'];
+
+function lineFile({ id, name, contentType, bytes }: ShownFile, t: Translator): LineFile {
+  const kind = contentType.split('/')[1]?.toUpperCase() ?? contentType;
+  return { id, name, about: `${kind}, ${fileSize(bytes, t.language)}`, picture: pictures.includes(contentType) };
 }
 
 function detailsOf(answer: Answer, t: Translator): string[] {

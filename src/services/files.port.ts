@@ -3,8 +3,8 @@ import type { HeldReason } from './attachments/examiner.port.ts';
 import type { FileKind } from './fileKind.ts';
 
 /**
- * A file that a customer sent. `staged`: sent, not yet part of a message. `received`: part of one. `attached`: given
- * to the insurer. `removed`: its bytes are gone.
+ * A file of a conversation. `staged`: taken in, not yet part of a message. `received`: part of one of the customer's.
+ * `sent`: part of one of an advisor's. `attached`: given to the insurer. `removed`: its bytes are gone.
  */
 export interface StoredFile {
   id: string;
@@ -15,7 +15,7 @@ export interface StoredFile {
   bytes: number;
   /** Hex. */
   sha256: string;
-  status: 'staged' | 'received' | 'attached' | 'removed';
+  status: 'staged' | 'received' | 'sent' | 'attached' | 'removed';
 }
 
 export interface Upload {

@@ -62,3 +62,20 @@ export async function looseFiles(db: Db, conversationId: string): Promise<string
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Makes staged files part of what an advisor sends; undefined, and nothing changed for good, when one is not there. */
+export async function markFilesSent(
+  tx: Db,
+  conversationId: string,
+  ids: readonly string[],
+): Promise<FileRow[] | undefined> {
+  if (ids.length === 0) return [];
+  const result = await tx
+    .updateTable('file')
+    .set({ status: 'sent' })
+    .where('conversation_id', '=', conversationId)
+    .where('id', 'in', ids)
+    .where('status', '=', 'staged')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === ids.length ? filesById(tx, conversationId, ids) : undefined;
+}

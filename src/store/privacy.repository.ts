@@ -91,7 +91,7 @@ export async function eraseConversations(
     .updateTable('file')
     .set({ status: 'staged', draft_id: null, created_at: 0 })
     .where('conversation_id', 'in', all)
-    .where('status', '=', 'received')
+    .where('status', 'in', ['received', 'sent'])
     // What waits to be sent with a claim is not lost by this.
     .where('conversation_id', 'not in', tx.selectFrom('job').select('conversation_id').where('status', '=', 'queued'))
     .execute();

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { Readable } from 'node:stream';
 import { deskRoutes } from '../../src/desk/desk.routes.ts';
 import { newDeskSessions } from '../../src/desk/deskSession.ts';
 import type { StaffRules } from '../../src/desk/staffOf.ts';
@@ -9,7 +8,10 @@ import { AppError } from '../../src/errors.ts';
 import { newHttpServer } from '../../src/http/newHttpServer.ts';
 import type { Learning } from '../../src/intents/learning/learning.ts';
 import { type Log, type LogFields, silentLog } from '../../src/log.ts';
+import type { FilesPort } from '../../src/services/files.port.ts';
 import type { SignInPort } from '../../src/services/signIn.port.ts';
+import { filesUnderTest } from '../support/filesUnderTest.ts';
+import type { Chat } from '../support/liveDesk.ts';
 import { newAssistant } from '../support/newAssistant.ts';
 
 export interface Answered {
@@ -17,6 +19,7 @@ export interface Answered {
   headers: Record<string, string | string[] | undefined>;
   // biome-ignore lint/suspicious/noExplicitAny: the tests look into answers of many shapes.
   body: any;
+  bytes: Buffer;
 }
 
 const HOST = 'desk.localhost:4000';
@@ -37,9 +40,18 @@ export const noIssuer: SignInPort = { begin: notAsked, finish: notAsked, loggedO
 
 /** The desk's API on a real HTTP server, over a whole assistant with which customers talk. */
 export async function deskUnderTest(
-  options: { now?: string; learning?: Learning; folder?: string; staff?: SignInPort | null; publicUrl?: string } = {},
+  options: {
+    now?: string;
+    learning?: Learning;
+    folder?: string;
+    staff?: SignInPort | null;
+    /** An assistant that stands already, with its files, and is not ended here. */
+    on?: { assistant: Chat; files: FilesPort };
+  } = {},
 ) {
-  const chat = await newAssistant(options.now === undefined ? {} : { now: options.now });
+  const chat = options.on?.assistant ?? (await newAssistant(options.now === undefined ? {} : { now: options.now }));
+  const kept =
+    options.on === undefined ? await filesUnderTest(chat) : { files: options.on.files, stop: async () => {} };
   const logged: { event: string; fields: LogFields }[] = [];
   const log: Log = { ...silentLog, info: (event, fields = {}) => void logged.push({ event, fields }) };
   const http = newHttpServer({ publicUrl: ORIGIN, log });
@@ -49,7 +61,7 @@ export async function deskUnderTest(
     learning: options.learning ?? null,
     store: chat.store,
     insurer: chat.insurer,
-    files: { find: async () => undefined, read: async () => Readable.from([]) },
+    files: kept.files,
     hub: chat.hub,
     clock: chat.clock,
     newId: chat.services.newId,
@@ -73,7 +85,8 @@ export async function deskUnderTest(
     { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
   ): Promise<Answered> =>
     new Promise((resolve, reject) => {
-      const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+      const text =
+        body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
       const sent = httpRequest(
         {
           port,
@@ -89,12 +102,14 @@ export async function deskUnderTest(
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('end', () => {
-            const answer = Buffer.concat(chunks).toString('utf8');
+            const bytes = Buffer.concat(chunks);
+            const answer = bytes.toString('utf8');
             const isJson = String(response.headers['content-type']).includes('json');
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,
               body: isJson ? JSON.parse(answer) : answer,
+              bytes,
             });
           });
         },
@@ -115,6 +130,15 @@ export async function deskUnderTest(
       headers,
       get,
       list: async () => (await get('/advisor/api/requests')).body.requests,
+      /** A file as the page uploads it; `headers` stand in for its own. */
+      async upload(path: string, file: { name: string; type: string; content: Buffer }, own = headers) {
+        const form = new FormData();
+        form.set('file', new Blob([new Uint8Array(file.content)], { type: file.type }), file.name);
+        const { headers: type, body } = new Response(form);
+        const sent = Buffer.from(await new Response(body).arrayBuffer());
+        const contentType = type.get('content-type') ?? '';
+        return call('POST', path, { body: sent, headers: { ...own, origin: ORIGIN, 'content-type': contentType } });
+      },
       post: (path: string, body: unknown = {}, key: string = randomBytes(12).toString('base64url')) =>
         call('POST', path, { body, headers: { ...headers, 'idempotency-key': key } }),
     };
@@ -129,7 +153,8 @@ export async function deskUnderTest(
     async close() {
       desk.stop();
       await http.close(0);
-      await chat.close();
+      await kept.stop();
+      if (options.on === undefined) await chat.close();
     },
   };
 }

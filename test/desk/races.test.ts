@@ -74,7 +74,7 @@ describe('the desk under races', () => {
     assert.equal((await desk.accept('sophie', id)).is, 'done');
     const turn = {
       ...{ conversationId: talk.conversationId, leaseToken: 'mine', epoch: conversation.epoch, release: true, rows },
-      ...{ outcome, startedAt: now, now, newId: randomId, pushed: false },
+      ...{ outcome, startedAt: now, now, newId: randomId, channel: 'directline' },
     };
     await assert.rejects(commitTurn(chat.store, turn), { code: 'OWNER_CHANGED' });
     assert.ok(!(await shown(talk.conversationId)).some(({ kind }) => kind === 'answered'));

@@ -5,15 +5,15 @@ import { z } from 'zod';
 import type { ConversationId } from '../../domain/ids.ts';
 import { clientAddress } from '../../http/clientAddress.ts';
 import { cookiesFor, readCookie } from '../../http/cookies.ts';
+import { fileProblem } from '../../http/fileProblem.ts';
 import { languageOf } from '../../http/languageOf.ts';
 import { readJson } from '../../http/readJson.ts';
+import { receiveFiles } from '../../http/receiveFiles.ts';
 import { json, problem, type Reply, tooMany } from '../../http/reply.ts';
 import { type Exchange, type Method, route } from '../../http/route.ts';
 import { conversationOfBrowser, createConversation } from '../../store/conversations.repository.ts';
 import type { DirectLineContext } from './context.ts';
-import { fileProblem } from './fileProblem.ts';
 import { currentHead } from './history.ts';
-import { receiveFiles } from './receiveFiles.ts';
 import { TOKEN_SECONDS } from './tokens.ts';
 
 /** How long a browser is known, in seconds: as long as a draft is kept. */

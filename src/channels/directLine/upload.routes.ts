@@ -1,13 +1,13 @@
 import type { Server } from 'restify';
+import { fileProblem } from '../../http/fileProblem.ts';
+import { receiveFiles } from '../../http/receiveFiles.ts';
 import { problem, type Reply, tooMany } from '../../http/reply.ts';
 import { queryOf } from '../../http/route.ts';
 import { acceptMessage, sentBefore } from './acceptMessage.ts';
 import { readActivity } from './activityIn.ts';
 import { type ConversationCall, forConversation } from './call.ts';
 import type { DirectLineContext } from './context.ts';
-import { fileProblem } from './fileProblem.ts';
 import { FILES_PER_MESSAGE } from './messageIn.ts';
-import { receiveFiles } from './receiveFiles.ts';
 
 /** What the files of one message may weigh together, in bytes. */
 const MESSAGE_BYTES = 25_000_000;

@@ -23,7 +23,7 @@ export interface FileTable {
   content_type: string;
   bytes: number;
   sha256: string;
-  status: 'staged' | 'received' | 'attached' | 'removed';
+  status: 'staged' | 'received' | 'sent' | 'attached' | 'removed';
   /** JSON (domain/fileExamination.ts). */
   examination: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: number;

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import { Readable } from 'node:stream';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { webDir } from '../../../scripts/buildInputs.ts';
 import { deskRoutes } from '../../../src/desk/desk.routes.ts';
@@ -10,11 +9,13 @@ import { assetRoutes } from '../../../src/http/asset.routes.ts';
 import { newHttpServer } from '../../../src/http/newHttpServer.ts';
 import { silentLog } from '../../../src/log.ts';
 import { noIssuer, staffRules } from '../../desk/deskUnderTest.ts';
+import { filesUnderTest } from '../../support/filesUnderTest.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 /** The desk as advisors meet it: the built page, the real API, and customers who talk to the whole assistant. */
 export async function startDesk(now?: string) {
   const chat = await newAssistant(now === undefined ? {} : { now });
+  const kept = await filesUnderTest(chat);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const http = newHttpServer({ publicUrl: url, log: silentLog });
@@ -23,7 +24,7 @@ export async function startDesk(now?: string) {
   const desk = deskRoutes(http.server, {
     store: chat.store,
     insurer: chat.insurer,
-    files: { find: async () => undefined, read: async () => Readable.from([]) },
+    files: kept.files,
     hub: chat.hub,
     clock: chat.clock,
     newId: chat.services.newId,
@@ -49,6 +50,7 @@ export async function startDesk(now?: string) {
     async stop() {
       desk.stop();
       await http.close(0);
+      await kept.stop();
       await chat.close();
     },
   };

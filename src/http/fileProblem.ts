@@ -1,6 +1,6 @@
-import { json, type ProblemReason, problem, type Reply, tooMany } from '../../http/reply.ts';
-import { translators } from '../../locales/translator.ts';
+import { translators } from '../locales/translator.ts';
 import type { ReceiveRefusal } from './receiveFiles.ts';
+import { json, type ProblemReason, problem, type Reply, tooMany } from './reply.ts';
 
 /** The reasons that our page shows under a file, as they come. */
 const worded = [

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import busboy, { type Busboy, type FileInfo } from 'busboy';
-import { parseJson } from '../../http/readJson.ts';
-import type { StoredFile } from '../../services/files.port.ts';
+import type { StoredFile } from '../services/files.port.ts';
+import { parseJson } from './readJson.ts';
 import type { Received, ReceiveRefusal, Receiving } from './receiveFiles.ts';
 
 const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { drain } from '../../http/drain.ts';
-import type { ProblemReason } from '../../http/reply.ts';
-import type { FilesPort, StoredFile } from '../../services/files.port.ts';
+import type { FilesPort, StoredFile } from '../services/files.port.ts';
+import { drain } from './drain.ts';
 import { receiveForm } from './receiveForm.ts';
+import type { ProblemReason } from './reply.ts';
 
 export interface Receiving {
   files: FilesPort;
