@@ -108,6 +108,7 @@ describe('files between customers and advisors', () => {
     assert.ok(
       readings.some((each: { staff_id: string; act: string }) => each.staff_id === 'karim' && each.act === 'file'),
     );
+    await world.store.db.updateTable('desk_request').set({ team: 'sante' }).where('status', '=', 'taken').execute();
     const camille = await desk.signIn('camille');
     assert.equal((await camille.get(`${at}/files/${theirs.id}`)).status, 404, 'another team');
     assert.equal((await desk.call('GET', `${at}/files/${theirs.id}`)).status, 401, 'nobody');
