@@ -21,6 +21,7 @@ import type { Store } from '../store/openStore.ts';
 import { clientAddress } from './clientAddress.ts';
 import { cookiesFor, readCookie } from './cookies.ts';
 import { documentPages } from './documentPages.ts';
+import { isFromElsewhere } from './isFromElsewhere.ts';
 import { languageOf } from './languageOf.ts';
 import { newRateLimiter, type Rate } from './rateLimiter.ts';
 import type { Reply } from './reply.ts';
@@ -40,7 +41,8 @@ export interface DocumentDeps {
   proxies?: number;
 }
 
-const usualRate: Rate = { burst: 30, perSecond: 0.5 };
+/** What one address may ask of these pages. */
+export const documentPageRate: Rate = { burst: 30, perSecond: 0.5 };
 
 /** A link that may still be used, with the file it leads to and what the customer may read. */
 interface Usable {
@@ -58,7 +60,7 @@ export function documentPageRoutes(server: Server, deps: DocumentDeps): void {
   const { store, clock } = deps;
   const pages = documentPages(deps);
   const cookieName = cookiesFor(deps.publicUrl).name('chat');
-  const limiter = newRateLimiter(deps.rate ?? usualRate, clock);
+  const limiter = newRateLimiter(deps.rate ?? documentPageRate, clock);
 
   // A wildcard, because the router refuses named parts of more than 100 characters.
   const place = '/documents/*';
@@ -154,12 +156,4 @@ function file({ name, language, contractNumber }: IssuedDocument, content: Uint8
     },
     body: content,
   };
-}
-
-/** The button stands on our own page, whose `Origin` is "null", for it sends no referrer. */
-function isFromElsewhere(request: IncomingMessage, publicUrl: string): boolean {
-  const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const isForeign = origin !== undefined && origin !== 'null' && origin !== new URL(publicUrl).origin;
-  return isForeign || (site !== undefined && site !== 'same-origin');
 }

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { identityIsOver, webSessionLimits } from '../bot/identitySession.ts';
 import type { CustomerRef } from '../domain/ids.ts';
+import type { Reimbursement } from '../domain/reimbursement.ts';
 import { AppError } from '../errors.ts';
 import { translators } from '../locales/translator.ts';
 import { readExportLink } from '../services/exportLink.ts';
+import type { CustomerGateway } from '../services/insurer.port.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { keptOf } from '../store/privacy.repository.ts';
+import { clientAddress } from './clientAddress.ts';
 import { cookiesFor, readCookie } from './cookies.ts';
 import { documentPages } from './documentPages.ts';
-import type { DocumentDeps } from './documents.routes.ts';
+import { type DocumentDeps, documentPageRate } from './documents.routes.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { isFromElsewhere } from './isFromElsewhere.ts';
 import { languageOf } from './languageOf.ts';
+import { newRateLimiter } from './rateLimiter.ts';
 import { route } from './route.ts';
 import { securePage } from './securePage.ts';
 import { pageHeaders } from './securityHeaders.ts';
@@ -20,9 +26,11 @@ import { pageHeaders } from './securityHeaders.ts';
  * `/my-data/…`: what is kept about the customer of a conversation, as one file. GET shows a button, POST gives the
  * file; only to the browser of that conversation, while its identification lasts.
  */
-export function exportRoutes(server: Server, deps: Omit<DocumentDeps, 'rate' | 'proxies'>): void {
+export function exportRoutes(server: Server, deps: DocumentDeps): void {
   const { store, clock, insurer, brand, publicUrl } = deps;
   const pages = documentPages(deps);
+  const limiter = newRateLimiter(deps.rate ?? documentPageRate, clock);
+  const isTooMuch = (request: IncomingMessage) => limiter.take(clientAddress(request, deps.proxies ?? 0)) > 0;
   const cookieName = cookiesFor(publicUrl).name('chat');
 
   const ownerOf = async (token: string, cookie: string | undefined) => {
@@ -36,6 +44,7 @@ export function exportRoutes(server: Server, deps: Omit<DocumentDeps, 'rate' | '
 
   route(server, 'get', '/my-data/*', async ({ request, params }) => {
     const language = languageOf(request.headers['accept-language']);
+    if (isTooMuch(request)) return pages.busy(language);
     const conversation = await ownerOf(params['*'] ?? '', readCookie(request, cookieName));
     if (conversation === null) return pages.gone(language);
     const own = languageOf(conversation.language);
@@ -47,24 +56,28 @@ export function exportRoutes(server: Server, deps: Omit<DocumentDeps, 'rate' | '
 
   route(server, 'post', '/my-data/*', async ({ request, params }) => {
     const language = languageOf(request.headers['accept-language']);
+    if (isTooMuch(request)) return pages.busy(language);
     const conversation = await ownerOf(params['*'] ?? '', readCookie(request, cookieName));
-    if (conversation === null) return pages.gone(language);
+    if (conversation === null || isFromElsewhere(request, publicUrl)) return pages.gone(language);
     const ref = conversation.customer_ref as CustomerRef;
     const file = insurer.forCustomer(ref, { correlationId: deps.newId('cor') });
     try {
-      const [profile, contracts, claims, reimbursements, documents, changes, preferences] = await Promise.all([
-        file.profile(),
-        file.contracts(),
-        file.claims(),
-        file.reimbursements({ limit: 100 }),
-        file.documents(),
-        file.changes(),
-        file.preferences(),
-      ]);
+      const [profile, contracts, claims, reimbursements, documents, payments, changes, preferences] = await Promise.all(
+        [
+          file.profile(),
+          file.contracts(),
+          file.claims(),
+          allReimbursements(file),
+          file.documents(),
+          file.payments(),
+          file.changes(),
+          file.preferences(),
+        ],
+      );
       const { ref: _opaque, ...person } = profile;
       const content = {
         madeAt: new Date(clock.now()).toISOString(),
-        insurer: { person, contracts, claims, reimbursements: reimbursements.items, documents, changes, preferences },
+        insurer: { person, contracts, claims, reimbursements, documents, payments, changes, preferences },
         assistant: await keptOf(store.db, ref),
       };
       deps.log.info('data exported', { conversationId: conversation.id });
@@ -83,4 +96,20 @@ export function exportRoutes(server: Server, deps: Omit<DocumentDeps, 'rate' | '
       throw thrown;
     }
   });
+}
+
+const PAGE = 50;
+/** Far more than anybody has: an insurer whose pages never end is not followed for ever. */
+const PAGES_MOST = 40;
+
+async function allReimbursements(file: CustomerGateway): Promise<Reimbursement[]> {
+  const all: Reimbursement[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < PAGES_MOST; page += 1) {
+    const { items, nextCursor } = await file.reimbursements({ limit: PAGE, ...(cursor === null ? {} : { cursor }) });
+    all.push(...items);
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  return all;
 }
