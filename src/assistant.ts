@@ -193,6 +193,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     });
   exportRoutes(http.server, {
     ...{ store, insurer, clock, newId: randomId, log, brand: config.brand.name, publicUrl: config.publicUrl },
+    proxies: config.proxies,
   });
   outsideRoutes(http.server, { store, clock, brand: config.brand.name, publicUrl: config.publicUrl });
   appointmentRoutes(http.server, { store, clock, brand: config.brand });
