@@ -10,7 +10,6 @@ import { newWorker } from './bot/worker.ts';
 import { configuredChannels } from './channels/configuredChannels.ts';
 import { directLineLimits } from './channels/directLine/limits.ts';
 import { type DirectLine, newDirectLine } from './channels/directLine/newDirectLine.ts';
-import { TEAMS, WHATSAPP } from './channels/pushedNames.ts';
 import { type Clock, clockFromEnvironment, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type DeskDeps, deskRoutes } from './desk/desk.routes.ts';
@@ -130,7 +129,6 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     newId: randomId,
     log,
     tools: { services, understand: learned.understand, db: store.db },
-    pushedChannels: new Set([WHATSAPP, TEAMS]),
     onTurn: (ms) => {
       idle.busy();
       metrics.turnCommitted(ms);

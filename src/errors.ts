@@ -38,6 +38,7 @@ const catalogue = {
   STORE_BUSY: 'unreachable',
   STORE_LOCKED: 'mendable',
   OWNER_CHANGED: 'mendable',
+  NEWS_TOLD: 'mendable',
   LEASE_LOST: 'bug',
   STATE_OUTDATED: 'bug',
   NOT_IDENTIFIED: 'bug',

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { isPushed } from '../domain/channelName.ts';
 import type { NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import { type At, hotQuery } from '../store/hotQuery.ts';
@@ -22,8 +23,7 @@ export interface TurnToCommit {
   startedAt: number;
   now: number;
   newId: NewId;
-  /** True for channels that are pushed to; a Direct Line client reads the transcript itself. */
-  pushed: boolean;
+  channel: string;
 }
 
 export interface Committed {
@@ -48,7 +48,7 @@ export async function commitTurn(store: Store, turn: TurnToCommit): Promise<Comm
     const { lastSeq, epoch } = await advanceConversation(tx, store, turn, state);
     const rows = transcriptRows(turn, turnId, lastSeq);
     for (const row of rows) await insertTranscriptRow(tx, row);
-    if (turn.pushed) await queueForPush(tx, rows, turn.now);
+    if (isPushed(turn.channel)) await queueForPush(tx, rows, turn.now);
     await insertTurn(tx, turn, turnId, rows);
     const inboxIds = turn.rows.map((row) => row.id);
     await endInbox(tx, inboxIds, turnId, turn.now);

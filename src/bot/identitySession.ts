@@ -1,3 +1,4 @@
+import { isPushed } from '../domain/channelName.ts';
 import type { ConversationRow } from '../store/tables.ts';
 
 /** How long an identification lasts, in ms. */
@@ -12,7 +13,7 @@ export const webSessionLimits: SessionLimits = { idleMs: 15 * 60_000, absoluteMs
 export const pushedSessionLimits: SessionLimits = { idleMs: 30 * 60_000, absoluteMs: 24 * 3_600_000 };
 
 export function sessionLimitsOf(channel: string): SessionLimits {
-  return channel === 'directline' ? webSessionLimits : pushedSessionLimits;
+  return isPushed(channel) ? pushedSessionLimits : webSessionLimits;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { NewId } from '../domain/ids.ts';
-import { AppError, errorCodeOf } from '../errors.ts';
+import { AppError, type ErrorCode, errorCodeOf } from '../errors.ts';
 import { factsOfError, type Log } from '../log.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { conversationsWaiting, openInbox } from '../store/inbox.repository.ts';
@@ -24,7 +24,6 @@ export interface WorkerOptions {
   onJobs?(): void;
   /** Named points of a turn, for fault tests that kill the process there. */
   onPoint?(point: string): void;
-  pushedChannels?: ReadonlySet<string>;
 }
 
 export interface Worker {
@@ -160,12 +159,14 @@ function nextBatch(open: readonly InboxRow[], now: number): InboxRow[] {
   return burst.slice(0, 8);
 }
 
-/** A turn whose conversation changed hands while it was thought through is thought again, under the new owner. */
+const thoughtAgain: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['OWNER_CHANGED', 'NEWS_TOLD']);
+
+/** A turn that does not fit any more once it was thought through (another owner, news told elsewhere) is thought again. */
 async function ownedTurn(...[conversation, ...rest]: Parameters<typeof oneTurn>): Promise<ConversationRow> {
   try {
     return await oneTurn(conversation, ...rest);
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'OWNER_CHANGED') throw thrown;
+    if (!(thrown instanceof AppError) || !thoughtAgain.has(thrown.code)) throw thrown;
     const options = rest[3];
     const now = await findConversation(options.store.db, conversation.id);
     if (now === undefined) throw thrown;
@@ -196,7 +197,7 @@ async function oneTurn(
     startedAt,
     now: clock.now(),
     newId,
-    pushed: options.pushedChannels?.has(conversation.channel) ?? false,
+    channel: conversation.channel,
   });
   options.onPoint?.('turn.committed');
   if (committed.rows.length > 0) hub.publish(conversation.id, committed.rows);

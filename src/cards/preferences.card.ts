@@ -3,10 +3,16 @@ import { listed } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Card, Choice } from './answer.ts';
 
+export interface PreferencesView {
+  preferences: NotificationPreferences;
+  /** The chat in which news is told, in words. */
+  place: string;
+}
+
 /** By subject, how the customer is told. */
 export function preferencesCard(
   key: string,
-  preferences: NotificationPreferences,
+  { preferences, place }: PreferencesView,
   t: Translator,
 ): { card: Card; choices: Choice[] } {
   const facts = notificationTopics.map((topic) => {
@@ -21,7 +27,7 @@ export function preferencesCard(
     tone: 'plain',
     title: t.words('notify.card'),
     blocks: [
-      { kind: 'facts', facts },
+      { kind: 'facts', facts: [...facts, { label: t.label('notify.place').label, value: place }] },
       { kind: 'text', text: t.words('notify.always'), weight: 'subtle' },
     ],
     buttons: [],

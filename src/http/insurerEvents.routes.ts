@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Server } from 'restify';
+import { callChatForNews } from '../bot/callForNews.ts';
 import type { Hub } from '../bot/hub.ts';
-import { identityIsOver, sessionLimitsOf } from '../bot/identitySession.ts';
-import type { InboundBody } from '../bot/inbound.ts';
 import type { Clock } from '../clock.ts';
 import type { NewId } from '../domain/ids.ts';
 import {
@@ -14,8 +13,7 @@ import {
 } from '../domain/insurerEvent.ts';
 import type { Log } from '../log.ts';
 import { isSigned } from '../services/eventSignature.ts';
-import { insertInbound, Repeated } from '../store/inbox.repository.ts';
-import { conversationsOfCustomer, type EventOutcome, keepInsurerEvent } from '../store/insurerEvents.repository.ts';
+import { type EventOutcome, keepInsurerEvent } from '../store/insurerEvents.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import { parseJson, readBody } from './readJson.ts';
 import { json, problem } from './reply.ts';
@@ -34,8 +32,8 @@ export interface InsurerEventsDeps {
 const LIMITS = { bytes: 16_384, depth: 6, timeoutMs: 10_000 };
 
 /**
- * What the insurer reports by itself. Kept before it is acknowledged, once per id; then the conversations of the
- * customer that are open hear of it, each channel's newest. Who is not there is told at the next visit.
+ * What the insurer reports by itself. Kept before it is acknowledged, once per id; then one chat of the customer
+ * tells it. Who is not there is told at the next visit.
  */
 export function insurerEventsRoutes(server: Server, deps: InsurerEventsDeps): void {
   const { store, hub, clock, log } = deps;
@@ -67,47 +65,22 @@ export function insurerEventsRoutes(server: Server, deps: InsurerEventsDeps): vo
     return json(outcome === 'new' ? 202 : 200, { accepted: true });
   });
 
-  /** The event and the calls for the turns that tell it, in one transaction: either both are there or neither. */
+  /** The event and the call for the turn that tells it, in one transaction: either both are there or neither. */
   async function keep(event: InsurerEvent, how: { hash: string; isKnown: boolean }): Promise<EventOutcome> {
     const now = clock.now();
-    const woken: string[] = [];
+    let woken: string | null = null;
     const outcome = await store.commit(async (tx) => {
-      woken.length = 0;
+      woken = null;
       const kept = await keepInsurerEvent(tx, event, { ...how, now });
       if (kept !== 'new' || !how.isKnown) return kept;
-      for (const conversation of await conversationsOfCustomer(tx, event.customerRef)) {
-        const isOver = identityIsOver(conversation, now, sessionLimitsOf(conversation.channel));
-        // A page that was left stays as it is: its customer is told after the next sign-in.
-        if (isOver && conversation.channel === 'directline') continue;
-        const body: InboundBody = { kind: 'insurerNews', customerRef: event.customerRef };
-        // Who is signed out hears once a day that there is something, not of each event.
-        const key = isOver ? `newsWaits:${new Date(now).toISOString().slice(0, 10)}` : `news:${event.id}`;
-        await callOnce(tx, { conversationId: conversation.id, key, body });
-        woken.push(conversation.id);
-      }
+      const { customerRef, id: key } = event;
+      const called = { customerRef, key, correlationId: deps.newId('cor'), now, newId: deps.newId };
+      woken = await callChatForNews(tx, store, called);
       return kept;
     });
-    for (const conversationId of woken) hub.wake(conversationId);
+    if (woken !== null) hub.wake(woken);
     if (outcome === 'new')
-      log.info('insurer event kept', { count: woken.length, intent: event.news.kind.slice(0, 40) });
+      log.info('insurer event kept', { count: woken === null ? 0 : 1, intent: event.news.kind.slice(0, 40) });
     return outcome;
-  }
-
-  async function callOnce(
-    tx: Parameters<typeof insertInbound>[0],
-    { conversationId, key, body }: { conversationId: string; key: string; body: InboundBody },
-  ): Promise<void> {
-    const known = await tx
-      .selectFrom('inbox')
-      .select('id')
-      .where('conversation_id', '=', conversationId)
-      .where('inbound_key', '=', key)
-      .executeTakeFirst();
-    if (known !== undefined) return;
-    const correlationId = deps.newId('cor');
-    const inbound = { conversationId, key, body, secrets: null, shown: null, correlationId };
-    await insertInbound(tx, store, inbound, clock.now(), deps.newId).catch((thrown: unknown) => {
-      if (!(thrown instanceof Repeated)) throw thrown;
-    });
   }
 }

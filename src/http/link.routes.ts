@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Hub } from '../bot/hub.ts';
 import type { InboundBody } from '../bot/inbound.ts';
 import type { Clock } from '../clock.ts';
+import { isPushed } from '../domain/channelName.ts';
 import type { Language } from '../domain/identity.ts';
 import type { CustomerRef, NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
@@ -210,7 +211,7 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
 
 /** Of a chat that no browser of ours holds. */
 function isByCode({ channel }: Pick<LinkRow, 'channel'>): boolean {
-  return channel !== 'directline';
+  return isPushed(channel);
 }
 
 /** Which check failed, in a word for the operator. */

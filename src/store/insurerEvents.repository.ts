@@ -1,4 +1,5 @@
 import type { InsurerEvent } from '../domain/insurerEvent.ts';
+import { AppError } from '../errors.ts';
 import type { Db } from './openStore.ts';
 import type { InsurerEventRow } from './tables.ts';
 
@@ -62,36 +63,22 @@ export async function hasWaitingEvents(db: Db, customerRef: string): Promise<boo
   return (await waitingEvents(db, customerRef, 1)).length > 0;
 }
 
-/** Ends events, together with the turn that tells them. */
+/**
+ * Ends events, together with the turn that tells them. Throws `NEWS_TOLD` when another turn has told one of them
+ * meanwhile: this one is then thought through again.
+ */
 export async function endEvents(
   db: Db,
   ended: { ids: readonly string[]; status: 'told' | 'muted'; conversationId: string; now: number },
 ): Promise<void> {
   if (ended.ids.length === 0) return;
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('insurer_event')
     .set({ status: ended.status, told_at: ended.now, conversation_id: ended.conversationId })
     .where('id', 'in', [...ended.ids])
     .where('status', '=', 'waiting')
-    .execute();
-}
-
-/** The conversation in which a customer was heard last and that goes on; of each channel the newest. */
-export async function conversationsOfCustomer(
-  db: Db,
-  customerRef: string,
-): Promise<
-  { id: string; channel: string; customer_ref: string | null; identified_at: number | null; last_at: number }[]
-> {
-  const rows = await db
-    .selectFrom('conversation')
-    .select(['id', 'channel', 'customer_ref', 'identified_at', 'last_at'])
-    .where('customer_ref', '=', customerRef)
-    .where('ended_at', 'is', null)
-    .orderBy('last_at', 'desc')
-    .limit(50)
-    .execute();
-  return rows.filter((row, index) => rows.findIndex(({ channel }) => channel === row.channel) === index);
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) < ended.ids.length) throw new AppError('NEWS_TOLD');
 }
 
 /** All conversations of a customer that go on, for what must end them. */

@@ -18,6 +18,7 @@ import { examinationMigration } from './migrations/006Examination.ts';
 import { misunderstoodMigration } from './migrations/007Misunderstood.ts';
 import { insurerEventsMigration } from './migrations/008InsurerEvents.ts';
 import { deskOutsideMigration } from './migrations/009DeskOutside.ts';
+import { newsChannelMigration } from './migrations/010NewsChannel.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
 
@@ -173,6 +174,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '007Misunderstood': misunderstoodMigration,
         '008InsurerEvents': insurerEventsMigration,
         '009DeskOutside': deskOutsideMigration,
+        '010NewsChannel': newsChannelMigration,
       }),
     },
   });

@@ -1,3 +1,4 @@
+import { isPushed } from '../domain/channelName.ts';
 import type { Db } from './openStore.ts';
 import type { OutboxTable, TranscriptRow } from './tables.ts';
 
@@ -14,7 +15,7 @@ export async function queueForPush(db: Db, rows: readonly TranscriptRow[], now: 
     .select(['channel', 'epoch'])
     .where('id', '=', first.conversation_id)
     .executeTakeFirstOrThrow();
-  if (conversation.channel === 'directline') return;
+  if (!isPushed(conversation.channel)) return;
   const queued = rows.map((row): OutboxTable => {
     const { conversation_id, seq } = row;
     const open = { status: 'pending' as const, attempts: 0, next_at: now, created_at: now, sent_at: null };

@@ -101,6 +101,7 @@ export async function eraseConversations(
     .where('customer_ref', '=', customerRef)
     .where('status', '=', 'open')
     .execute();
+  await tx.deleteFrom('news_channel').where('customer_ref', '=', customerRef).execute();
   if (others.length === 0) return;
   await tx.deleteFrom('transcript').where('conversation_id', 'in', others).execute();
   await tx

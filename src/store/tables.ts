@@ -1,4 +1,4 @@
-import type { ChannelArrivalTable, ChannelContactTable, ChannelMessageTable } from './tables/channel.tables.ts';
+import type { ChannelArrivalTable, ChannelContactTable, ChannelMessageTable, NewsChannelTable } from './tables/channel.tables.ts';
 import type {
   ConversationTable,
   InboxTable,
@@ -67,5 +67,6 @@ export interface Tables {
   desk_session: DeskSessionTable;
   desk_sign_in: DeskSignInTable;
   logout_token: LogoutTokenTable;
+  news_channel: NewsChannelTable;
   insurer_event: InsurerEventTable;
 }

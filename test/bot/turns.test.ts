@@ -94,7 +94,7 @@ describe('turns', () => {
         startedAt: 0,
         now: chat.clock.now(),
         newId: randomId,
-        pushed: false,
+        channel: 'directline',
       }),
       (thrown) => thrown instanceof AppError && thrown.code === 'LEASE_LOST',
     );

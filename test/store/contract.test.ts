@@ -53,7 +53,7 @@ for (const engine of engines) {
           rows: await openInbox(store.db, 'c_1'),
         },
         ...{ outcome: { buffer: buffered(said), state: '{"v":1,"lastTurnId":null}' }, startedAt: NOW, now: NOW },
-        ...{ newId: randomId, pushed: false },
+        ...{ newId: randomId, channel: 'directline' },
         ...more,
       });
 
@@ -208,7 +208,7 @@ for (const engine of engines) {
         await accept('m:2');
         const outcome = { buffer: { ...buffered(['b']), owner: 'queue' }, state: '{}' };
         await store.db.updateTable('conversation').set({ channel: 'whatsapp' }).execute();
-        await commit('l_1', [], { outcome, pushed: true });
+        await commit('l_1', [], { outcome, channel: 'whatsapp' });
         assert.equal((await findConversation(store.db, 'c_1'))?.epoch, 1);
         assert.deepEqual(await store.db.selectFrom('outbox').select(['seq', 'epoch', 'status']).execute(), [
           { seq: 4, epoch: 1, status: 'pending' },

@@ -98,7 +98,6 @@ export async function newAssistant(options: AssistantOptions = {}) {
     newId: randomId,
     log,
     tools: { services, understand, db: store.db },
-    pushedChannels: new Set(['whatsapp', 'msteams']),
     onJobs: () => jobs.poke(),
   });
   worker.start();

@@ -26,6 +26,8 @@ export interface Person {
   presses(label: string): Promise<void>;
   /** What reached them since they last wrote, oldest first. */
   heard(): string;
+  /** Looks at the page again; what is pushed comes by itself. */
+  reads?(): Promise<void>;
   /** Everything that ever reached them, message by message. */
   all(): string[];
 }
@@ -123,6 +125,7 @@ export async function startThreeChannels(options: AssistantOptions = {}) {
       const { says, presses, heard, all } = person(steps, () => activities.map(teamsWords));
       return {
         ...{ conversationId: chat.conversationId, token: chat.token, heard, all },
+        reads: () => reads(Promise.resolve()),
         says: (text) => reads(says(text)),
         presses: (label) => reads(presses(label)),
       };

@@ -5,6 +5,7 @@ import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 
 import { z } from 'zod';
 import { actionSchema } from '../../cards/action.ts';
 import type { Clock } from '../../clock.ts';
+import { TEAMS } from '../../domain/channelName.ts';
 import { AppError, errorCodeOf } from '../../errors.ts';
 import { translators } from '../../locales/translator.ts';
 import { factsOfError, type Log } from '../../log.ts';
@@ -12,7 +13,6 @@ import { messagesOfCards } from '../../store/channelMessages.repository.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { ChannelMessageRow, ContactRow } from '../../store/tables.ts';
 import { readAction } from '../directLine/messageIn.ts';
-import { TEAMS } from '../pushedNames.ts';
 import type { ArrivedMedia } from '../shared/arrived.ts';
 import type { FileBytesOf } from '../shared/outgoingFiles.ts';
 import type { Fetched, PushedChannel, SendOutcome } from '../shared/pushedChannel.ts';

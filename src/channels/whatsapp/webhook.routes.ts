@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { Clock } from '../../clock.ts';
+import { WHATSAPP } from '../../domain/channelName.ts';
 import type { NewId } from '../../domain/ids.ts';
 import { parseJson, readBody } from '../../http/readJson.ts';
 import { problem, type Reply } from '../../http/reply.ts';
@@ -10,7 +11,6 @@ import { noteReceipt } from '../../store/channelMessages.repository.ts';
 import { contactsBy, seeContact, updateContact } from '../../store/contacts.repository.ts';
 import type { Db, Store } from '../../store/openStore.ts';
 import type { ContactRow } from '../../store/tables.ts';
-import { WHATSAPP } from '../pushedNames.ts';
 import {
   readEnvelope,
   readStatus,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { show } from '../../cards/answer.ts';
 import { signInCard } from '../../cards/signIn.card.ts';
+import { isPushed } from '../../domain/channelName.ts';
 import type { MessageKey } from '../../locales/translator.ts';
 import { browserOfConversation, createLink } from '../../store/links.repository.ts';
 import type { Ask } from '../form/form.ts';
@@ -15,7 +16,7 @@ const LINK_LIFE = 10 * 60_000;
  */
 export async function askSignIn(turn: Turn, key: string, why: MessageKey | undefined): Promise<Ask | null> {
   if (turn.services.signInPages !== true) return null;
-  const byPage = turn.channel === 'directline';
+  const byPage = !isPushed(turn.channel);
   const browserHash = byPage ? await browserOfConversation(turn.db, turn.conversationId) : null;
   if (byPage && browserHash === null) return null;
   const handle = randomBytes(16).toString('base64url');

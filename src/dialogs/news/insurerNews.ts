@@ -1,4 +1,5 @@
 import { speak } from '../../cards/answer.ts';
+import { isPushed } from '../../domain/channelName.ts';
 import { type InsurerNews, insurerNews as newsSchema, topicOfNews } from '../../domain/insurerEvent.ts';
 import type { NotificationPreferences } from '../../domain/notification.ts';
 import { euros, longDate } from '../../locales/format.ts';
@@ -19,7 +20,7 @@ const MOST_AT_ONCE = 4;
 export async function insurerNews(turn: Turn, forRef: string): Promise<void> {
   if (turn.identity === null || turn.identity.ref !== forRef) {
     // A page that was left shows nothing to whoever sits there now; a phone in a pocket may be told this much.
-    if (turn.channel !== 'directline')
+    if (isPushed(turn.channel))
       turn.say(speak(turn.t('news.signedOut'), { choices: [beginChoice(turn, 'intent.sign_in', 'sign_in')] }));
     return;
   }

@@ -7,13 +7,16 @@ import {
   notificationTopics,
 } from '../../domain/notification.ts';
 import { fold } from '../../intents/fold.ts';
+import { chooseNewsChannel, newsChannelOf } from '../../store/newsChannel.repository.ts';
 import { sayTrouble } from '../backendTrouble.ts';
 import { confirmChange } from '../changes/change.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Form, FormEnd, Question } from '../form/form.ts';
 import { choiceQuestion, type Option } from '../prompts/choice.prompt.ts';
+import type { Turn } from '../turn.ts';
+import { linkedTo, type Place, placeIn, placeLabels, placeQuestion } from './place.question.ts';
 
-type Topic = NotificationTopic | 'all';
+type Topic = NotificationTopic | 'all' | 'place';
 type How = NotificationChannel | 'both' | 'none';
 
 const topics: readonly Option<Topic>[] = [
@@ -27,6 +30,7 @@ const topics: readonly Option<Topic>[] = [
   { value: 'profile', label: 'notify.profile', says: /profil|coordonn[ée]es|informations|profile|details/i },
   { value: 'requests', label: 'notify.requests', says: /demande|document manquant|pi[èe]ce|request/i },
   { value: 'offers', label: 'notify.offers', says: /pub|offre|promo|commercia|newsletter|offer|marketing|ads?\b/i },
+  { value: 'place', label: 'notify.place', says: /whats ?app|\bteams\b|\bchat\b|discussion/i },
   { value: 'all', label: 'notify.all', says: /\btou(?:t|s|tes)\b|\ball\b|everything/i },
 ];
 
@@ -52,6 +56,7 @@ const topicQuestion: Question<Topic | 'see'> = {
   }),
   infer: async ({ said }) => {
     const plain = fold(said).replace(/['’]/g, ' ');
+    if (placeIn(said) !== undefined) return 'place';
     if (SEE.test(plain) && !WANTS.test(plain)) return 'see';
     const named = topics.find(({ says }) => says.test(plain))?.value;
     return named ?? (/paperless|zero papier|sans papier|dematerialis\w*/.test(plain) ? 'all' : undefined);
@@ -63,7 +68,7 @@ const howChoice = choiceQuestion<How>({
   ask: 'notify.ask.how',
   label: 'notify.label.how',
   dependsOn: ['topic'],
-  applies: ({ topic }) => topic !== 'see',
+  applies: ({ topic }) => topic !== 'see' && topic !== 'place',
   options: hows,
 });
 
@@ -97,13 +102,18 @@ export const notificationsForm: Form = {
   version: 1,
   title: 'notify.title',
   needs: 'identified',
-  questions: () => [anyQuestion(topicQuestion), anyQuestion(howQuestion)],
+  questions: () => [anyQuestion(topicQuestion), anyQuestion(howQuestion), anyQuestion(placeQuestion)],
   async finish({ turn, answers }): Promise<FormEnd> {
+    if (answers['topic'] === 'place') {
+      await choosePlace(turn, answers['place'] as Place);
+      return { is: 'done' };
+    }
     try {
       const before = await turn.gateway().preferences();
-      const topic = answers['topic'] as Topic | 'see';
+      const topic = answers['topic'] as Exclude<Topic, 'place'> | 'see';
+      const place = await placeNow(turn);
       if (topic === 'see') {
-        const { card, choices } = preferencesCard(turn.services.newId('card'), before, turn.t);
+        const { card, choices } = preferencesCard(turn.services.newId('card'), { preferences: before, place }, turn.t);
         turn.say(show(turn.t('notify.shown'), [card], { choices }));
         return { is: 'done' };
       }
@@ -111,7 +121,8 @@ export const notificationsForm: Form = {
       const changed = topic === 'all' ? notificationTopics : [topic];
       const preferences = { ...before };
       for (const each of changed) preferences[each] = channels;
-      const { card } = preferencesCard(turn.services.newId('card'), preferences as NotificationPreferences, turn.t);
+      const shown = { preferences: preferences as NotificationPreferences, place };
+      const { card } = preferencesCard(turn.services.newId('card'), shown, turn.t);
       turn.say(show(turn.t('notify.noted'), [card]));
       return await confirmChange(turn, { content: { kind: 'preferences', preferences }, fileIds: [] });
     } catch (thrown) {
@@ -120,6 +131,23 @@ export const notificationsForm: Form = {
     }
   },
 };
+
+/** Kept by us, at once: the insurer knows nothing of chats. */
+async function choosePlace(turn: Turn, place: Place): Promise<void> {
+  const customerRef = turn.identity?.ref;
+  if (customerRef === undefined) return;
+  const channel = place === 'last' ? null : place;
+  turn.write((tx) => chooseNewsChannel(tx, { customerRef, channel, now: turn.now }));
+  const isLinked = channel === null || (await linkedTo(turn)).has(channel);
+  const name = turn.t.words(`notify.in.${place}`);
+  turn.say(turn.t(isLinked ? 'notify.place.noted' : 'notify.place.notedNotLinked', { name }));
+}
+
+/** Where news is told now, in words. */
+async function placeNow(turn: Turn): Promise<string> {
+  const chosen = turn.identity === null ? null : await newsChannelOf(turn.db, turn.identity.ref);
+  return turn.t.label(placeLabels[chosen ?? 'last']).label;
+}
 
 function channelsOf(how: How): NotificationChannel[] {
   if (how === 'none') return [];

@@ -1,5 +1,5 @@
 import type { channelsFr, channelsLabelsFr } from '../fr/channels.ts';
-import { type LabelTranslation, short, type Translation } from '../translation.ts';
+import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
 
 export const channelsEn: Translation<typeof channelsFr> = {
   'channel.fact': ({ label, value }) => `${label}: ${value}`,
@@ -30,6 +30,16 @@ export const channelsEn: Translation<typeof channelsFr> = {
   'channel.fileOffer': ({ name }) => `Your document is ready: ${name}.`,
   'channel.fileDeclined': 'All right, I am keeping the document. Ask for it whenever you like.',
 
+  'notify.ask.place': 'In which chat do you want to hear news?',
+  'notify.label.place': 'Chat',
+  'notify.in.whatsapp': 'in WhatsApp',
+  'notify.in.msteams': 'in Teams',
+  'notify.in.directline': 'on the website',
+  'notify.in.last': 'where you wrote to me last',
+  'notify.place.noted': ({ name }) => `Noted. I tell you your news ${name}.`,
+  'notify.place.notedNotLinked': ({ name }) =>
+    `Noted. I will tell you your news ${name}, once you have identified yourself there. Until then, where you write to me.`,
+
   'link.whatsapp': 'WhatsApp',
   'link.teams': 'Teams',
   'link.inWhatsApp': 'in WhatsApp',
@@ -53,5 +63,14 @@ export const channelsLabelsEn: LabelTranslation<typeof channelsLabelsFr> = {
   channelGoOn: short('Read the rest'),
   channelChoose: short('Choose'),
   channelMore: short('More choices'),
+  'notify.place': short('News by chat'),
+  'notify.place.whatsapp': short('WhatsApp'),
+  'notify.place.msteams': short('Teams'),
+  'notify.place.directline': short('The website'),
+  'notify.place.last': long({
+    label: 'The chat that was used last',
+    row: 'The one used last',
+    tiny: 'The one used last',
+  }),
   channelEdit: short('Change'),
 };

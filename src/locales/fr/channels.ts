@@ -1,4 +1,4 @@
-import { type LabelTable, type MessageTable, short } from '../translation.ts';
+import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
 
 /** What only channels without a page of ours need to say: WhatsApp and Teams. */
 export const channelsFr = {
@@ -31,6 +31,16 @@ export const channelsFr = {
   'channel.fileOffer': ({ name }: { name: string }) => `Votre document est prêt\u00a0: ${name}.`,
   'channel.fileDeclined': 'D’accord, je garde le document. Demandez-le quand vous voulez.',
 
+  'notify.ask.place': 'Dans quelle discussion voulez-vous recevoir vos nouvelles\u202f?',
+  'notify.label.place': 'Discussion',
+  'notify.in.whatsapp': 'dans WhatsApp',
+  'notify.in.msteams': 'dans Teams',
+  'notify.in.directline': 'sur le site',
+  'notify.in.last': 'là où vous m’avez écrit en dernier',
+  'notify.place.noted': ({ name }: { name: string }) => `C’est noté. Je vous donne vos nouvelles ${name}.`,
+  'notify.place.notedNotLinked': ({ name }: { name: string }) =>
+    `C’est noté. Je vous donnerai vos nouvelles ${name}, dès que vous vous y serez identifié. D’ici là, là où vous m’écrivez.`,
+
   'link.whatsapp': 'WhatsApp',
   'link.teams': 'Teams',
   'link.inWhatsApp': 'dans WhatsApp',
@@ -55,5 +65,14 @@ export const channelsLabelsFr = {
   channelGoOn: short('Lire la suite'),
   channelChoose: short('Choisir'),
   channelMore: short('Plus de choix'),
+  'notify.place': short('Nouvelles par chat'),
+  'notify.place.whatsapp': short('WhatsApp'),
+  'notify.place.msteams': short('Teams'),
+  'notify.place.directline': short('Le site'),
+  'notify.place.last': long({
+    label: 'La dernière discussion utilisée',
+    row: 'La dernière utilisée',
+    tiny: 'La dernière utilisée',
+  }),
   channelEdit: short('Modifier'),
 } as const satisfies LabelTable;

@@ -69,6 +69,13 @@ export interface ChannelMessageTable {
   sent_at: number | null;
 }
 
+/** Where a customer wants to hear news in a chat. */
+export interface NewsChannelTable {
+  customer_ref: string;
+  channel: string;
+  chosen_at: number;
+}
+
 export type ContactRow = Selectable<ChannelContactTable>;
 export type ArrivalRow = Selectable<ChannelArrivalTable>;
 export type ChannelMessageRow = Selectable<ChannelMessageTable>;
