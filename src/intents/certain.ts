@@ -5,7 +5,7 @@ const wholes: readonly { whole: RegExp; intent: Intent }[] = [
   { whole: /^\W*eca[ -]?\d{7}\W*$/i, intent: 'sign_in' },
   {
     whole:
-      /^\W*(?:(?:ouvr\w*|voir|affich\w*|montr\w*|show(?: me)?|open)(?: moi)? ?)?(?:(?:mon|le|my|the) )?(?:tableau de bord|dashboard)(?: (?:s il (?:vous|te) plait|svp|please))?\W*$/i,
+      /^\W*(?:(?:je (?:veux|voudrais|souhaite|peux) |j['’]aimerais |i (?:want|would like) to |can i )?(?:ouvr\w*|voir|revoir|consult\w*|affich\w*|montr\w*|acc[ée]der [àa]|retourner (?:[àa]|sur)|aller sur|show(?: me)?|see|open|go to)(?: moi)? ?)?(?:(?:mon|le|my|the) )?(?:tableau de bord|dashboard)(?: (?:s il (?:vous|te) plait|svp|please))?\W*$/i,
     intent: 'sign_in',
   },
   {

@@ -111,11 +111,10 @@ async function atSummary(run: RunningForm): Promise<DialogTurnResult> {
 }
 
 /** Whether the message puts the form off: surely, or unless the open question takes it for an answer. */
-function putsOff({ form, turn: { input, t } }: RunningForm): 'plainly' | 'maybe' | null {
+function putsOff({ turn: { input, t } }: RunningForm): 'plainly' | 'maybe' | null {
   const { text } = input;
   if (plainlyPauses(text, t.language)) return 'plainly';
-  const later = form.keepsDraft && saysWord(text, 'later', t.language);
-  return later || saysWord(text, 'pause', t.language) ? 'maybe' : null;
+  return saysWord(text, 'later', t.language) || saysWord(text, 'pause', t.language) ? 'maybe' : null;
 }
 
 async function readBy(question: Question<never>, run: RunningForm): Promise<Reading<unknown>> {

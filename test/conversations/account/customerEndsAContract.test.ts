@@ -79,6 +79,15 @@ describe('a customer ends a contract', () => {
     assert.equal(chat.insurer.account.made[0]?.request.confirmedBy, 'sms');
   });
 
+  it('puts it off with "plus tard", and nothing is sent', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [
+      ['je veux résilier mon assurance auto', ['cancellation.ask.end']],
+      ['plus tard', ['form.cancelled']],
+    ]);
+    assert.equal(chat.insurer.account.made.length, 0);
+  });
+
   it('hears when nothing is left to end', async () => {
     chat = await newAssistant({ customer: 'yanis' });
     for (const { contract } of chat.insurer.file('yanis').contracts) contract.endsOn = '2026-12-31';

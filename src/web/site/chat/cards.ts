@@ -21,12 +21,14 @@ export function cardMiddleware(
   function Card({ content, cardKey, urgent }: { content: unknown; cardKey: string; urgent: boolean }): ReactElement {
     const isClosed = useSyncExternalStore(closed.subscribe, () => closed.get().has(cardKey));
     const shown = isClosed ? withoutSubmits(content) : withoutCalls(content);
-    return h(
-      'div',
-      { className: urgent ? 'eca-card eca-card-urgent' : 'eca-card' },
-      callsOf(content).map(({ title, url }) => h('a', { key: url, className: 'eca-call', href: url }, title)),
-      h(AdaptiveCardContent, { content: shown, disabled: isClosed && hasInput(content) }),
+    const calls = callsOf(content).map(({ title, url }) =>
+      h('a', { key: url, className: 'eca-call', href: url }, title),
     );
+    const card = h(AdaptiveCardContent, { content: shown, disabled: isClosed && hasInput(content) });
+    // In danger the number comes before any word.
+    return urgent
+      ? h('div', { className: 'eca-card eca-card-urgent' }, calls, card)
+      : h('div', { className: 'eca-card' }, card, calls);
   }
 
   return () => (next) => (argument) => {
@@ -39,7 +41,7 @@ export function cardMiddleware(
   };
 }
 
-/** The same card without what can be sent, and without the calls that stand before it; its folds stay. */
+/** The same card without what can be sent, and without the calls that stand beside it; its folds stay. */
 export const withoutSubmits = stripper((part) => typeOf(part) === 'Action.Submit' || isCall(part));
 const withoutCalls = stripper(isCall);
 
