@@ -42,8 +42,8 @@ const own: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 const asksForOwn: Readonly<Record<Language, RegExp>> = {
-  fr: /\b(?:il m(?:e |')reste|ou en (?:est|sont)|mon prochain|ma prochaine|mes prochain|(?:mon|mes) dossiers?|mon (?:plafond|echeancier|decompte)|(?:mon|mes) remboursements? (?:de|du|n'|est pas|dentiste|pas))\b/,
-  en: /\b(?:where(?: is|'s| are) my|left on my|how (?:is|are) my|my next|my (?:file|schedule|ceiling)|show me my)\b/,
+  fr: /\b(?:il m(?:e |')reste|ou en (?:est|sont)|mon prochain|ma prochaine|mes prochain|je (?:vous )?(?:dois|paie|paye)(?: payer)? combien|combien (?:est-ce que )?(?:je|vais-je|dois-je) (?:vais |dois |vous )*(?:paie|paye|payer|dois)|quand (?:est[- ]ce que )?(?:je (?:dois|vais) (?:payer|etre preleve)|(?:dois|vais)-je payer|(?:vous me|on me) (?:preleve|debite))|vous me prelevez|(?:mon|mes) dossiers?|mon (?:plafond|echeancier|decompte)|(?:mon|mes) remboursements? (?:de|du|n'|est pas|dentiste|pas))\b/,
+  en: /\b(?:where(?: is|'s| are) my|left on my|how much (?:do i (?:owe|pay)|am i paying)|when (?:do|must|should) i (?:have to )?pay|how (?:is|are) my|my next|my (?:file|schedule|ceiling)|show me my)\b/,
 };
 
 const speaksOfOwn: Readonly<Record<Language, RegExp>> = {

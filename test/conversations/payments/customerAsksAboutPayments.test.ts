@@ -54,6 +54,17 @@ describe('a customer asks about payments', () => {
     });
   }
 
+  for (const asked of [
+    'je dois payer combien et quand ?',
+    'vous me prélevez quel jour',
+    'quand est-ce que je dois payer ?',
+  ]) {
+    it(`sees the own dates, and no general text, after "${asked}"`, async () => {
+      chat = await newAssistant({ customer: 'camille' });
+      await saidAndHeard(chat, [[asked, ['payments.next.several']]]);
+    });
+  }
+
   it('is told plainly what is late, and when cover stops', async () => {
     chat = await newAssistant({ customer: 'yanis' });
     await saidAndHeard(chat, [['j’ai un impayé je veux régulariser', ['payments.late', 'payments.page']]]);
