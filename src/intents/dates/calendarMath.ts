@@ -38,6 +38,7 @@ export function nearer(date: IsoDate, one: IsoDate, other: IsoDate): IsoDate {
 
 const feasts: Readonly<Record<string, (year: number) => IsoDate>> = {
   christmas: (year) => `${year}-12-25`,
+  boxing: (year) => `${year}-12-26`,
   christmaseve: (year) => `${year}-12-24`,
   newyear: (year) => `${year}-01-01`,
   newyearseve: (year) => `${year}-12-31`,

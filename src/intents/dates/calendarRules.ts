@@ -49,6 +49,10 @@ export const calendarRules: readonly Rule[] = [
     rangeOfDays,
   ),
   rule(
+    /(?<lead>du|entre le|from the|between the|from|between) (?<d>\d\d?)(?: (?:st|nd|rd|th))? (?:au|et le|to the|and the|to|and|jusqu au|until the|-) (?<d2>\d\d?)(?: (?:st|nd|rd|th))?(?= (?:[.,;!?)]|j|je|on|il|elle|c|ma|mon|mes|nous|dans|pour|mais|inclus|I|i|we|my|it|but)(?: |$)|$)/,
+    rangeInMonth,
+  ),
+  rule(
     new RegExp(
       `W(?<w>\\d) (?:, )?(?:le |the )?(?<d>\\d\\d?)${ORDINAL}(?! (?:HOUR|:|/|am|pm|MINUTE|DAY|WEEK|MONTH|YEAR|M\\d|o ))`,
     ),
@@ -61,6 +65,10 @@ export const calendarRules: readonly Rule[] = [
   rule(
     /(?:le|du|au|the|AGO le|on the|since the) (?<d>\d\d?)(?: (?:st|nd|rd|th))?(?: (?<which>LAST|NEXT))?(?= (?:[.,;!?)]|a|au|vers|MORNING|AFTERNOON|EVENING|NIGHT|NOON|AFTERNOON|et|ou|mais|pour|j|je|on|il|elle|dans|en|de|entre|c|ma|mon|mes|nous|vous|svp|stp|merci|chez|sur|car|qui|que|at|around|in|and|or|but|I|i|we|my|please|around|between|BETWEEN|from|IN|UN|THIS|se|est|vient)(?: |$)|$)/,
     dayOfMonth,
+  ),
+  // "Sept" is short for the month and also a number; only the number follows the article alone.
+  rule(/le M9(?= (?:[.,;!?)]|MORNING|AFTERNOON|EVENING|NIGHT|a|au|vers)(?: |$)|$)/, (_, situation) =>
+    dayOfMonth({ d: '7' }, situation),
   ),
   rule(/(?:le |la |du |a |au |l |at |on |over )?H_(?<feast>[a-z]+)(?: (?<y>\d{4}))?(?<which> LAST| NEXT)?/, feastDay),
 ];
@@ -130,6 +138,17 @@ function rangeOfDays(parts: Parts, situation: Situation): Atom | null {
   const year = yearOf(last.day.start) - (month > monthOf(last.day.start) ? 1 : 0);
   const first = iso(year, month, Number(parts['d']));
   return first === null || first > last.day.start ? null : days(first, addDays(last.day.start, 1));
+}
+
+/** "Entre le 10 et le 12": its last day tells the month. Bare numbers are hours more often ("between 2 and 4"). */
+function rangeInMonth(parts: Parts, situation: Situation): Atom | null {
+  const [first, until] = [Number(parts['d']), Number(parts['d2'])];
+  if (situation.language === 'en' && until <= 12 && !/the/.test(parts['lead'] ?? '')) return null;
+  const last = dayOfMonth({ d: parts['d2'] }, situation);
+  if (last?.kind !== 'day' || first < 1) return null;
+  const month = first < until ? last.day.start : addMonths(`${last.day.start.slice(0, 8)}01`, -1);
+  const start = iso(yearOf(month), monthOf(month), first);
+  return start === null ? null : days(start, addDays(last.day.start, 1));
 }
 
 /** "mardi 17": the nearest 17th that is a Tuesday, in the direction asked before the other one. */

@@ -25,6 +25,12 @@ export function compose(atoms: readonly Atom[], situation: Situation): Value | n
     // "Hier à minuit": the midnight that begins the day or the one that ends it.
     const midnight = hours?.kind === 'time' && hours.time === '00:00' && day.day.end === null && part === undefined;
     if (midnight) doubts.push(atTime(addDays(day.day.start, 1), '00:00', undefined));
+    // Nobody asks to be called at half past two in the night.
+    const small = hours?.kind === 'time' && hours.half && minutesOf(hours.time) < 7 * 60 && part === undefined;
+    if (small && !situation.past && day.day.end === null) {
+      const meant = atTime(day.day.start, localTime(minutesOf(hours.time) + 720), undefined);
+      return { value: meant, doubts: [onDay(day.day, part, hours), ...doubts] };
+    }
     return { value: onDay(day.day, part, hours), doubts };
   }
   if (part !== undefined && part.base !== null) return partAlone(part, hours, situation);

@@ -1,4 +1,5 @@
 import type { LocalTime } from '../../domain/calendar.ts';
+import type { Language } from '../../domain/identity.ts';
 import { type Atom, type PartName, type Rule, rule } from './atoms.ts';
 
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -56,16 +57,20 @@ export const timeRules: readonly Rule[] = [
   ),
   rule(
     /(?:(?<lead>dans|IN|en|a|au|vers|during|at|au) (?:la |le |l |the )?)?(?:(?<edge>START|MID|END) (?:(?:de|d|of|la|l|the) ){0,2})?(?<part>MORNING|AFTERNOON|EVENING|NIGHT)(?<last> LAST)?/,
-    partOfDay,
+    (parts, { language }) => partOfDay(parts, language),
   ),
   rule(/(?:en |a la |dans |IN )?END (?:(?:de|d|of|la|the) ){0,2}(?:journee|DAY)/, () =>
     part('evening', 17, 19, 'today-ish'),
   ),
-  rule(/THIS (?<edge>START |END |MID )?(?:(?:de|d) )?(?<part>MORNING|AFTERNOON|EVENING|NIGHT)/, (parts) => {
-    const atom = partOfDay(parts);
-    return atom?.kind === 'part' ? { ...atom, base: 0 } : atom;
-  }),
+  rule(
+    /THIS (?<edge>START |END |MID )?(?:(?:de|d) )?(?<part>MORNING|AFTERNOON|EVENING|NIGHT)/,
+    (parts, { language }) => {
+      const atom = partOfDay(parts, language);
+      return atom?.kind === 'part' ? { ...atom, base: 0 } : atom;
+    },
+  ),
   rule(/TONIGHT/, () => part('evening', 18, 24, 0)),
+  rule(/NIGHTBEFORE/, () => part('night', 18, 30, -2)),
   rule(/LASTNIGHT/, () => part('night', 18, 30, -1)),
 ];
 
@@ -89,11 +94,15 @@ const hours: Readonly<
   NIGHT: { name: 'night', whole: [20, 30], START: [20, 24], MID: [23, 27], END: [27, 30] },
 };
 
-function partOfDay(parts: Parts): Atom | null {
+/** "Friday night" begins where the evening does. */
+const ENGLISH_NIGHT = [18, 30] as const;
+
+function partOfDay(parts: Parts, language: Language): Atom | null {
   const of = hours[parts['part'] ?? ''];
   if (of === undefined) return null;
   const edge = parts['edge']?.trim();
-  const [from, to] = edge === 'START' || edge === 'MID' || edge === 'END' ? of[edge] : of.whole;
+  const whole = language === 'en' && of.name === 'night' ? ENGLISH_NIGHT : of.whole;
+  const [from, to] = edge === 'START' || edge === 'MID' || edge === 'END' ? of[edge] : whole;
   if (parts['last'] !== undefined) return parts['part'] === 'NIGHT' ? part('night', from, to, -1) : null;
   const alone = edge !== undefined || parts['lead'] === 'dans' || parts['lead'] === 'IN' || parts['lead'] === 'during';
   return part(of.name, from, to, alone ? 'today-ish' : null);

@@ -25,9 +25,9 @@ M10: octobre, oct
 M11: novembre, nov
 M12: decembre, dec
 AGO: il y a, y a, ya, il ya, voila, ca fait, cela fait, depuis, ca fera
-IN: dans, d ici
+IN: dans, d ici, sous, ds
 UN: un, une
-DAY: jour, jours, j
+DAY: jour, jours, j, jr, jrs
 WEEK: semaine, semaines, sem, smaine
 MONTH: mois
 YEAR: an, ans, annee, annees
@@ -60,7 +60,8 @@ INFIFTEEN: en quinze
 45 MINUTE: trois quarts d heure
 90 MINUTE: une heure et demie, 1 heure et demie, 1 h et demie
 15 DAY: une quinzaine de jours, une quinzaine
-8 DAY: une huitaine, une huitaine de jours
+8 DAY: une huitaine, une huitaine de jours, huitaine
+15 DAY: quinzaine, quinze jours
 10 DAY: une dizaine de jours
 H_christmas: noel, jour de noel, le jour de noel
 H_christmaseve: reveillon de noel, veille de noel, la veille de noel
@@ -81,6 +82,24 @@ spring: printemps
 summer: ete
 autumn: automne
 winter: hiver
+7 HOUR: sept heures, sept h
+7 DAY: sept jours
+7 WEEK: sept semaines
+7 MONTH: sept mois
+7 YEAR: sept ans
+7 MINUTE: sept minutes
+7 M1: sept janvier
+7 M2: sept fevrier
+7 M3: sept mars
+7 M4: sept avril
+7 M5: sept mai
+7 M6: sept juin
+7 M7: sept juillet
+7 M8: sept aout
+7 M9: sept septembre
+7 M10: sept octobre
+7 M11: sept novembre
+7 M12: sept decembre
 0: zero
 1: premier, 1 er, 1 ere
 `;
@@ -131,6 +150,7 @@ BEFORE2: the day before yesterday, day before yesterday
 TOMORROW: tomorrow, tmrw, tomoz, 2moro, tommorow, tomorow
 AFTER2: the day after tomorrow, day after tomorrow
 TONIGHT: tonight, tonite, this evening
+NIGHTBEFORE: the night before last, night before last
 LASTNIGHT: last night, during the night
 LATER: earlier today, later today, earlier, later on
 JUSTNOW: just now, a moment ago, a minute ago
@@ -139,12 +159,14 @@ MID: mid, middle of, the middle of
 END: late, end of, the end of, at the end of
 30 MINUTE: half an hour, half hour, a half hour, 1 / 2 hour
 15 MINUTE: a quarter of an hour, quarter of an hour
+45 MINUTE: three quarters of an hour, three quarters of hour
 90 MINUTE: an hour and a half, one and a half hours
 2 WEEK: a fortnight, fortnight
 2: a couple of, couple of, a couple, couple
 LUNCH: lunchtime, lunch time, at lunch
 H_christmas: christmas, christmas day, xmas
 H_christmaseve: christmas eve
+H_boxing: boxing day
 H_newyear: new year s day, new years day, new year
 H_newyearseve: new year s eve, new years eve
 H_easter: easter, easter sunday
