@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { AppError } from '../errors.ts';
 import { clearContactLeases } from './contacts.repository.ts';
@@ -19,6 +19,7 @@ import { misunderstoodMigration } from './migrations/007Misunderstood.ts';
 import { insurerEventsMigration } from './migrations/008InsurerEvents.ts';
 import { deskOutsideMigration } from './migrations/009DeskOutside.ts';
 import { newsChannelMigration } from './migrations/010NewsChannel.ts';
+import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
 
@@ -44,7 +45,6 @@ export type StoreOptions = { sealer: Sealer } & (
 );
 
 const FILE = 'assistant.sqlite';
-const MIGRATION_ATTEMPTS = 5;
 
 /** Opens the database and brings its schema up to date under a lock, so that two processes may start at once. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -155,7 +155,7 @@ async function openPostgres(url: string, schema?: string): Promise<Kysely<Tables
   const pool = new pg.Pool({ connectionString: url, max: 10, ...options });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new OwnSchemaDialect({ pool }, schema) });
 }
 
 async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schema?: string): Promise<void> {
@@ -178,18 +178,6 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
       }),
     },
   });
-  for (let attempt = 1; ; attempt += 1) {
-    const { error } = await migrator.migrateToLatest();
-    if (error === undefined) return;
-    if (attempt === MIGRATION_ATTEMPTS || !schemaVanished(error)) throw new AppError('STORE_BUSY', { cause: error });
-  }
-}
-
-/**
- * True when another schema of the same database was dropped while the migrator, which lists them all, looked at it:
- * PostgreSQL answers `invalid_schema_name` or `undefined_table`. Migrations are transactions: nothing was done yet.
- */
-function schemaVanished(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === '3F000' || code === '42P01';
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new AppError('STORE_BUSY', { cause: error });
 }
