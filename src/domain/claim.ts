@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimParty, mostParties } from './claimParty.ts';
 import type { ContractKind } from './contract.ts';
 import type { ClaimId, ContractId } from './ids.ts';
 
@@ -70,6 +71,8 @@ export const claimRequest = z.object({
   injured: z.boolean(),
   /** Answers to the questions of the type, by question id; null = "I do not know". */
   details: z.record(z.string().max(60), z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])),
+  /** Everybody beside the customer who has to do with it; left out where nobody was told of. */
+  parties: z.array(claimParty).max(mostParties).exactOptional(),
   attachments: z
     .array(z.object({ sha256: z.string().length(64), name: text(200), contentType: z.string(), bytes: z.int() }))
     .max(50),
@@ -109,5 +112,7 @@ export const claim = z.object({
   offer: z.object({ grossCents: z.int(), wearCents: z.int(), deductibleCents: z.int(), netCents: z.int() }).nullable(),
   refusal: z.object({ reason: z.object({ fr: z.string(), en: z.string() }), clause: z.string() }).nullable(),
   attachments: z.array(z.object({ sha256: z.string(), name: z.string() })),
+  /** As they were declared. */
+  parties: z.array(claimParty).exactOptional(),
 });
 export type Claim = z.infer<typeof claim>;

@@ -23,8 +23,8 @@ export interface ToCompare {
   occurredOn: IsoDate;
   contract: { startsOn: IsoDate; endsOn: IsoDate | null; plate: string | null };
   story: string;
-  /** The plate of the other vehicle, when one was given. */
-  otherPlate: string | null;
+  /** The plates of the other vehicles, as far as they were given. */
+  otherPlates: readonly string[];
   /** Who drove, as the declaration has it. */
   driver: string | null;
   photosTakenOn: readonly (IsoDate | null)[];
@@ -49,10 +49,10 @@ const OWN_PLATE =
   /\b(?:ma|mon|notre|my|our)\s+(?:[\p{L}-]+\s+){1,3}(?:immatricul[ée]e?s?|plaque|plate|registration)?\s*:?\s*\(?\b([A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2})\b/giu;
 
 /** "Ma Clio AB-123-CD", where the contract is about another car. */
-function namesAnotherOwnPlate({ story, otherPlate, contract }: ToCompare): boolean {
+function namesAnotherOwnPlate({ story, otherPlates, contract }: ToCompare): boolean {
   const { plate } = contract;
   if (plate === null) return false;
-  const known = new Set([plate, otherPlate].filter((each) => each !== null).map(bare));
+  const known = new Set([plate, ...otherPlates].map(bare));
   return [...story.matchAll(OWN_PLATE)].some(([, named = '']) => !known.has(bare(named)));
 }
 

@@ -9,6 +9,7 @@ import { claimEn, claimLabelsEn } from './en/claim.ts';
 import { claimCarEn, claimCarLabelsEn } from './en/claimCar.ts';
 import { claimCareEn, claimCareLabelsEn } from './en/claimCare.ts';
 import { claimHomeEn, claimHomeLabelsEn } from './en/claimHome.ts';
+import { claimPartiesEn, claimPartiesLabelsEn } from './en/claimParties.ts';
 import { claimReceiptEn, claimReceiptLabelsEn } from './en/claimReceipt.ts';
 import { claimStatusEn, claimStatusLabelsEn } from './en/claimStatus.ts';
 import { claimToldEn } from './en/claimTold.ts';
@@ -59,6 +60,7 @@ export const en: Translation<typeof fr> = {
   ...claimCarEn,
   ...claimCareEn,
   ...claimHomeEn,
+  ...claimPartiesEn,
   ...claimReceiptEn,
   ...claimStatusEn,
   ...identifyEn,
@@ -97,6 +99,7 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...claimCarLabelsEn,
   ...claimCareLabelsEn,
   ...claimHomeLabelsEn,
+  ...claimPartiesLabelsEn,
   ...claimReceiptLabelsEn,
   ...claimStatusLabelsEn,
   ...claimTypesLabelsEn,

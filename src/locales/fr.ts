@@ -9,6 +9,7 @@ import { claimFr, claimLabelsFr } from './fr/claim.ts';
 import { claimCarFr, claimCarLabelsFr } from './fr/claimCar.ts';
 import { claimCareFr, claimCareLabelsFr } from './fr/claimCare.ts';
 import { claimHomeFr, claimHomeLabelsFr } from './fr/claimHome.ts';
+import { claimPartiesFr, claimPartiesLabelsFr } from './fr/claimParties.ts';
 import { claimReceiptFr, claimReceiptLabelsFr } from './fr/claimReceipt.ts';
 import { claimStatusFr, claimStatusLabelsFr } from './fr/claimStatus.ts';
 import { claimToldFr } from './fr/claimTold.ts';
@@ -58,6 +59,7 @@ export const fr = {
   ...claimCarFr,
   ...claimCareFr,
   ...claimHomeFr,
+  ...claimPartiesFr,
   ...claimReceiptFr,
   ...claimStatusFr,
   ...identifyFr,
@@ -96,6 +98,7 @@ export const labelsFr = {
   ...claimCarLabelsFr,
   ...claimCareLabelsFr,
   ...claimHomeLabelsFr,
+  ...claimPartiesLabelsFr,
   ...claimReceiptLabelsFr,
   ...claimStatusLabelsFr,
   ...claimTypesLabelsFr,

@@ -6,7 +6,7 @@ const plain: ToCompare = {
   occurredOn: '2026-11-23',
   contract: { startsOn: '2024-01-01', endsOn: null, plate: 'DM-001-XX' },
   story: 'Un caillou a sauté du camion devant moi.',
-  otherPlate: null,
+  otherPlates: [],
   driver: 'me',
   photosTakenOn: [],
 };
@@ -41,8 +41,11 @@ describe('contradictions in a declaration', () => {
     ['a photo without a day', { photosTakenOn: [null] }],
     ['photos taken later', { photosTakenOn: ['2026-11-24'] }],
     ['the own plate, written otherwise', { story: 'Ma Clio dm 001 xx était garée.' }],
-    ['the plate of the other car', { story: 'Une Clio AB-123-CD m’a percuté.', otherPlate: 'AB-123-CD' }],
-    ['my car was hit by another plate', { story: 'Ma voiture a été percutée par AB-123-CD', otherPlate: 'AB-123-CD' }],
+    ['the plate of the other car', { story: 'Une Clio AB-123-CD m’a percuté.', otherPlates: ['AB-123-CD'] }],
+    [
+      'my car was hit by another plate',
+      { story: 'Ma voiture a été percutée par AB-123-CD', otherPlates: ['AB-123-CD'] },
+    ],
     ['a member of the family drove', { driver: 'family' }],
     ['nobody said who drove', { driver: null }],
     ['a home has no plate', { contract: { ...plain.contract, plate: null }, story: 'Ma Clio AB-123-CD' }],

@@ -5,6 +5,7 @@ import type { Slots } from '../../intents/understanding.port.ts';
 import type { Answers } from '../form/form.ts';
 import { type Occurred, occurredOf } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
+import { partiesAdded } from './parties/partiesIn.ts';
 import { typeInWords } from './questions/typeWords.ts';
 import { answersTold } from './story/readStory.ts';
 import { typeTold } from './story/typeTold.ts';
@@ -93,7 +94,10 @@ export function moreTold(text: string, answers: Answers, turn: Turn): Record<str
     ...(type !== undefined && moves(type) && saysWhere(place) ? { place } : {}),
     ...(type === undefined ? {} : answersTold(type, text, answers)),
   };
-  const news = Object.fromEntries(Object.entries(told).filter(([id]) => answers[id] === undefined));
+  const news = {
+    ...Object.fromEntries(Object.entries(told).filter(([id]) => answers[id] === undefined)),
+    ...(type === undefined ? {} : partiesAdded(type, text, answers)),
+  };
   if (!tellsWhatHappened(text)) {
     // A few words beside the question: kept for what they answer, and in the story where there is one.
     if (Object.keys(news).length === 0) return null;

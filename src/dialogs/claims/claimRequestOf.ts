@@ -6,6 +6,7 @@ import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
+import { partiesIn, partyIds } from './parties/partiesIn.ts';
 import { contractIn } from './questions/claimContract.question.ts';
 import { commonIds } from './questions/claimQuestions.ts';
 import type { ContactPhone } from './questions/common.questions.ts';
@@ -20,6 +21,7 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
   const type = answers['type'] as ClaimType;
   const occurred = answers['date'] as Occurred;
   const contract = contractIn(answers);
+  const parties = partiesIn(type, answers);
   const place = (answers['placeHome'] ?? answers['place'] ?? null) as string | null;
   return claimRequest.parse({
     type,
@@ -30,6 +32,7 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
     story: answers['story'],
     injured: answers['injured'] === true,
     details: { ...detailsOf(answers, type, occurred, turn), ...contradictionsOf(answers, files, turn) },
+    ...(parties.length === 0 ? {} : { parties }),
     attachments: files.map((file) => ({
       sha256: file.sha256,
       name: file.name,
@@ -46,7 +49,7 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
 function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: Turn): ClaimRequest['details'] {
   const details: ClaimRequest['details'] = {};
   for (const [id, value] of Object.entries(answers)) {
-    if (commonIds.has(id)) continue;
+    if (commonIds.has(id) || partyIds(type).has(id)) continue;
     details[id] = isOccurred(value) ? value.date : (value as string | number | boolean | null);
   }
   if (occurred.between !== undefined) details['occurredBetween'] = occurred.between.join('-');
@@ -65,7 +68,9 @@ function contradictionsOf(answers: Answers, files: readonly FileRow[], turn: Tur
     occurredOn: (answers['date'] as Occurred).date,
     contract,
     story: text('story') ?? '',
-    otherPlate: text('otherPlate'),
+    otherPlates: partiesIn(answers['type'] as ClaimType, answers).flatMap(({ plate }) =>
+      plate === null ? [] : [plate],
+    ),
     driver: text('driver'),
     photosTakenOn: files.map(({ examination }) => readExamination(examination)?.takenOn ?? null),
   });

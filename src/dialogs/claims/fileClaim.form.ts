@@ -11,6 +11,7 @@ import { type ClaimOpening, moreTold } from './claimOpening.ts';
 import { asksForPapers, claimPapers } from './claimPapers.ts';
 import { claimRequestOf } from './claimRequestOf.ts';
 import { doubtSaid } from './coverWords.ts';
+import { amendParties } from './parties/amendParties.ts';
 import { contractIn } from './questions/claimContract.question.ts';
 import { claimQuestions, commonIds } from './questions/claimQuestions.ts';
 import { papersInWords } from './questions/common.questions.ts';
@@ -94,6 +95,9 @@ export const fileClaimForm: Form = {
 
   /** "Quels documents faut-il ?" */
   aside: (asking, text) => (asksForPapers(text) ? claimPapers(asking) : null),
+
+  /** "Ajoute un témoin, Mme Petit", "retire M. Martin". */
+  amends: amendParties,
 
   async finish({ turn, answers, key }) {
     const { identity, t } = turn;

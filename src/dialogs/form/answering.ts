@@ -77,7 +77,9 @@ export async function answer(
   // A photo that came early was not asked for: "back" does not lead to it.
   const early = question.takesFiles === true && state.asked !== question.id;
   const dropped = setOne(run, question.id, value, !early);
-  if (changed && question.takesFiles !== true) sayChange(askingOf(run), question, value, namedQuestions(run, dropped));
+  const grows = question.grows === true && state.asked === question.id;
+  if (changed && question.takesFiles !== true && !grows)
+    sayChange(askingOf(run), question, value, namedQuestions(run, dropped));
   else if (readBack !== null) turn.say(readBack);
   if (question.freeText !== true && turn.input.action === null) {
     // What the answer asks for comes before the next question.
@@ -88,7 +90,7 @@ export async function answer(
     if (digressed !== null) return digressed;
     state.asked = asked;
   }
-  const more = turn.input.text.length < TELLS_MORE ? null : hearMore(run);
+  const more = grows || turn.input.text.length < TELLS_MORE ? null : hearMore(run);
   return proceed(run, more);
 }
 

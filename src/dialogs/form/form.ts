@@ -58,6 +58,8 @@ export interface Question<Value = unknown> {
   called?: Readonly<Record<'fr' | 'en', readonly string[]>>;
   /** `unknown`: "I do not know" is an answer, kept as null and reminded later. `skip`: may be left out. */
   optional?: 'unknown' | 'skip';
+  /** True when its answer is told over several messages: what is added while it is asked is no correction. */
+  grows?: true;
   /** True for the question that files belong to, whenever they come. */
   takesFiles?: boolean;
   /** True when any text is an answer (a story): digressions are then recognised with more care. */
@@ -98,6 +100,11 @@ export interface Form {
   opening?(turn: Turn, answers: Answers): Said | null;
   /** An answer to something that may be asked at any question, and changes nothing; null when the text asks nothing. */
   aside?(asking: Asking, text: string): Promise<Answer | null> | Answer | null;
+  /**
+   * A text that changes one of several things in an answer, at any question ("ajoute un témoin, Mme Petit"): what to
+   * keep and say, or the question that it asks to be put; null for any other text.
+   */
+  amends?(asking: Asking, text: string): { answers: Record<string, unknown>; said: Said } | { ask: string } | null;
   /** Shown for confirmation before `finish`; without it the form finishes with its last answer. */
   summary?(asking: Asking, lines: SummaryLine[]): Answer;
   finish(asking: Asking): Promise<FormEnd>;

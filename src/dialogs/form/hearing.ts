@@ -1,4 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { speak } from '../../cards/answer.ts';
 import { answerFromHelp } from '../help/sayHelp.ts';
 import { pressed, take } from './answering.ts';
 import { asksInWords, looksLikeRequest } from './asksInstead.ts';
@@ -10,8 +11,8 @@ import type { Question, Reading } from './form.ts';
 import { applicable } from './formState.ts';
 import { plainlyPauses, politeAnswer, saysWord } from './formWords.ts';
 import { askAgain, finish, proceed } from './proceed.ts';
-import { back, explain } from './revisiting.ts';
-import { askedQuestion, askingOf, questionsOf, type RunningForm, wait } from './runningForm.ts';
+import { back, edit, explain } from './revisiting.ts';
+import { askedQuestion, askingOf, questionsOf, type RunningForm, setOne, wait } from './runningForm.ts';
 
 /**
  * What a message means to a form that waits. The order matters: leaving comes before answering, an answer before a
@@ -44,6 +45,8 @@ export async function hear(run: RunningForm): Promise<DialogTurnResult> {
     turn.say(aside);
     return askAgain(run);
   }
+  const amended = await amend(run);
+  if (amended !== null) return amended;
   if (state.phase === 'summary') return atSummary(run);
   const question = askedQuestion(run);
   if (question === null) return proceed(run);
@@ -60,6 +63,17 @@ export async function hear(run: RunningForm): Promise<DialogTurnResult> {
     return askAgain(run);
   }
   return answerOrElse(run, question);
+}
+
+/** Applies "ajoute un témoin, Mme Petit"; null when the message changes nothing inside an answer. */
+async function amend(run: RunningForm): Promise<DialogTurnResult | null> {
+  const { form, turn } = run;
+  const change = form.amends?.(askingOf(run), turn.input.text) ?? null;
+  if (change === null) return null;
+  if ('ask' in change) return edit(run, change.ask);
+  for (const [id, value] of Object.entries(change.answers)) setOne(run, id, value);
+  turn.say(speak(change.said, { plain: true }));
+  return askAgain(run);
 }
 
 async function answerOrElse(run: RunningForm, question: Question<never>): Promise<DialogTurnResult> {

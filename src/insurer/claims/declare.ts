@@ -44,6 +44,7 @@ export function declaredClaim(
     offer: null,
     refusal: null,
     attachments: request.attachments.map(({ sha256, name }) => ({ sha256, name })),
+    ...(request.parties === undefined ? {} : { parties: request.parties }),
   };
 }
 

@@ -34,6 +34,17 @@ export const claimFieldTexts: Readonly<Record<string, string>> = {
   'ClaimRequest.story': 'In the customer’s words.',
   'ClaimRequest.details':
     'Answers to the questions of the type, by question id; null is “I do not know”. Days are ISO dates, sums are cents. Keep what you do not know: questions may be added.',
+  'ClaimRequest.parties':
+    'Third parties and witnesses, each once; left out where there are none. Null is what the customer does not know. Contact data of people who are not your customer: keep it for this claim only.',
+  'ClaimRequest.parties[].role':
+    '`otherDriver` drives or owns another vehicle; `harmed` suffered what the customer answers for; `atFault` caused what the customer suffered.',
+  'ClaimRequest.parties[].phone': 'E.164.',
+  'ClaimRequest.parties[].insurer': 'Their insurer, as the customer named it.',
+  'ClaimRequest.parties[].policy': 'Number of their contract with that insurer.',
+  'ClaimRequest.parties[].plate': 'Registration of their vehicle.',
+  'ClaimRequest.parties[].sharePercent':
+    'Share of the fault in the customer’s view; never asked, and it decides nothing.',
+  'ClaimRequest.parties[].note': 'Who it is in the customer’s words, where no name is known.',
   'ClaimRequest.attachments':
     'Files that follow one by one on `PUT …/attachments/{sha256}`. They count as sent when you say what is missing.',
   'ClaimRequest.attachments[].sha256': 'Hex, lower case.',
@@ -53,4 +64,5 @@ export const claimFieldTexts: Readonly<Record<string, string>> = {
   'Claim.offer.wearCents': 'Taken off for wear.',
   'Claim.refusal': 'Set when the state is `refused`.',
   'Claim.attachments': 'Files announced or received, each once.',
+  'Claim.parties': 'As they were declared. Leave it out where you keep none.',
 };

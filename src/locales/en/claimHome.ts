@@ -52,8 +52,6 @@ export const claimHomeEn: Translation<typeof claimHomeFr> = {
   'claim.harmed.label': 'Person harmed',
   'claim.harmedBy.ask': 'Who caused it?',
   'claim.harmedBy.label': 'Caused by',
-  'claim.harmedInsurer.ask': 'Who insures this person?',
-  'claim.harmedInsurer.label': 'This person’s insurer',
   'claim.writtenClaim.ask': 'Have you received a written claim from them?',
   'claim.writtenClaim.label': 'Written claim received',
 
@@ -135,11 +133,6 @@ export const claimHomeLabelsEn: LabelTranslation<typeof claimHomeLabelsFr> = {
   'harmedBy.pet': short('My pet'),
   'harmedBy.bike': short('On a bicycle'),
   'harmedBy.other': short('Something else'),
-  'claim.harmedInsurer.edit': long({
-    label: 'Change their insurer',
-    row: 'Change their insurer',
-    tiny: 'Their insurer',
-  }),
   'claim.writtenClaim.edit': long({
     label: 'Change the written claim',
     row: 'Change the written claim',

@@ -52,8 +52,6 @@ export const claimHomeFr = {
   'claim.harmed.label': 'Personne touchée',
   'claim.harmedBy.ask': 'Qui l’a causé\u202f?',
   'claim.harmedBy.label': 'Causé par',
-  'claim.harmedInsurer.ask': 'Quel est l’assureur de cette personne\u202f?',
-  'claim.harmedInsurer.label': 'Assureur de cette personne',
   'claim.writtenClaim.ask': 'Avez-vous reçu une demande écrite de sa part\u202f?',
   'claim.writtenClaim.label': 'Demande écrite reçue',
 
@@ -134,11 +132,6 @@ export const claimHomeLabelsFr = {
   'harmedBy.pet': short('Mon animal'),
   'harmedBy.bike': short('À vélo'),
   'harmedBy.other': short('Autre chose'),
-  'claim.harmedInsurer.edit': long({
-    label: 'Modifier son assureur',
-    row: 'Modifier son assureur',
-    tiny: 'Son assureur',
-  }),
   'claim.writtenClaim.edit': long({
     label: 'Modifier la demande écrite',
     row: 'La demande écrite',

@@ -17,6 +17,9 @@ export const claimChecks: readonly Check[] = [
     const { id, type, contractId, occurredOn } = got;
     const isIts = type === request.type && contractId === request.contractId && occurredOn === request.occurredOn;
     probe.expect(isIts, 'submitClaim', 'type, contract and day of the declaration', 'other ones', 'Claim');
+    // Who keeps third parties gives them back as they were declared; who keeps none leaves the field out.
+    const sameParties = got.parties === undefined || isDeepStrictEqual(got.parties, request.parties);
+    probe.expect(sameParties, 'submitClaim', 'the parties of the declaration, or none', 'other ones', 'Claim');
     const read = await probe.read('claim', { params: { ref: first.ref, id } });
     if (read !== null)
       probe.expect(isDeepStrictEqual(read.value, got), 'claim', 'the claim as it was declared', 'another one');

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { addDays, parisAt } from '../../domain/calendar.ts';
 import type { ClaimRequest, ClaimType } from '../../domain/claim.ts';
+import type { ClaimParty } from '../../domain/claimParty.ts';
 import type { KnownCustomer } from './world.ts';
 
 const typeOf: Readonly<Record<string, ClaimType>> = {
@@ -27,6 +28,19 @@ export function contractToDeclareOn({ contracts }: KnownCustomer): KnownCustomer
   return known.find(({ state }) => state === 'active') ?? known[0] ?? null;
 }
 
+/** Somebody of whom little is known: every fact but the role may be null. */
+const witness = {
+  role: 'witness',
+  name: 'Conformance Check',
+  phone: '+33639980099',
+  email: null,
+  insurer: null,
+  policy: null,
+  plate: null,
+  sharePercent: null,
+  note: null,
+} satisfies ClaimParty;
+
 /** A declaration that an insurer takes, about an event of two days ago. */
 export function declaration(customer: KnownCustomer, clock: Clock, more: Partial<ClaimRequest> = {}): ClaimRequest {
   const contract = contractToDeclareOn(customer);
@@ -40,6 +54,7 @@ export function declaration(customer: KnownCustomer, clock: Clock, more: Partial
     story: `Conformance check, please ignore (${storyMark}).`,
     injured: false,
     details: { conformance: true, unknownToCustomer: null },
+    parties: [witness],
     attachments: [],
     contactPhone: null,
     consentedAt: new Date(now).toISOString(),

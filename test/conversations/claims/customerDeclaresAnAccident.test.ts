@@ -16,9 +16,9 @@ describe('a customer declares an accident', () => {
       ['>Oui', ['claim.injured.advice', 'claim.driver.ask']],
       ['moi', ['claim.moving.ask']],
       ['>Elle roulait', ['claim.thirdParty.ask']],
-      ['oui', ['claim.otherPlate.ask']],
-      ['ab 123 cd', ['claim.otherInsurer.ask']],
-      ['je ne sais pas', ['form.unknownNoted', 'claim.accidentReport.ask']],
+      ['oui', ['claim.others.ask']],
+      ['ab 123 cd', ['claim.party.insurer']],
+      ['je ne sais pas', ['claim.party.noted', 'claim.accidentReport.ask']],
       ['oui signé à deux', ['claim.police.ask']],
       ['non', ['claim.witnesses.ask']],
       ['passer', ['claim.canDrive.ask']],
@@ -37,14 +37,15 @@ describe('a customer declares an accident', () => {
       driver: 'me',
       moving: 'moving',
       thirdParty: true,
-      otherPlate: 'AB-123-CD',
-      otherInsurer: null,
       accidentReport: 'signedBoth',
       police: false,
-      witnesses: null,
       canDrive: false,
       garage: 'partner',
     });
+    assert.deepEqual(
+      request?.parties?.map(({ role, plate, insurer, name }) => [role, plate, insurer, name]),
+      [['otherDriver', 'AB-123-CD', null, null]],
+    );
     await chat.close();
   });
 

@@ -11,7 +11,7 @@ const typed: Readonly<Record<string, string>> = {
   'claim.date.askQuote': 'hier',
   'claim.date.askLegal': 'hier',
   'claim.decreeOn.ask': 'hier',
-  'claim.otherPlate.ask': 'AB-123-CD',
+  'claim.others.ask': 'AB-123-CD',
   'claim.quoteTotal.ask': '380 €',
   'claim.amountAtStake.ask': '1 200 €',
 };

@@ -19,8 +19,8 @@ describe('a customer answers beside the question', () => {
       ['non', ['claim.driver.ask']],
       ['c’est moi qui conduisais', ['claim.moving.ask']],
       ['garée', ['claim.thirdParty.ask']],
-      ['oui', ['claim.otherPlate.ask']],
-      ['il a filé j’ai pas la plaque', ['form.unknownNoted', 'claim.otherInsurer.ask']],
+      ['oui', ['claim.others.ask']],
+      ['il a filé j’ai pas la plaque', ['form.unknownNoted', 'claim.accidentReport.ask']],
     ]);
     await chat.close();
   });

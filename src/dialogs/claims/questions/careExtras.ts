@@ -35,6 +35,14 @@ export const careQuoteExtras: readonly Extra[] = [
 
 export const healthAccidentExtras: readonly Extra[] = [
   { id: 'otherAtFault', kind: 'yesNo', optional: 'unknown' },
+  {
+    id: 'atFault',
+    kind: 'parties',
+    role: 'atFault',
+    roles: ['atFault'],
+    none: 'unknown',
+    when: { id: 'otherAtFault', is: [true] },
+  },
   { id: 'medicalCertificate', kind: 'yesNo' },
 ];
 

@@ -1,4 +1,5 @@
 import type { ClaimType } from '../../../domain/claim.ts';
+import type { PartyRole } from '../../../domain/claimParty.ts';
 import { fold } from '../../../intents/fold.ts';
 import { phoneNumber } from '../../../locales/format.ts';
 import { type MessageKey, type Translator, translators } from '../../../locales/translator.ts';
@@ -9,6 +10,7 @@ import type { QuestionSpec } from '../../prompts/questionSpec.ts';
 import { textQuestion } from '../../prompts/text.prompt.ts';
 import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
 import type { Input } from '../../turn.ts';
+import { partiesQuestion } from '../parties/parties.question.ts';
 import { finds } from '../story/finds.ts';
 import { answersTold } from '../story/readStory.ts';
 import { amountQuestion } from './amount.prompt.ts';
@@ -26,8 +28,10 @@ export type AdviceKey = Extract<MessageKey, `claim.advice.${string}`>;
 export type Extra = {
   id: ClaimQuestionId;
   optional?: 'unknown' | 'skip';
-  /** Asked only when another answer has one of these values; dropped when that answer changes. */
-  when?: { id: ClaimQuestionId; is: readonly (string | boolean)[] };
+  /** Other words by which a customer names it, both languages. */
+  called?: readonly string[];
+  /** Asked only when another answer has one of these values; dropped when that answer changes. Of several, one is enough. */
+  when?: When | readonly When[];
   /** By answer: 'true' and 'false' for yes and no. */
   advice?: Readonly<Record<string, AdviceKey>>;
   /** Words of a story that answer it, so that it is not asked: by value, 'true' and 'false' for yes and no. */
@@ -36,7 +40,25 @@ export type Extra = {
   | { kind: 'yesNo' | 'amount' | 'plate' | 'date' }
   | { kind: 'choice'; options: readonly Option<string>[] }
   | { kind: 'text'; max?: number }
+  /** People or vehicles beside the customer's own. */
+  | { kind: 'parties'; role: PartyRole; roles: readonly PartyRole[]; none: 'skip' | 'unknown' }
 );
+
+export interface When {
+  id: ClaimQuestionId;
+  is: readonly (string | boolean)[];
+}
+
+/** The conditions of a question, each of which opens it; none = always asked. */
+export function conditionsOf({ when }: Pick<Extra, 'when'>): readonly When[] {
+  return when === undefined ? [] : 'id' in when ? [when] : when;
+}
+
+/** True when what is known opens the question. */
+export function isOpened(extra: Pick<Extra, 'when'>, known: Answers): boolean {
+  const conditions = conditionsOf(extra);
+  return conditions.length === 0 || conditions.some(({ id, is }) => is.some((value) => known[id] === value));
+}
 
 /** Characters; shorter is a plain answer. */
 const LONG_ENOUGH = 25;
@@ -61,6 +83,13 @@ function plain(extra: Extra): Question<never> {
       return occurredQuestion(spec) as unknown as Question<never>;
     case 'choice':
       return choiceQuestion({ ...spec, options: extra.options }) as unknown as Question<never>;
+    case 'parties':
+      return partiesQuestion({
+        ...spec,
+        role: extra.role,
+        roles: extra.roles,
+        none: extra.none,
+      }) as unknown as Question<never>;
     case 'text':
       // As a story: what sounds like a question or a correction is then not swallowed as the answer.
       return unlessElsewhere(textQuestion({ ...spec, max: extra.max ?? 500, story: true }), extra.id);
@@ -89,7 +118,7 @@ function unlessElsewhere(question: Question<string>, id: ClaimQuestionId): Quest
 /** The words, the name and the conditions of a question, from its id. */
 export function claimSpec(
   id: ClaimQuestionId,
-  { when, optional, called = [] }: Pick<Extra, 'when' | 'optional'> & { called?: readonly string[] } = {},
+  { when, optional, called = [] }: Pick<Extra, 'when' | 'optional' | 'called'> = {},
 ): QuestionSpec {
   const { ask, label, edit } = {
     ask: `claim.${id}.ask`,
@@ -107,8 +136,8 @@ export function claimSpec(
     ...(when === undefined
       ? {}
       : {
-          dependsOn: [when.id],
-          applies: (answers: Answers) => when.is.some((value) => answers[when.id] === value),
+          dependsOn: conditionsOf({ when }).map(({ id: other }) => other),
+          applies: (answers: Answers) => isOpened({ when }, answers),
         }),
   };
 }
@@ -119,7 +148,7 @@ function told(question: Question<never>, extra: Extra): Question<never> {
     ...question,
     async infer(asking) {
       const words = wordsTold(asking);
-      const value = toldValue(extra, words, fold(words));
+      const value = toldValue(extra, words, fold(words), asking.answers);
       if (value === undefined) return undefined;
       const key = extra.advice?.[String(value)];
       const { turn } = asking;

@@ -40,6 +40,17 @@ export const waterExtras: readonly Extra[] = [
   },
   { id: 'rooms', kind: 'text', max: 200 },
   { id: 'otherFlat', kind: 'yesNo', optional: 'unknown' },
+  {
+    id: 'neighbours',
+    kind: 'parties',
+    role: 'neighbour',
+    roles: ['neighbour'],
+    none: 'unknown',
+    when: [
+      { id: 'waterSource', is: ['neighbour'] },
+      { id: 'otherFlat', is: [true] },
+    ],
+  },
   { id: 'plumber', kind: 'yesNo' },
   { id: 'waterReport', kind: 'yesNo' },
 ];
@@ -154,7 +165,7 @@ export const electricalExtras: readonly Extra[] = [
 ];
 
 export const liabilityExtras: readonly Extra[] = [
-  { id: 'harmed', kind: 'text', max: 300 },
+  { id: 'harmed', kind: 'parties', role: 'harmed', roles: ['harmed'], none: 'unknown' },
   {
     id: 'harmedBy',
     kind: 'choice',
@@ -170,6 +181,5 @@ export const liabilityExtras: readonly Extra[] = [
       { value: 'other', label: 'harmedBy.other', says: /autre|other/iu },
     ],
   },
-  { id: 'harmedInsurer', kind: 'text', max: 120 },
   { id: 'writtenClaim', kind: 'yesNo' },
 ];

@@ -1,11 +1,23 @@
+import { openFact, type PartyTold } from '../../../domain/claimParty.ts';
+import type { Answers } from '../../form/form.ts';
+import { partiesTold } from '../parties/partiesOf.ts';
 import { finds } from '../story/finds.ts';
 import { sharedTells } from '../story/tells.ts';
 import type { Extra } from './extra.ts';
 import { valueTold } from './toldIn.ts';
 
 /** What a story answers to a question, in the value that the question keeps; undefined when it says nothing sure. */
-export function toldValue(extra: Extra, text: string, plain: string): string | boolean | undefined {
+export function toldValue(
+  extra: Extra,
+  text: string,
+  plain: string,
+  answers: Answers = {},
+): string | boolean | PartyTold[] | undefined {
   const { id, kind, tells = sharedTells[extra.id] } = extra;
+  if (kind === 'parties') {
+    const told = partiesTold(extra, text, answers);
+    return told.length === 0 || openFact(told) !== null ? undefined : told;
+  }
   if (kind === 'text' || kind === 'plate') return finds[id]?.(text);
   const value = tells === undefined ? undefined : valueTold(plain, tells);
   if (value === undefined) return undefined;

@@ -1,5 +1,4 @@
 import type { ClaimQuestionId } from '../questions/extra.ts';
-import { readPlate } from '../questions/plate.prompt.ts';
 
 type Find = (text: string) => string | undefined;
 
@@ -31,21 +30,6 @@ export const finds: Readonly<Partial<Record<ClaimQuestionId, Find>>> = {
     );
     return found !== undefined && /\d/.test(found) ? found.replace(/[.,]+$/, '') : undefined;
   },
-  otherPlate: (text) => {
-    const written = /\b[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}\b/u.exec(text)?.[0];
-    return written === undefined ? undefined : (readPlate(written) ?? undefined);
-  },
-  otherInsurer: (text) =>
-    first(
-      /(?:assur[ée]e?s?|insured) (?:chez|[àa] la|[àa]|par|with|by) ((?:la )?\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+)?)/u,
-      text,
-    ),
-  witnesses: (text) =>
-    sentenceWith(
-      /(?<!pas de |aucun |sans |no )\b(?:t[ée]moins?|witness(?:es)?)\b/iu,
-      /(?:pas|aucun|sans|no) (?:de )?(?:t[ée]moin|witness)/iu,
-      text,
-    ),
   rooms: (text) => named(ROOMS, text),
   device: (text) => named(DEVICES, text),
   partsHit: (text) => named(PARTS, text),
@@ -96,11 +80,4 @@ function first(pattern: RegExp, text: string): string | undefined {
 function named(words: RegExp, text: string): string | undefined {
   const found = [...new Set([...text.matchAll(words)].map(([word]) => word.toLowerCase()))];
   return found.length === 0 ? undefined : found.slice(0, 8).join(', ');
-}
-
-function sentenceWith(words: RegExp, denied: RegExp, text: string): string | undefined {
-  const sentence = text
-    .split(/(?<=[.!?\n])(?<!\b(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|Me)\.)\s+/u)
-    .find((each) => words.test(each) && !denied.test(each));
-  return sentence === undefined || sentence.length > 200 ? undefined : sentence.trim();
 }

@@ -40,7 +40,7 @@ function others(answers: Answers, turn: Turn): string[] {
     if (whole !== null) return [whole];
     const label = turn.t.words(question.label as 'common.yes').toLowerCase();
     const shown = question.show(value as never, asking);
-    const words = typeof value === 'string' && question.freeText ? shown : withoutCapital(shown);
+    const words = question.freeText || question.grows === true ? shown : withoutCapital(shown);
     return [turn.t.words('claim.opening.part', { label, value: words })];
   });
 }

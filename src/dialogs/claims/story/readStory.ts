@@ -1,6 +1,7 @@
 import { type ClaimType, contractKindOf } from '../../../domain/claim.ts';
 import { fold } from '../../../intents/fold.ts';
 import type { Answers } from '../../form/form.ts';
+import { isOpened } from '../questions/extra.ts';
 import { extrasByType } from '../questions/extrasByType.ts';
 import { valueTold } from '../questions/toldIn.ts';
 import { toldValue } from '../questions/toldValue.ts';
@@ -19,13 +20,9 @@ export function answersTold(type: ClaimType, text: string, before: Answers = {})
   const injured = asksInjured(type) ? valueTold(plain, sharedTells['injured'] ?? {}) : undefined;
   if (injured === 'false') found['injured'] = false;
   for (const extra of extrasByType[type]) {
-    const value = toldValue(extra, text, plain);
+    const value = toldValue(extra, text, plain, before);
     if (value === undefined || extra.advice?.[String(value)] !== undefined) continue;
-    if (
-      extra.when !== undefined &&
-      !extra.when.is.some((each) => each === (found[extra.when?.id ?? ''] ?? before[extra.when?.id ?? '']))
-    )
-      continue;
+    if (!isOpened(extra, { ...before, ...found })) continue;
     found[extra.id] = value;
   }
   return found;
