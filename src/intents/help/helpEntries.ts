@@ -120,6 +120,12 @@ export const helpEntries: Readonly<Record<HelpId, HelpEntry>> = {
   quoteWord: { source: 'glossary', ...act('quote') },
   ipid: { source: 'glossary', ...act('documents') },
   amendment: { source: 'glossary', ...act('documents') },
+  claimWord: { source: 'glossary', ...act('claim_status') },
+  compensation: { source: 'glossary', ...act('claim_status') },
+  recourse: { source: code('L121-12'), ...act('claim_status') },
+  writeOff: { source: 'carTerms', ...act('claim_status') },
+  tacitRenewal: { source: 'glossary', ...act('contracts_overview') },
+  falseStatement: { source: code('L113-8'), ...act('talk_to_advisor') },
   bonusMalus: { source: code('A121-1'), ...act('contracts_overview') },
   bonusLimits: { source: code('A121-1'), ...act('contracts_overview') },
 

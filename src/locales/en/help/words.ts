@@ -117,6 +117,36 @@ export const helpWordsEn: HelpTranslation<typeof helpWordsFr> = {
     'It is the paper that changes your contract: an address, a car, an option. It completes the particular terms.',
     'endorsement definition | written change of the contract | what is an amendment to the policy',
   ),
+  claimWord: help(
+    'What is a claim?',
+    'It is an event that your contract may cover: an accident, a theft, a leak. Reporting it opens your file.',
+    'claim definition | what does claim mean | claim or accident difference',
+  ),
+  compensation: help(
+    'What is compensation?',
+    'It is the sum that we pay after a claim. It takes the excess, the limit and wear into account.',
+    'compensation definition | settlement meaning | how is the compensation calculated | indemnity',
+  ),
+  recourse: help(
+    'What is recourse?',
+    'When somebody else is at fault, we claim what we paid from their insurer. If they pay, your excess comes back to you, in whole or in part.',
+    'recourse definition | subrogation | claim against the third party | get my excess back when the other driver is at fault',
+  ),
+  writeOff: help(
+    'What does "beyond economic repair" mean?',
+    'The repair would cost more than the car was worth before the accident. The expert then offers that value, less the excess.',
+    'write-off meaning | written off car | total loss | beyond economical repair',
+  ),
+  tacitRenewal: help(
+    'What is automatic renewal?',
+    'Your contract renews by itself each year on its renewal date. A notice tells you before, with the last day to end it.',
+    'tacit renewal meaning | does my contract renew automatically | automatic renewal definition',
+  ),
+  falseStatement: help(
+    'What happens after a false statement?',
+    'A false statement made on purpose can void the contract. A plain mistake can be corrected: tell an advisor.',
+    'false declaration consequences | i made a mistake in my statement | lying to the insurer | contract void | inaccurate statement',
+  ),
   bonusMalus: help(
     'How does the no-claims bonus work?',
     'A year without an accident at fault takes 5% off. An accident at fault adds 25%, or 12.5% if the fault is shared.',

@@ -117,6 +117,36 @@ export const helpWordsFr = {
     "C'est l'écrit qui change votre contrat : une adresse, une voiture, une option. Il complète les conditions particulières.",
     "avenant définition | c'est quoi un avenant au contrat | modification du contrat écrite",
   ),
+  claimWord: aide(
+    "Qu'est-ce qu'un sinistre ?",
+    "C'est l'événement que votre contrat peut couvrir : un accident, un vol, une fuite d'eau. Le déclarer ouvre votre dossier.",
+    "c'est quoi un sinistre | définition sinistre | que veut dire sinistre | sinistre ou accident différence",
+  ),
+  compensation: aide(
+    "Qu'est-ce qu'une indemnité ?",
+    "C'est la somme que nous payons après un sinistre. Elle tient compte de la franchise, du plafond et de la vétusté.",
+    "c'est quoi l'indemnité | définition indemnisation | indemnité ou remboursement différence | comment est calculée l'indemnisation",
+  ),
+  recourse: aide(
+    "Qu'est-ce qu'un recours ?",
+    "Quand une autre personne est responsable, nous réclamons ce que nous avons payé à son assureur. S'il paie, votre franchise vous revient, en tout ou en partie.",
+    "c'est quoi un recours | définition recours | subrogation | recours contre le tiers | récupérer ma franchise quand l'autre est responsable",
+  ),
+  writeOff: aide(
+    'Que veut dire « économiquement irréparable » ?',
+    "La réparation coûterait plus cher que la voiture ne valait avant l'accident. L'expert propose alors sa valeur, moins la franchise.",
+    'voiture économiquement irréparable | épave définition | vei | vrade | véhicule bon pour la casse | expert dit irréparable',
+  ),
+  tacitRenewal: aide(
+    "Qu'est-ce que la tacite reconduction ?",
+    'Votre contrat se renouvelle seul chaque année à son échéance. Un avis vous prévient avant, avec la dernière date pour y mettre fin.',
+    "tacite reconduction définition | renouvellement automatique du contrat | reconduction automatique c'est quoi",
+  ),
+  falseStatement: aide(
+    'Que risque-t-on à faire une fausse déclaration ?',
+    'Une fausse déclaration volontaire peut annuler le contrat. Une simple erreur se corrige : dites-la à un conseiller.',
+    "fausse déclaration conséquences | je me suis trompé dans ma déclaration que risque t on | mentir à l'assurance | nullité du contrat | déclaration inexacte",
+  ),
   bonusMalus: aide(
     'Comment marche le bonus-malus ?',
     "Une année sans accident responsable baisse le prix de 5 %. Un accident responsable l'augmente de 25 %, ou 12,5 % si le tort est partagé.",
