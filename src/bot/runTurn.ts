@@ -5,6 +5,7 @@ import { forms, routes } from '../dialogs/conversations.ts';
 import { type Digression, FormDialog } from '../dialogs/form/formDialog.ts';
 import { signedIn } from '../dialogs/identify/signedIn.ts';
 import { signedOutByInsurer } from '../dialogs/identify/signedOutByInsurer.ts';
+import { settleSignInWait, signInOpened } from '../dialogs/identify/signInWait.ts';
 import { jobNews } from '../dialogs/jobNews.ts';
 import { insurerNews } from '../dialogs/news/insurerNews.ts';
 import { countedButton, typedButton } from '../dialogs/offered.ts';
@@ -79,6 +80,9 @@ export async function runTurn(
     case 'signedIn':
       await signedIn(dc, body.customerRef);
       break;
+    case 'signInOpened':
+      signInOpened(dc, body.until);
+      break;
     case 'insurerNews':
       await insurerNews(turn, body.customerRef);
       if (dc.activeDialog !== undefined && buffer.shown.length > 0 && conversation.owner === 'bot')
@@ -91,6 +95,7 @@ export async function runTurn(
       await deskNews(dc, body);
       break;
   }
+  settleSignInWait(dc);
   if (state.waitingRequests !== undefined && buffer.owner === 'bot')
     await goOnWithSeveral(dc, before !== state.waitingRequests);
   return { buffer, state: JSON.stringify(state) };

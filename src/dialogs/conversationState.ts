@@ -30,6 +30,8 @@ export interface ConversationState {
   underReview?: string;
   /** Requests of one message that wait for the one that is being handled. */
   waitingRequests?: RequestPart[];
+  /** The insurer's sign-in page is open; ms UTC of when it expires. */
+  signInUntil?: number;
   /** Payments whose receipt was told. */
   toldPayments?: string[];
   /** The buttons of the last turn, for customers who type or count them. */

@@ -23,6 +23,8 @@ export interface ConversationStatus {
   advisor?: string;
   /** Question 4 of 9, while a form runs. */
   progress?: { step: number; of: number };
+  /** The insurer's sign-in page is open beside the chat until then, ms UTC. */
+  signInUntil?: number;
 }
 
 export type PresenceState = 'online' | 'busy' | 'away' | 'offline';

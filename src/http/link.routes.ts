@@ -11,6 +11,7 @@ import type { CustomerRef, NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { SignInPort } from '../services/signIn.port.ts';
+import { acceptInbound } from '../store/inbox.repository.ts';
 import { beginLink, bindLink, completeLink, findUsableLink, takeState } from '../store/links.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import type { LinkRow } from '../store/tables.ts';
@@ -117,7 +118,7 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
       if (!isOurs || isFromElsewhere(request, publicUrl)) return pages.refused(language, 'otherBrowser');
       const isTheirs = isByCode(link) ? await bindLink(store.db, handle, browser) : browser === link.browser_hash;
       if (!isTheirs) return pages.refused(language, 'otherBrowser');
-      return toIssuer(handle, browser, languageOf(link.language));
+      return toIssuer(link, handle, browser);
     }),
   );
 
@@ -155,7 +156,8 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
     return HANDLE.test(handle) ? findUsableLink(store.db, handle, clock.now()) : undefined;
   }
 
-  async function toIssuer(handle: string, browserHash: string, language: Language): Promise<Reply> {
+  async function toIssuer(link: LinkRow & { language: string }, handle: string, browserHash: string): Promise<Reply> {
+    const language = languageOf(link.language);
     const secret = () => randomBytes(32).toString('base64url');
     const secrets = { state: secret(), nonce: secret(), verifier: secret() };
     try {
@@ -165,10 +167,20 @@ export function linkRoutes(server: Server, deps: LinkDeps): void {
       const kept = { nonce, verifier, handle };
       const begun = { handle, browserHash, state, secrets: kept, now, expiresAt: now + STATE_LIFE };
       if (!(await beginLink(store, begun))) return pages.refused(language, 'expired');
+      if (!isByCode(link)) await tellOpened(link, begun.expiresAt);
       return { status: 303, headers: { Location: address.href, 'Cache-Control': 'no-store' }, body: '' };
     } catch (thrown) {
       return failure(thrown, language, handle);
     }
+  }
+
+  /** The chat waits from now on, said once for a link however often its button is pressed. */
+  async function tellOpened(link: LinkRow, until: number): Promise<void> {
+    const body: InboundBody = { kind: 'signInOpened', until };
+    const { conversation_id: conversationId, handle_hash: hash } = link;
+    const inbound = { conversationId, key: `signInOpened:${hash}`, body, secrets: null, shown: null };
+    await acceptInbound(store, { ...inbound, correlationId: deps.newId('cor') }, clock.now(), deps.newId);
+    deps.hub.wake(conversationId);
   }
 
   async function comeBack(link: LinkRow, query: URLSearchParams, state: string, language: Language): Promise<Reply> {

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Action } from '../../cards/action.ts';
 import { buttonRoutes } from '../../dialogs/conversations.ts';
 import type { FormOptions } from '../../dialogs/form/formDialog.ts';
+import { leaveSignIn } from '../../dialogs/identify/signInWait.ts';
 import { speakIn } from '../../dialogs/patterns/control.ts';
 import { noteForReview } from '../../dialogs/patterns/keepForReview.ts';
 import { turnOf } from '../../dialogs/turn.ts';
@@ -16,6 +17,7 @@ export async function pressed(dc: DialogContext, action: Action): Promise<void> 
   if (action.a === 'begin') {
     const intent = intents.find((candidate) => candidate === action.intent);
     if (intent === undefined) return oldButton(dc);
+    if (intent === 'cancel' && (await leaveSignIn(dc))) return;
     turn.state.misses = 0;
     if (action.said !== undefined) turn.state.unclear = action.said;
     noteForReview(turn, intent);

@@ -43,6 +43,7 @@ export const chatPanelEn: Translation<typeof chatPanelFr> = {
   'chat.queued': ({ rank, minutes }) => `You are ${ordinal(rank)} in line, about ${minutes} min`,
   'chat.queuedUnknown': 'An advisor will answer you.',
   'chat.withAdvisor': ({ name }) => `With ${name}, your advisor`,
+  'chat.signIn': 'Waiting for you to sign in',
   'chat.progress': ({ step, of }) => `Question ${step} of ${of}`,
   'chat.ended': 'Conversation ended',
   'chat.endedSignedOut': 'You are signed out. The conversation has ended.',

@@ -9,6 +9,7 @@ export const signInEn: Translation<typeof signInFr> = {
   'signIn.card.code': 'Or write your customer number, or your e-mail: I send you a code.',
   'signIn.card.summary':
     'Sign in on the secure page, in a new tab. Or write your customer number, or your e-mail, to receive a code.',
+  'signIn.waiting': 'Waiting for you to sign in. Finish in the tab that has opened: then I go on here.',
   'signIn.noted': ({ name }) => `Thank you${name === null ? '' : `, ${name}`}. Your identity is verified.`,
 
   'signIn.start.title': 'Sign-in',
@@ -36,6 +37,7 @@ export const signInEn: Translation<typeof signInFr> = {
 
 export const signInLabelsEn: LabelTranslation<typeof signInLabelsFr> = {
   signInPage: long({ label: 'Sign in (new tab)', row: 'Sign in', tiny: 'Sign in' }),
+  signInFails: long({ label: 'It does not work', row: 'It does not work', tiny: 'It fails' }),
   signInByCode: short('Receive a code'),
   noAccount: long({ label: 'I have no account', row: 'I have no account', tiny: 'No account' }),
 };

@@ -41,6 +41,7 @@ export const chatPanelFr = {
     `Vous êtes ${rank === 1 ? '1er' : `${rank}e`}, environ ${minutes}\u00a0min`,
   'chat.queuedUnknown': 'Un conseiller va vous répondre.',
   'chat.withAdvisor': ({ name }: { name: string }) => `Avec ${name}, votre conseiller`,
+  'chat.signIn': 'En attente de votre connexion',
   'chat.progress': ({ step, of }: { step: number; of: number }) => `Question ${step} sur ${of}`,
   'chat.ended': 'Conversation terminée',
   'chat.endedSignedOut': 'Vous êtes déconnecté. La conversation est terminée.',

@@ -10,6 +10,8 @@ export const signInFr = {
   'signIn.card.code': 'Ou écrivez votre numéro client, ou votre e-mail\u00a0: je vous envoie un code.',
   'signIn.card.summary':
     'Connectez-vous sur la page sécurisée, dans un nouvel onglet. Ou écrivez votre numéro client, ou votre e-mail, pour recevoir un code.',
+  'signIn.waiting':
+    'En attente de votre connexion. Terminez dans l’onglet qui s’est ouvert\u00a0: je continue ici ensuite.',
   'signIn.noted': ({ name }: { name: string | null }) =>
     `Merci${name === null ? '' : ` ${name}`}, votre identité est vérifiée.`,
 
@@ -39,6 +41,7 @@ export const signInFr = {
 
 export const signInLabelsFr = {
   signInPage: long({ label: 'Me connecter (nouvel onglet)', row: 'Me connecter', tiny: 'Me connecter' }),
+  signInFails: long({ label: 'Ça ne marche pas', row: 'Ça ne marche pas', tiny: 'Ça bloque' }),
   signInByCode: short('Recevoir un code'),
   noAccount: long({ label: 'Je n’ai pas de compte', row: 'Je n’ai pas de compte', tiny: 'Pas de compte' }),
 } as const satisfies LabelTable;

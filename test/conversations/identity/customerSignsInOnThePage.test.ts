@@ -31,6 +31,15 @@ describe('a customer signs in on the insurer’s page', () => {
     await acceptInbound(chat.store, { ...inbound, key: randomId('signIn') }, chat.clock.now(), randomId);
     await chat.waits();
   };
+  /** What the link's page writes when its button leads to the insurer. */
+  const opensThePage = async (minutes = 10) => {
+    const body: InboundBody = { kind: 'signInOpened', until: chat.clock.now() + minutes * 60_000 };
+    const { conversationId } = chat;
+    const inbound = { conversationId, body, secrets: null, shown: null, correlationId: randomId('cor') };
+    await acceptInbound(chat.store, { ...inbound, key: randomId('opened') }, chat.clock.now(), randomId);
+    await chat.waits();
+  };
+  const statuses = () => chat.signals.flatMap((signal) => (signal.name === 'status' ? [signal.status] : []));
   const links = () => chat.store.db.selectFrom('link').select(['conversation_id', 'browser_hash', 'why']).execute();
 
   it('is offered the page and the code, and the request resumes by itself', async () => {
@@ -108,6 +117,68 @@ describe('a customer signs in on the insurer’s page', () => {
     assert.deepEqual(chat.heard, ['signIn.noted']);
     await chat.says('je suis en sécurité');
     assert.deepEqual(chat.heard, ['identify.welcomeBack', 'reimbursements.list']);
+  });
+
+  describe('while the insurer’s page is open', () => {
+    const waits = ['signIn.waiting'];
+
+    it('sees that the chat waits, and is not told twice when it goes on', async () => {
+      await open();
+      await saidAndHeard(chat, [['mes remboursements', ['signIn.askFor']]]);
+      await opensThePage();
+      assert.deepEqual(chat.heard, waits);
+      assert.match(chat.text, /^En attente de votre connexion/);
+      assert.deepEqual(chat.labels, ['Ça ne marche pas', 'Annuler']);
+      assert.deepEqual(statuses(), [{ owner: 'assistant', signInUntil: chat.clock.now() + 600_000 }]);
+      await signsIn('camille');
+      assert.deepEqual(chat.heard, ['identify.welcomeBack', 'reimbursements.list']);
+      assert.deepEqual(statuses(), [{ owner: 'assistant' }]);
+    });
+
+    it('goes on with a code when it does not work, and may still sign in', async () => {
+      await open();
+      await saidAndHeard(chat, [['mes remboursements', ['signIn.askFor']]]);
+      await opensThePage();
+      await chat.presses('Ça ne marche pas');
+      assert.deepEqual(chat.heard, ['identify.ask.identifier']);
+      assert.deepEqual(statuses(), [{ owner: 'assistant' }]);
+      await signsIn('camille');
+      assert.deepEqual(chat.heard, ['identify.welcomeBack', 'reimbursements.list']);
+    });
+
+    it('gives up with a button as with the word', async () => {
+      for (const way of ['button', 'word']) {
+        await open();
+        await saidAndHeard(chat, [['mes remboursements', ['signIn.askFor']]]);
+        await opensThePage();
+        await (way === 'button' ? chat.presses('Annuler') : chat.says('annuler'));
+        assert.deepEqual(chat.heard, ['form.cancelled'], way);
+        assert.deepEqual(statuses(), [{ owner: 'assistant' }], way);
+        await saidAndHeard(chat, [['merci', ['talk.thanks']]]);
+        if (way === 'button') await chat.close();
+      }
+    });
+
+    it('keeps waiting through small talk, and no longer than the page lasts', async () => {
+      await open();
+      await saidAndHeard(chat, [['mes remboursements', ['signIn.askFor']]]);
+      await opensThePage();
+      await chat.says('merci');
+      assert.deepEqual(statuses(), []);
+      chat.clock.advance(11 * 60_000);
+      await chat.says('merci');
+      assert.deepEqual(statuses(), [{ owner: 'assistant' }]);
+    });
+
+    it('hears nothing of it when nobody asks who they are any more', async () => {
+      await open();
+      await saidAndHeard(chat, [
+        ['mes remboursements', ['signIn.askFor']],
+        ['annuler', ['form.cancelled']],
+      ]);
+      await opensThePage();
+      assert.deepEqual([chat.heard, chat.signals], [[], []]);
+    });
   });
 
   it('has no account yet', async () => {

@@ -35,6 +35,20 @@ describe('a sign-in link', () => {
     assert.equal((await other.row())?.customer_ref, null);
   });
 
+  it('tells the chat once that the insurer’s page is open, however often the button is pressed', async () => {
+    const link = await under.newLink();
+    const opened = async () =>
+      (await under.chat.store.db.selectFrom('inbox').select('body').execute()).filter(({ body }) =>
+        body.includes('"signInOpened"'),
+      );
+    await under.get(link);
+    assert.equal((await opened()).length, 0, 'looking opens nothing');
+    for (let times = 0; times < 3; times++) assert.equal((await under.presses(link)).status, 303);
+    const rows = await opened();
+    assert.equal(rows.length, 1);
+    assert.equal(JSON.parse(rows[0]?.body ?? '').until, under.chat.clock.now() + 10 * 60_000);
+  });
+
   it('links nobody when it is sent on, a thousand times', async () => {
     const link = await under.newLink();
     const { location } = await under.presses(link);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type StripFacts, stripWords } from '../../../src/web/site/chat/strip.ts';
 import { chatWords } from '../../../src/web/site/words.ts';
 
-const calm: StripFacts = { ended: false, online: true, away: null, status: { owner: 'assistant' } };
+const calm: StripFacts = { ended: false, online: true, away: null, status: { owner: 'assistant' }, signIn: false };
 const fr = (change: Partial<StripFacts>) => stripWords({ ...calm, ...change }, chatWords('fr'));
 
 describe('stripWords', () => {
@@ -29,6 +29,11 @@ describe('stripWords', () => {
 
   it('tells how far a form is', () => {
     assert.equal(fr({ status: { owner: 'assistant', progress: { step: 4, of: 9 } } }), 'Question 4 sur 9');
+  });
+
+  it('says that the sign-in page is open, after whoever talks to the customer', () => {
+    assert.equal(fr({ signIn: true }), 'En attente de votre connexion');
+    assert.match(fr({ signIn: true, status: { owner: 'queue' } }), /^Un conseiller/);
   });
 
   it('counts ranks in English', () => {

@@ -38,7 +38,10 @@ export function newChatState(options: { host: ChatHost; t: ChatWords; announcer:
     const cut = away !== null || !navigator.onLine;
     if (wasCut && !cut) announcer.say(t('chat.backOnline'));
     wasCut = cut;
-    drawStrip({ ended: ended.get() !== null, online: navigator.onLine, away, status: status.get() });
+    const { signInUntil = 0 } = status.get();
+    const left = signInUntil - clock.now();
+    if (left > 0) setTimeout(draw, left);
+    drawStrip({ ended: ended.get() !== null, online: navigator.onLine, away, status: status.get(), signIn: left > 0 });
   }
 
   function socket(open: boolean): void {

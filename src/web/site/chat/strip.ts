@@ -9,10 +9,12 @@ export interface StripFacts {
   /** How long the socket has been away, ms; null while it is there. */
   away: number | null;
   status: ConversationStatus;
+  /** The sign-in page is open beside the chat. */
+  signIn: boolean;
 }
 
 /** What the strip says: the most pressing of what is true; nothing when all goes as usual. */
-export function stripWords({ ended, online, away, status }: StripFacts, t: ChatWords): string {
+export function stripWords({ ended, online, away, status, signIn }: StripFacts, t: ChatWords): string {
   // The notice under it says so, with what to do.
   if (ended) return '';
   if (!online) return t('chat.offline');
@@ -23,6 +25,7 @@ export function stripWords({ ended, online, away, status }: StripFacts, t: ChatW
       ? t('chat.queuedUnknown')
       : t('chat.queued', { rank, minutes: waitMinutes });
   if (owner === 'advisor' && advisor !== undefined) return t('chat.withAdvisor', { name: advisor });
+  if (signIn) return t('chat.signIn');
   return progress === undefined ? '' : t('chat.progress', progress);
 }
 
