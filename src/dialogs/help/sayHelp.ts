@@ -28,8 +28,14 @@ export function answerFromHelp(turn: Turn, text = turn.input.text): boolean {
 
 /** The entry whose question was offered and taken, word for word. */
 function entryAsked(text: string, language: Translator['language']): HelpId | null {
-  const found = Object.entries(helpTexts[language]).find(([, { question }]) => question === text);
-  return (found?.[0] ?? null) as HelpId | null;
+  return entryOf[language].get(text) ?? null;
+}
+
+const entryOf = { fr: byQuestion('fr'), en: byQuestion('en') };
+
+function byQuestion(language: Translator['language']): ReadonlyMap<string, HelpId> {
+  const entries = Object.entries(helpTexts[language]) as [HelpId, { question: string }][];
+  return new Map(entries.map(([id, { question }]) => [question, id]));
 }
 
 /** True when the message of this turn is a question that the help base answers. */
