@@ -12,6 +12,10 @@ export interface Hub {
   publish(conversationId: string, rows: TranscriptRow[]): void;
   /** The assistant has been working on an answer for a while; shown as "typing", never stored. */
   typing(conversationId: string): void;
+  /** The customer is writing; for whoever answers in person, never stored. */
+  customerTyping(conversationId: string): void;
+  /** Messages of a conversation have come further: delivered, read, or failed. */
+  receipts(conversationId: string): void;
   /** Hears of every conversation: what pushes messages out does not know beforehand which will speak. */
   watch(watcher: Watcher): void;
   /** Returns the function that ends the subscription. */
@@ -21,6 +25,8 @@ export interface Hub {
 export interface Subscriber {
   rows(rows: TranscriptRow[]): void;
   typing(): void;
+  customerTyping?(): void;
+  receipts?(): void;
 }
 
 export interface Watcher {
@@ -51,6 +57,8 @@ export function newLocalHub(): Hub {
       each(conversationId, (subscriber) => subscriber.typing());
       for (const watcher of watchers) watcher.typing(conversationId);
     },
+    customerTyping: (conversationId) => each(conversationId, (subscriber) => subscriber.customerTyping?.()),
+    receipts: (conversationId) => each(conversationId, (subscriber) => subscriber.receipts?.()),
     watch: (watcher) => {
       watchers.push(watcher);
     },

@@ -1,20 +1,41 @@
 import type { Server } from 'restify';
+import { z } from 'zod';
 import { addDays, type IsoDate, parisAt } from '../domain/calendar.ts';
 import { dayState, slotsOfDay } from '../domain/openingHours.ts';
 import { json, problem } from '../http/reply.ts';
 import { queryOf, route } from '../http/route.ts';
 import { longDate } from '../locales/format.ts';
 import { callsBetween } from '../store/deskRequests.repository.ts';
-import { maySee } from './deskAccess.ts';
+import { maySee, visibleRequest } from './deskAccess.ts';
 import type { DeskContext } from './deskContext.ts';
 import type { AgendaView } from './liveView.ts';
+import { moveCall } from './moveCall.ts';
 import { requestView } from './requestView.ts';
+import { withWords } from './withWords.ts';
 
 const DAYS = 5;
 
+const moveBody = z.object({ updatedAt: z.int(), start: z.int() });
+
 /** The calls that were promised, by half hour and day; what is closed says why. */
 export function agendaRoutes(server: Server, context: DeskContext): void {
-  const { store, guard, brand } = context;
+  const { store, guard, brand, hub, stream, newId, clock } = context;
+  route(server, 'post', '/advisor/api/requests/:id/move', (exchange) =>
+    guard.write(exchange, 'answer', moveBody, async ({ advisor }, { updatedAt, start }) => {
+      const key = context.keyOf(exchange);
+      if (key === null) return problem(400, 'BadArgument');
+      const requestId = exchange.params['id'] ?? '';
+      if ((await visibleRequest(store.db, requestId, advisor)) === undefined) return problem(404, 'NotFound');
+      const asked = { requestId, advisor, seen: updatedAt, start, key };
+      const outcome = await moveCall(asked, { store, brand, newId, now: clock.now() });
+      if (outcome.is === 'notFound') return problem(404, 'NotFound');
+      const request = requestView(await withWords(store.db, outcome.row), context.viewing(exchange));
+      if (outcome.is === 'conflict') return json(409, { error: { code: 'Conflict', reason: outcome.reason }, request });
+      hub.wake(outcome.row.conversation_id);
+      stream.poke();
+      return json(200, { request });
+    }),
+  );
   route(server, 'get', '/advisor/api/agenda', (exchange) =>
     guard.signedIn(exchange, 'readRequests', async ({ advisor }) => {
       const viewing = context.viewing(exchange);
@@ -31,6 +52,7 @@ export function agendaRoutes(server: Server, context: DeskContext): void {
       for (const slot of slots) {
         const here = calls.filter((call) => call.slot_start === slot.start && call.status !== 'cancelled');
         cells[`${slot.date} ${slot.time}`] = {
+          start: slot.start,
           requests: here.filter((call) => maySee(advisor, call)).map((call) => requestView(call, viewing)),
           free: Math.max(0, brand.callbackSeats - here.length),
           seats: brand.callbackSeats,

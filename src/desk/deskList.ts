@@ -2,6 +2,7 @@ import type { Advisor } from '../domain/advisors.ts';
 import { parisAt } from '../domain/calendar.ts';
 import { isOpen, nextOpening } from '../domain/openingHours.ts';
 import { momentInParis } from '../locales/format.ts';
+import { unreadMentions } from '../store/deskMentions.repository.ts';
 import { activeRequests, endedRequests } from '../store/deskRequests.repository.ts';
 import { unreadOf } from '../store/handoffs.repository.ts';
 import type { Db } from '../store/openStore.ts';
@@ -37,6 +38,7 @@ export async function deskList(
         ? t.words('desk.open')
         : t.words('desk.closed', { opening: momentInParis(opening, t.language, parisAt(now).date) }),
     nextCall: next === undefined ? null : slotWords(next, viewing),
+    mentions: await unreadMentions(db, advisor.id),
     requests: [...active, ...closed].map((row) => requestView(row, viewing, unread.get(row.id) ?? 0)),
   };
 }

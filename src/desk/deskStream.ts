@@ -8,6 +8,7 @@ import { errorCodeOf } from '../errors.ts';
 import { translators } from '../locales/translator.ts';
 import { factsOfError, type Log } from '../log.ts';
 import { findConversation } from '../store/conversations.repository.ts';
+import { deliveryStates } from '../store/deliveries.repository.ts';
 import { markPresent } from '../store/deskPresence.repository.ts';
 import { liveRequests } from '../store/handoffs.repository.ts';
 import type { Store } from '../store/openStore.ts';
@@ -20,6 +21,9 @@ import { transcriptLines } from './transcriptLines.ts';
 const TICK_MS = 1000;
 /** Presence is said, the session looked at and the line kept awake this often. */
 const BEAT_TICKS = 15;
+/** News of how far messages came is gathered for this long (ms), and told for the last so many. */
+const RECEIPTS_MS = 150;
+const RECEIPTS = 30;
 
 export interface DeskStream {
   /** Opens the stream of one console; ends with it. */
@@ -35,6 +39,8 @@ interface Followed {
   requestId: string;
   sent: number;
   wroteAt: number;
+  /** A piece of news about messages that waits to be told with others. */
+  soon: NodeJS.Timeout | null;
   leave(): void;
 }
 
@@ -109,7 +115,7 @@ export function newDeskStream(deps: {
 
   async function begin(member: Member, conversationId: string, requestId: string): Promise<void> {
     const sent = (await findConversation(store.db, conversationId))?.last_seq ?? 0;
-    const followed: Followed = { requestId, sent, wroteAt: 0, leave: () => {} };
+    const followed: Followed = { requestId, sent, wroteAt: 0, soon: null, leave: () => {} };
     followed.leave = hub.subscribe(conversationId, {
       rows(rows) {
         const news = rows.filter((row) => row.seq > followed.sent);
@@ -117,6 +123,8 @@ export function newDeskStream(deps: {
         else void catchUp(member, conversationId, followed).catch(() => undefined);
       },
       typing: () => {},
+      customerTyping: () => send(member, { type: 'typing', requestId }),
+      receipts: () => later(followed, () => tellStates(member, conversationId, followed)),
     });
     member.followed.set(conversationId, followed);
   }
@@ -129,6 +137,21 @@ export function newDeskStream(deps: {
       followed,
       rows.filter((row) => row.seq > followed.sent),
     );
+  }
+
+  /** Receipts come in bursts, one for each part of each message: they are read once for all of them. */
+  function later(followed: Followed, work: () => Promise<void>): void {
+    followed.soon ??= setTimeout(() => {
+      followed.soon = null;
+      work().catch((thrown: unknown) => log.debug('receipts not told', { code: errorCodeOf(thrown) }));
+    }, RECEIPTS_MS).unref();
+  }
+
+  async function tellStates(member: Member, conversationId: string, { requestId }: Followed): Promise<void> {
+    const conversation = await findConversation(store.db, conversationId);
+    if (conversation === undefined) return;
+    const states = Object.fromEntries(await deliveryStates(store.db, conversation, RECEIPTS));
+    send(member, { type: 'states', requestId, states });
   }
 
   async function beat(): Promise<void> {

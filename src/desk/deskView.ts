@@ -1,3 +1,6 @@
+import type { DeliveryState } from '../store/deliveries.repository.ts';
+import type { Mention } from '../store/deskMentions.repository.ts';
+
 /**
  * What the console receives: words already in the advisor's language, ids and times for the page itself. Everything a
  * customer wrote is plain text, to be shown as text.
@@ -11,6 +14,8 @@ export interface DeskList {
   /** When the next booked call begins, in words; null when there is none. */
   nextCall: string | null;
   requests: RequestView[];
+  /** Notes that name this advisor, until they are opened. */
+  mentions: Mention[];
 }
 
 export interface RequestView {
@@ -50,6 +55,8 @@ export interface RequestView {
   /** ms UTC of the last word of each; null when there was none. */
   customerWroteAt: number | null;
   advisorWroteAt: number | null;
+  /** A finished conversation that can still be taken up again. */
+  reopens: boolean;
   /** The promise of a call is about to be broken, or is. */
   atRisk: boolean;
   reason: string;
@@ -92,6 +99,8 @@ export interface TranscriptLine {
   /** Cards as lines of text, buttons by name. */
   details: string[];
   files: LineFile[];
+  /** How far an advisor's message has come. */
+  state?: DeliveryState;
 }
 
 /** A file of a message; opened under the address of its request, on record. */

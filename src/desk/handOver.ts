@@ -10,7 +10,7 @@ import { type MessageKey, translators } from '../locales/translator.ts';
 import { writeAside } from '../store/asideRows.repository.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { markGiven } from '../store/deskPresence.repository.ts';
-import { changeDeskRequest, findDeskRequest } from '../store/deskRequests.repository.ts';
+import { activePersonRequest, changeDeskRequest, findDeskRequest } from '../store/deskRequests.repository.ts';
 import { markFilesSent } from '../store/files.repository.ts';
 import { insertInbound } from '../store/inbox.repository.ts';
 import type { Db, Store } from '../store/openStore.ts';
@@ -212,6 +212,47 @@ export async function finishRequest(
     };
     await insertInbound(tx, store, inbound, now, newId);
     return { row, rows };
+  });
+}
+
+/** How long a conversation that was finished can be taken up again. */
+export const REOPEN_MS = 24 * 3_600_000;
+
+/** Takes up a conversation that was finished lately: its advisor forgot something, or the customer did. */
+export async function reopenRequest({ requestId, advisor, key }: Act, tools: HandOverTools): Promise<HandOverOutcome> {
+  return change(requestId, { advisor, key }, tools, async (tx, before) => {
+    const { now } = tools;
+    if (before.kind !== 'person' || !(inTeam(advisor, before.team) || before.advisor === advisor.id)) return 'notFound';
+    if (before.status !== 'done' || (before.ended_at ?? 0) < now - REOPEN_MS) return 'Changed';
+    const other = await activePersonRequest(tx, before.conversation_id);
+    const conversation = await findConversation(tx, before.conversation_id);
+    if (conversation === undefined || conversation.ended_at !== null) return 'Ended';
+    // Whoever has asked again meanwhile stands in the queue under that request.
+    if (other !== undefined || conversation.owner !== 'bot') return 'Changed';
+    const row = await changeDeskRequest(
+      tx,
+      { id: before.id, status: ['done'], updatedAt: before.updated_at, now },
+      {
+        status: 'taken',
+        advisor: advisor.id,
+        queued_at: before.queued_at ?? now,
+        accepted_at: now,
+        advisor_wrote_at: now,
+        ended_at: null,
+        outcome: null,
+        last_key: key,
+      },
+    );
+    if (row === undefined) return 'Changed';
+    await markGiven(tx, advisor.id, now);
+    const rows = await passOn(tx, before, tools, {
+      to: ownerOfAdvisor(advisor.id),
+      lines: (t) => [
+        status({ owner: 'advisor', advisor: advisor.firstName }),
+        line(t, 'handoff.reopened', { advisor: advisor.firstName }),
+      ],
+    });
+    return rows === undefined ? 'Ended' : { row, rows };
   });
 }
 

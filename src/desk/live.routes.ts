@@ -4,15 +4,24 @@ import { ownerOfAdvisor } from '../domain/handoff.ts';
 import { json, problem, type Reply } from '../http/reply.ts';
 import { type Exchange, route } from '../http/route.ts';
 import { findConversation } from '../store/conversations.repository.ts';
+import { addMentions, readMention } from '../store/deskMentions.repository.ts';
 import { addNote } from '../store/deskNotes.repository.ts';
 import { colleagues, markPresent } from '../store/deskPresence.repository.ts';
 import { changeDeskRequest } from '../store/deskRequests.repository.ts';
 import { passOffer } from '../store/handoffs.repository.ts';
 import { visibleRequest } from './deskAccess.ts';
 import type { DeskContext } from './deskContext.ts';
-import { acceptRequest, finishRequest, type HandOverOutcome, requeueRequest, sayToCustomer } from './handOver.ts';
+import {
+  acceptRequest,
+  finishRequest,
+  type HandOverOutcome,
+  reopenRequest,
+  requeueRequest,
+  sayToCustomer,
+} from './handOver.ts';
 import type { ColleagueView } from './liveView.ts';
 import { outcomes } from './liveWords.ts';
+import { mentioned } from './mentioned.ts';
 import { requestView } from './requestView.ts';
 import { withWords } from './withWords.ts';
 
@@ -70,6 +79,7 @@ export function liveRoutes(server: Server, context: DeskContext): void {
   act('finish', finishBody, (asked, { outcome, note }) =>
     finishRequest(asked, { outcome, note: note || null }, tools()),
   );
+  act('reopen', nothing, (asked) => reopenRequest(asked, tools()));
   act('transfer', transferBody, async (asked, { team, advisor, note }) => {
     const row = await visibleRequest(store.db, asked.requestId, asked.advisor);
     if (row === undefined) return { is: 'notFound' };
@@ -104,8 +114,18 @@ export function liveRoutes(server: Server, context: DeskContext): void {
       if (row === undefined) return problem(404, 'NotFound');
       const note = { id, request_id: row.id, conversation_id: row.conversation_id, advisor: advisor.id, text };
       await addNote(store.db, { ...note, created_at: clock.now() });
+      const staff = await mentioned(store.db, text, { row, author: advisor.id });
+      const mention = { noteId: id, requestId: row.id, author: advisor.id, staff, now: clock.now() };
+      await addMentions(store.db, mention);
       await changeDeskRequest(store.db, { id: row.id, status: [row.status], updatedAt: null, now: clock.now() }, {});
       stream.poke();
+      return json(200, {});
+    }),
+  );
+
+  route(server, 'post', '/advisor/api/mentions/:id/read', (exchange) =>
+    guard.write(exchange, 'answer', nothing, async ({ advisor }) => {
+      await readMention(store.db, exchange.params['id'] ?? '', advisor.id, clock.now());
       return json(200, {});
     }),
   );

@@ -1,4 +1,5 @@
 import type { PresenceState } from '../domain/handoff.ts';
+import type { DeliveryState } from '../store/deliveries.repository.ts';
 import type { RequestView, TranscriptLine } from './deskView.ts';
 
 /** What the console's live parts receive: words in the advisor's language, ids and times for the page itself. */
@@ -28,6 +29,8 @@ export type DeskEvent =
   | { type: 'lines'; requestId: string; lines: TranscriptLine[] }
   /** The customer is writing. */
   | { type: 'typing'; requestId: string }
+  /** How far the advisor's messages have come, by their place in the conversation. */
+  | { type: 'states'; requestId: string; states: Record<number, DeliveryState> }
   /** The session is over. */
   | { type: 'signedOut' };
 
@@ -55,8 +58,8 @@ export interface FilePanel {
 export interface AgendaView {
   days: { date: string; title: string; closed: string | null }[];
   times: string[];
-  /** By `date time`. */
-  cells: Record<string, { requests: RequestView[]; free: number; seats: number }>;
+  /** By `date time`; `start` is ms UTC. */
+  cells: Record<string, { start: number; requests: RequestView[]; free: number; seats: number }>;
 }
 
 export interface Series {

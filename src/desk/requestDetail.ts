@@ -4,13 +4,14 @@ import { readDeskSummary } from '../domain/deskRequest.ts';
 import { ownerOfAdvisor } from '../domain/handoff.ts';
 import { clockTime } from '../locales/format.ts';
 import { findConversation } from '../store/conversations.repository.ts';
+import { type DeliveryState, deliveryStates } from '../store/deliveries.repository.ts';
 import { notesOf } from '../store/deskNotes.repository.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import { findDraft } from '../store/drafts.repository.ts';
 import type { Db } from '../store/openStore.ts';
 import type { ConversationRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
-import type { RequestDetail } from './deskView.ts';
+import type { RequestDetail, TranscriptLine } from './deskView.ts';
 import { requestBrief, requestFacts } from './requestBrief.ts';
 import { requestView, type Viewing } from './requestView.ts';
 import { transcriptLines } from './transcriptLines.ts';
@@ -30,12 +31,13 @@ export async function requestDetail(
   const lastSeq = conversation?.last_seq ?? 0;
   const after = Math.max(0, lastSeq - LONGEST_TRANSCRIPT);
   const rows = await readTranscript(db, row.conversation_id, after, LONGEST_TRANSCRIPT);
+  const states = conversation === undefined ? new Map() : await deliveryStates(db, conversation);
   return {
     request: requestView(row, viewing),
     brief: requestBrief(row, { missing: draft?.missing ?? [], waiting: draft?.title ?? null }, viewing),
     facts: requestFacts(row, viewing),
     draft,
-    transcript: transcriptLines(rows, viewing),
+    transcript: withStates(transcriptLines(rows, viewing), states),
     cut: after > 0,
     note: row.note,
     notes: (await notesOf(db, row.conversation_id)).map((note) => ({
@@ -47,6 +49,13 @@ export async function requestDetail(
     mine: conversation?.owner === ownerOfAdvisor(advisor.id) && conversation.ended_at === null,
     closedWindow: closedWindow(conversation, viewing),
   };
+}
+
+function withStates(lines: TranscriptLine[], states: ReadonlyMap<number, DeliveryState>): TranscriptLine[] {
+  return lines.map((line) => {
+    const state = line.who === 'advisor' ? states.get(line.seq) : undefined;
+    return state === undefined ? line : { ...line, state };
+  });
 }
 
 const WINDOW_MS = 24 * 3_600_000;

@@ -8,6 +8,7 @@ import type { LabelKey, Translator } from '../locales/translator.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import type { DeskRequestRow } from '../store/tables.ts';
 import type { RequestView } from './deskView.ts';
+import { REOPEN_MS } from './handOver.ts';
 import { maskPhones } from './maskPhones.ts';
 
 export interface Viewing {
@@ -51,6 +52,7 @@ export function requestView(row: QueuedRequest, { brand, t, now }: Viewing, unre
     transfers: row.transfers,
     customerWroteAt: row.customer_wrote_at,
     advisorWroteAt: row.advisor_wrote_at,
+    reopens: row.kind === 'person' && row.status === 'done' && (row.ended_at ?? 0) > now - REOPEN_MS,
     atRisk: active && row.at_risk_at !== null,
     reason: known(`desk.reason.${row.reason}`, t) ?? row.reason,
     outcome: row.outcome === null ? null : known(`console.outcome.${row.outcome}`, t),

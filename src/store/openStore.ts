@@ -19,6 +19,7 @@ import { misunderstoodMigration } from './migrations/007Misunderstood.ts';
 import { insurerEventsMigration } from './migrations/008InsurerEvents.ts';
 import { deskOutsideMigration } from './migrations/009DeskOutside.ts';
 import { newsChannelMigration } from './migrations/010NewsChannel.ts';
+import { deskLiveMigration } from './migrations/011DeskLive.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -175,6 +176,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '008InsurerEvents': insurerEventsMigration,
         '009DeskOutside': deskOutsideMigration,
         '010NewsChannel': newsChannelMigration,
+        '011DeskLive': deskLiveMigration,
       }),
     },
   });

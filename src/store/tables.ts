@@ -1,5 +1,11 @@
-import type { ChannelArrivalTable, ChannelContactTable, ChannelMessageTable, NewsChannelTable } from './tables/channel.tables.ts';
 import type {
+  ChannelArrivalTable,
+  ChannelContactTable,
+  ChannelMessageTable,
+  NewsChannelTable,
+} from './tables/channel.tables.ts';
+import type {
+  ConversationReceiptTable,
   ConversationTable,
   InboxTable,
   JobTable,
@@ -20,6 +26,7 @@ import type {
 import type {
   CannedReplyTable,
   DeskAuditTable,
+  DeskMentionTable,
   DeskMessageTable,
   DeskNoteTable,
   DeskOutsideTable,
@@ -39,6 +46,7 @@ export type * from './tables/staff.tables.ts';
 /** All times are integer ms UTC, all JSON is text, all ids are text: one schema for SQLite and PostgreSQL. */
 export interface Tables {
   conversation: ConversationTable;
+  conversation_receipt: ConversationReceiptTable;
   inbox: InboxTable;
   turn: TurnTable;
   transcript: TranscriptTable;
@@ -56,6 +64,7 @@ export interface Tables {
   desk_presence: DeskPresenceTable;
   desk_message: DeskMessageTable;
   desk_note: DeskNoteTable;
+  desk_mention: DeskMentionTable;
   desk_audit: DeskAuditTable;
   satisfaction: SatisfactionTable;
   canned_reply: CannedReplyTable;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ClientRequest, request } from 'node:http';
+import { leaveStreams, listenAt } from './consoleStream.ts';
 import { bookCall, deskUnderTest } from './deskUnderTest.ts';
 
 type Desk = Awaited<ReturnType<typeof deskUnderTest>>;
@@ -7,38 +7,15 @@ type Person = Awaited<ReturnType<Desk['signIn']>>;
 
 describe('the live desk over HTTP', () => {
   let desk: Desk;
-  const streams: ClientRequest[] = [];
   beforeEach(async () => {
     desk = await deskUnderTest();
   });
   afterEach(async () => {
-    for (const stream of streams.splice(0)) stream.destroy();
+    leaveStreams();
     await desk.close();
   });
 
-  /** Opens the stream of a console; `events` fills as they come. */
-  const listen = async (person: Person) => {
-    const events: { type: string; lines?: { who: string; text: string }[] }[] = [];
-    let buffer = '';
-    const headers = { host: 'localhost:4000', cookie: person.headers.cookie };
-    const sent = request({ port: desk.port, path: '/advisor/api/stream', headers }, (answer) => {
-      assert.match(String(answer.headers['content-type']), /event-stream/);
-      answer.on('data', (chunk: Buffer) => {
-        buffer += chunk.toString('utf8');
-        for (let end = buffer.indexOf('\n\n'); end !== -1; end = buffer.indexOf('\n\n')) {
-          const block = buffer.slice(0, end);
-          buffer = buffer.slice(end + 2);
-          if (block.startsWith('data: ')) events.push(JSON.parse(block.slice(6)));
-        }
-      });
-      answer.on('error', () => {});
-    });
-    sent.on('error', () => {});
-    sent.end();
-    streams.push(sent);
-    await until(() => events.some(({ type }) => type === 'list'));
-    return { events, kill: () => sent.destroy() };
-  };
+  const listen = (person: Person) => listenAt(desk.port, person.headers.cookie);
   const until = async (holds: () => boolean) => {
     for (let tries = 0; tries < 400; tries++) {
       if (holds()) return;

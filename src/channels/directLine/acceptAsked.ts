@@ -1,5 +1,6 @@
 import type { InboundBody } from '../../bot/inbound.ts';
 import { json, problem, type Reply } from '../../http/reply.ts';
+import { noteSeen } from '../../store/deliveries.repository.ts';
 import { acceptInbound } from '../../store/inbox.repository.ts';
 import { acceptMessage, sent, sentBefore } from './acceptMessage.ts';
 import type { Asked } from './activityIn.ts';
@@ -15,7 +16,10 @@ export async function acceptAsked(context: DirectLineContext, head: Conversation
   const ended = head.ended_at !== null;
   switch (asked.kind) {
     case 'typing':
+      if (!ended) context.hub.customerTyping(head.id);
       return json(200, { id: `${head.id}|${context.newId('typing')}` });
+    case 'seen':
+      return acceptSeen(context, head, asked);
     case 'end':
       return sent(head.id, (await endAndTell(context, head.id, 'customer')) ?? head.last_seq);
     case 'join':
@@ -24,6 +28,17 @@ export async function acceptAsked(context: DirectLineContext, head: Conversation
       if (!ended) return acceptPosted(context, head, asked);
       return (await sentBefore(context, head.id, asked.key)) ?? endedProblem();
   }
+}
+
+/** Told to whoever answers in person; of no interest to anybody else, so nothing is woken. */
+async function acceptSeen(
+  { store, hub, clock, newId }: DirectLineContext,
+  head: ConversationHead,
+  { seq, read }: Extract<Asked, { kind: 'seen' }>,
+): Promise<Reply> {
+  const seen = { conversationId: head.id, seq, lastSeq: head.last_seq, read, now: clock.now() };
+  if (await noteSeen(store.db, seen)) hub.receipts(head.id);
+  return json(200, { id: `${head.id}|${newId('seen')}` });
 }
 
 /** Files inside the activity are put by first, then the message is as if they had been uploaded. */

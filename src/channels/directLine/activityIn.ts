@@ -26,6 +26,7 @@ export type Asked =
   | AskedMessage
   | { kind: 'join'; language: Language; channelData: unknown }
   | { kind: 'typing' }
+  | { kind: 'seen'; seq: number; read: boolean }
   | { kind: 'end' };
 
 /**
@@ -46,6 +47,7 @@ export function readActivity(body: unknown, hasUploads = false): Asked | Refused
     case 'endOfConversation':
       return { kind: 'end' };
     case 'event':
+      if (activity.name === 'eca/seen') return readSeen(activity.value);
       if (activity.name !== 'webchat/join') return refuse('ActivityRefused');
       return { kind: 'join', language: joinLanguage(activity), channelData: data.kept };
     default:
@@ -58,4 +60,13 @@ const joinValue = z.object({ language: z.string().max(35) });
 function joinLanguage(activity: ActivityIn): Language {
   const value = joinValue.safeParse(activity.value);
   return languageOf(value.success ? value.data.language : (activity.locale ?? undefined));
+}
+
+/** Up to which activity the page has received, and whether it stood on the screen; the number is the end of its id. */
+const seenValue = z.object({ id: z.string().regex(/\|\d{1,9}$/), read: z.boolean() });
+
+function readSeen(value: unknown): Asked | Refused {
+  const parsed = seenValue.safeParse(value);
+  if (!parsed.success) return refuse('ShapeInvalid');
+  return { kind: 'seen', seq: Number(parsed.data.id.split('|').at(-1)), read: parsed.data.read };
 }

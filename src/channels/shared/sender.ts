@@ -95,10 +95,12 @@ async function sendAll(
   const { store, clock } = deps;
   const leased = await leaseContact(store.db, contactId, 'sending_until', clock.now(), clock.now() + LEASE_MS);
   if (!leased) return clock.now() + 1000;
+  let conversationId: string | null = null;
   try {
     for (;;) {
       const contact = await findContact(store.db, contactId);
       if (contact === undefined || contact.channel !== channel.name) return null;
+      conversationId = contact.conversation_id;
       const message = await nextChannelMessage(store.db, contactId);
       if (message === undefined) {
         if (!(await renderNext(contact, channel, deps))) return null;
@@ -111,6 +113,7 @@ async function sendAll(
     }
   } finally {
     await releaseContact(store.db, contactId, 'sending_until');
+    if (conversationId !== null) deps.hub.receipts(conversationId);
   }
 }
 

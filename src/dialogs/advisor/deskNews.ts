@@ -8,13 +8,23 @@ import { findDeskRequest } from '../../store/deskRequests.repository.ts';
 import { findStaff } from '../../store/staff.repository.ts';
 import type { DeskRequestRow } from '../../store/tables.ts';
 import { beginChoice } from '../beginChoice.ts';
+import { sendCallbackMessage } from '../callback/callbackMessage.ts';
 import type { FormOptions } from '../form/formDialog.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { comeBack, waitChoices } from './heldByDesk.ts';
 
 export interface DeskNews {
   requestId: string;
-  change: 'taken' | 'done' | 'noAnswer' | 'returned' | 'closed' | 'stillWaiting' | 'callAtRisk' | 'callSoon';
+  change:
+    | 'taken'
+    | 'done'
+    | 'noAnswer'
+    | 'returned'
+    | 'closed'
+    | 'stillWaiting'
+    | 'callAtRisk'
+    | 'callSoon'
+    | 'callMoved';
 }
 
 /** Tells the customer what an advisor has done with their request. */
@@ -44,6 +54,10 @@ export async function deskNews(dc: DialogContext, { requestId, change }: DeskNew
       return;
     case 'callSoon':
       turn.say(turn.t('handoff.callSoon', { when: slotOf(turn, request) }));
+      return;
+    case 'callMoved':
+      turn.say(turn.t('deskNews.callMoved', { when: slotOf(turn, request), reference: request.reference }));
+      sendCallbackMessage(turn, 'moved', request);
       return;
     case 'callAtRisk':
       turn.say(turn.t('handoff.callAtRisk', { when: slotOf(turn, request) }));

@@ -34,6 +34,8 @@ export const advisorEn: Translation<typeof advisorFr> = {
     `Complaint ${reference} recorded. Acknowledgement by ${acknowledged}, answer by ${answered}. After that you can go to the mediator, free of charge.`,
 
   'deskNews.taken': ({ advisor, reference }) => `${advisor}, from our team, is handling your request ${reference}.`,
+  'deskNews.callMoved': ({ when, reference }: { when: string; reference: string }) =>
+    `An advisor has moved your call ${reference}. We will call you ${when}. Say “move my call” if that does not suit you.`,
   'deskNews.callTaken': ({ advisor, when }) => `${advisor}, from our team, is preparing your call booked ${when}.`,
   'deskNews.done': ({ reference }) => `Your request ${reference} is closed. If something remains open, write it here.`,
   'deskNews.callDone': ({ reference }) => `Your call ${reference} is over. If something remains open, write it here.`,

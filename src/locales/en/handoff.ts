@@ -24,6 +24,7 @@ export const handoffEn: Translation<typeof handoffFr> = {
   'handoff.noted': 'Your message is added to what the advisor will read.',
   'handoff.long': 'The wait is longer than expected. You can also be called back at a time you choose.',
   'handoff.left': 'You are no longer waiting. I carry on with you.',
+  'handoff.reopened': ({ advisor }: { advisor: string }) => `${advisor} is back in the conversation.`,
   'handoff.joined': ({ advisor }) => `${advisor} has joined the conversation.`,
   'handoff.transferred': 'A colleague takes over your conversation. Nothing is lost of what you said.',
   'handoff.lost': 'Your advisor is no longer connected. I am looking for a colleague, you come first.',

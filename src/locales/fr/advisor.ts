@@ -47,6 +47,8 @@ export const advisorFr = {
 
   'deskNews.taken': ({ advisor, reference }: { advisor: string; reference: string }) =>
     `${advisor}, de notre équipe, prend en charge votre demande ${reference}.`,
+  'deskNews.callMoved': ({ when, reference }: { when: string; reference: string }) =>
+    `Un conseiller a déplacé votre rappel ${reference}. Nous vous appellerons ${when}. Dites « décaler mon rappel » si cela ne convient pas.`,
   'deskNews.callTaken': ({ advisor, when }: { advisor: string; when: string }) =>
     `${advisor}, de notre équipe, prépare votre appel prévu ${when}.`,
   'deskNews.done': ({ reference }: { reference: string }) =>

@@ -27,6 +27,7 @@ export const handoffFr = {
   'handoff.noted': 'Votre message est ajouté à ce que lira le conseiller.',
   'handoff.long': 'L’attente dure plus que prévu. Vous pouvez aussi être rappelé à l’heure de votre choix.',
   'handoff.left': 'Vous ne faites plus la queue. Je reprends avec vous.',
+  'handoff.reopened': ({ advisor }: { advisor: string }) => `${advisor} revient dans la conversation.`,
   'handoff.joined': ({ advisor }: { advisor: string }) => `${advisor} a rejoint la conversation.`,
   'handoff.transferred': 'Votre conversation est confiée à un collègue. Tout le contexte est gardé.',
   'handoff.lost': 'Votre conseiller n’est plus connecté. Je cherche un collègue, vous passez en premier.',

@@ -25,6 +25,14 @@ export interface ConversationTable {
   ended_reason: string | null;
 }
 
+/** How far our own page has received and shown what advisors wrote. */
+export interface ConversationReceiptTable {
+  conversation_id: string;
+  delivered_seq: number;
+  read_seq: number;
+  updated_at: number;
+}
+
 export interface InboxTable {
   id: string;
   conversation_id: string;

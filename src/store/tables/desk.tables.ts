@@ -101,6 +101,16 @@ export interface DeskNoteTable {
   created_at: number;
 }
 
+/** Who was named in a note, until they have opened it. */
+export interface DeskMentionTable {
+  note_id: string;
+  staff_id: string;
+  request_id: string;
+  author: string;
+  created_at: number;
+  read_at: number | null;
+}
+
 export interface DeskAuditTable {
   id: string;
   at: number;

@@ -7,6 +7,7 @@ import type { ChatState } from './chatState.ts';
 import { newChatStore } from './chatStore.ts';
 import { type Connection, messageIdOf, openConnection } from './connection.ts';
 import type { Notice } from './notice.ts';
+import { newSeenReport } from './seenReport.ts';
 import type { SendQueue } from './sendQueue.ts';
 import { fetchSession, type Session } from './session.ts';
 import { unsent } from './unsent.ts';
@@ -24,6 +25,8 @@ export interface RunningChat {
   /** Says `words` and means `action`, as a suggested reply does. */
   press(action: Action, words: string): void;
   whenConnected(act: () => void): void;
+  /** The conversation is on the screen (again). */
+  shown(): void;
   redraw(): void;
   end(): void;
   startAgain(): void;
@@ -47,6 +50,7 @@ export function newRunningChat(options: {
   counter: { show(text: string): void; fits(text: string): boolean };
   newMessageId(): string;
   filesOf(messageId: string): WebAttachment[];
+  isShown(): boolean;
   onConnection(connection: Connection): void;
   /** The first connection stands, or cannot be made. */
   onFirst(result: 'connected' | 'failed'): void;
@@ -60,6 +64,7 @@ export function newRunningChat(options: {
   let conversation: string | null = null;
   let waiting: (() => void)[] = [];
   let typedAt = 0;
+  const seen = newSeenReport({ isShown: options.isShown, tell: (activity) => connection.tell(activity) });
 
   async function connect(asked = fetchSession(language)): Promise<void> {
     const session = await asked;
@@ -68,6 +73,7 @@ export function newRunningChat(options: {
       drawn = false;
       view.clear();
       state.reset();
+      seen.reset();
       notice.show(t('chat.expired'), []);
       conversation = null;
     }
@@ -86,7 +92,10 @@ export function newRunningChat(options: {
     return newChatStore(webChat, {
       newMessageId: options.newMessageId,
       filesOf: options.filesOf,
-      onIncoming: state.incoming,
+      onIncoming(activity) {
+        state.incoming(activity);
+        seen.incoming(activity);
+      },
       onTyped: typed,
       maySend: counter.fits,
       onSent: state.historyRead,
@@ -165,6 +174,7 @@ export function newRunningChat(options: {
       if (connected) act();
       else waiting.push(act);
     },
+    shown: seen.shown,
     redraw() {
       if (drawn) view.draw(connection.directLine, store);
     },

@@ -77,6 +77,7 @@ export async function startChat(host: ChatHost, clock: Clock = systemClock): Pro
     view,
     counter: newCounter(t),
     newMessageId,
+    isShown: () => host.isShown() && !document.hidden,
     filesOf: (messageId) => sentFiles.get(messageId) ?? [],
     onConnection(opened) {
       connection = opened;
