@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { RequestView } from '../../desk/deskView.ts';
 import type { AgendaView } from '../../desk/liveView.ts';
 import type { DeskApi } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
 import { statusWord } from './RequestRow.tsx';
 import { Shape } from './Shape.tsx';
+import type { Told } from './useActs.ts';
 import type { DeskData } from './useDesk.ts';
 
 export interface AgendaProps {
@@ -12,11 +14,15 @@ export interface AgendaProps {
   guarded: DeskData['guarded'];
   /** Raised when the list has changed. */
   version: number;
+  /** What came of the last act. */
+  told: Told | null;
   onOpen(id: string): void;
+  /** Null for who moves nothing. */
+  onMove: ((request: RequestView) => void) | null;
 }
 
 /** Promised calls: half hours down, days across; closed days say why. */
-export function Agenda({ api, words, guarded, version, onOpen }: AgendaProps) {
+export function Agenda({ api, words, guarded, version, told, onOpen, onMove }: AgendaProps) {
   const [from, setFrom] = useState<string | null>(null);
   const [agenda, setAgenda] = useState<AgendaView | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever the list has changed.
@@ -32,6 +38,9 @@ export function Agenda({ api, words, guarded, version, onOpen }: AgendaProps) {
   return (
     <main className="page" id="detail">
       <h2>{words('console.agenda.title')}</h2>
+      <p role="status" className="feedback" data-tone={told?.tone}>
+        {told?.words}
+      </p>
       <div className="buttons">
         <button type="button" onClick={() => shift(-5)}>
           {words('console.agenda.before')}
@@ -62,7 +71,7 @@ export function Agenda({ api, words, guarded, version, onOpen }: AgendaProps) {
               <tr key={time}>
                 <th scope="row">{time.replace(':', ' h ')}</th>
                 {agenda.days.map((day) => (
-                  <Cell key={day.date} cell={agenda.cells[`${day.date} ${time}`]} words={words} onOpen={onOpen} />
+                  <Cell key={day.date} cell={agenda.cells[`${day.date} ${time}`]} {...{ words, onOpen, onMove }} />
                 ))}
               </tr>
             ))}
@@ -73,30 +82,32 @@ export function Agenda({ api, words, guarded, version, onOpen }: AgendaProps) {
   );
 }
 
-function Cell({
-  cell,
-  words,
-  onOpen,
-}: {
-  cell: AgendaView['cells'][string] | undefined;
-  words: DeskWords;
-  onOpen(id: string): void;
-}) {
+type CellProps = Pick<AgendaProps, 'words' | 'onOpen' | 'onMove'> & { cell: AgendaView['cells'][string] | undefined };
+
+function Cell({ cell, words, onOpen, onMove }: CellProps) {
   if (cell === undefined) return <td className="shut" />;
   return (
     <td>
       {cell.requests.map((request) => (
-        <button key={request.id} type="button" className="call" onClick={() => onOpen(request.id)}>
-          {request.atRisk && (
-            <span className="flag late">
-              <Shape name="octagon" />
-              {words('console.agenda.atRisk')}
-            </span>
+        <div key={request.id} className="call">
+          <button type="button" className="call-open" onClick={() => onOpen(request.id)}>
+            {request.atRisk && (
+              <span className="flag late">
+                <Shape name="octagon" />
+                {words('console.agenda.atRisk')}
+              </span>
+            )}
+            <strong>{request.name}</strong> · {request.topic}
+            {request.attempts > 0 && <span> · {words('console.agenda.tries', { count: request.attempts })}</span>}
+            {request.status !== 'open' && <span className="hint"> {statusWord(request, words)}</span>}
+          </button>
+          {onMove !== null && (request.status === 'open' || request.status === 'taken') && (
+            <button type="button" className="small" onClick={() => onMove(request)}>
+              {words('console.move')}
+              <span className="visually-hidden"> {request.name}</span>
+            </button>
           )}
-          <strong>{request.name}</strong> · {request.topic}
-          {request.attempts > 0 && <span> · {words('console.agenda.tries', { count: request.attempts })}</span>}
-          {request.status !== 'open' && <span className="hint"> {statusWord(request, words)}</span>}
-        </button>
+        </div>
       ))}
       <span className="hint">{words('console.agenda.free', cell)}</span>
     </td>

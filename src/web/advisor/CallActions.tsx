@@ -8,10 +8,11 @@ export interface CallActionsProps {
   mine: boolean;
   busy: boolean;
   onCommand(command: DeskCommand, note: string): void;
+  onMove(): void;
 }
 
 /** A call: taken, made, or not answered; the third time the customer is told that we give up. */
-export function CallActions({ request, words, mine, busy, onCommand }: CallActionsProps) {
+export function CallActions({ request, words, mine, busy, onCommand, onMove }: CallActionsProps) {
   const [note, setNote] = useState('');
   const button = (command: DeskCommand, label: string, main = false) => (
     <button
@@ -27,6 +28,11 @@ export function CallActions({ request, words, mine, busy, onCommand }: CallActio
   return (
     <section className="actions" aria-label={words('desk.actions')}>
       {request.status === 'open' && button('take', words('desk.take'), true)}
+      {(request.status === 'open' || mine) && request.slotStart !== null && (
+        <button type="button" data-command="move" disabled={busy} onClick={onMove}>
+          {words('console.move')}
+        </button>
+      )}
       {mine && (
         <>
           <div className="field">

@@ -1,115 +1,148 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { RequestDetail } from '../../desk/deskView.ts';
-import type { CannedReplyView } from '../../desk/liveView.ts';
+import type { CannedReplyView, ColleagueView } from '../../desk/liveView.ts';
+import { AttachButton, Attachments } from './Attachments.tsx';
 import { looksSecret, openVariable, withVariables } from './cannedText.ts';
+import type { DeskApi } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
-import { keepDraft, readDraft } from './unsent.ts';
+import { type Asked, askedBefore, type Insertion, InsertList, insertionsFor } from './InsertList.tsx';
+import { keepDraft, type ReadyFile, readDraft, type Unsent } from './unsent.ts';
+import { useAttachments } from './useAttachments.ts';
+import type { DeskData } from './useDesk.ts';
 
 export type ComposerTab = 'reply' | 'note';
 
 export interface ComposerProps {
   detail: RequestDetail;
   words: DeskWords;
+  api: DeskApi;
+  guarded: DeskData['guarded'];
   advisor: string;
   tab: ComposerTab;
   box: RefObject<HTMLTextAreaElement | null>;
   replies: readonly CannedReplyView[];
+  /** Who can be named in a note. */
+  colleagues: readonly ColleagueView[];
+  /** A reply that was taken back before it left. */
+  restored: Unsent | null;
   onTab(tab: ComposerTab): void;
-  onSend(text: string): void;
+  onSend(said: { text: string; files: readonly ReadyFile[]; now: boolean }): void;
   onNote(text: string): void;
   onTyping(): void;
 }
 
+const TYPING_MS = 4000;
+
 /** Two boxes that never mix: what goes to the customer, and what the team alone reads. */
 export function Composer(props: ComposerProps) {
-  const { detail, words, tab, box, onTab } = props;
+  const { detail, words, tab, box, onTab, restored } = props;
   const { request, mine, closedWindow } = detail;
   const blocked = tab === 'note' ? null : (closedWindow ?? (mine ? null : whyNot(detail, words)));
   const id = `${request.id}.${tab}`;
   const [text, setText] = useState(readDraft(id));
   const [fault, setFault] = useState('');
-  const [palette, setPalette] = useState<{ from: number; wanted: string; at: number } | null>(null);
+  const [asked, setAsked] = useState<(Asked & { at: number }) | null>(null);
   const typedAt = useRef(0);
+  const files = useAttachments(request.id, props.api, props.guarded);
+  const waiting = tab === 'reply' ? files.attached : [];
 
   useEffect(() => {
     setText(readDraft(id));
     setFault('');
-    setPalette(null);
+    setAsked(null);
   }, [id]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each reply that was taken back.
+  useEffect(() => {
+    if (restored === null || restored.requestId !== request.id) return;
+    const before = readDraft(`${request.id}.reply`);
+    const value = [restored.text, before].filter((each) => each !== '').join('\n');
+    keepDraft(`${request.id}.reply`, value);
+    if (tab === 'reply') setText(value);
+    files.restore(restored.files);
+  }, [restored?.key]);
+
   const language = request.language.toLowerCase().startsWith('ang') || request.language === 'English' ? 'en' : 'fr';
-  const found =
-    palette === null
-      ? []
-      : props.replies
-          .filter((each) => each.language === language || each.own)
-          .filter((each) => `${each.shortcut} ${each.text}`.toLowerCase().includes(palette.wanted.toLowerCase()))
-          .slice(0, 6);
+  const { replies, colleagues } = props;
+  const found = asked === null ? [] : insertionsFor(asked, { replies, colleagues, language });
 
   const change = (value: string, caret: number) => {
     setText(value);
     keepDraft(id, value);
     setFault('');
-    const slash = /(?:^|\s)\/([\p{L}\d-]*)$/u.exec(value.slice(0, caret));
-    setPalette(slash === null ? null : { from: caret - (slash[1]?.length ?? 0) - 1, wanted: slash[1] ?? '', at: 0 });
+    const next = askedBefore(value, caret);
+    setAsked(next === null || (next.sign === '@' && tab === 'reply') ? null : { ...next, at: 0 });
     const now = performance.now();
-    if (tab === 'reply' && mine && now - typedAt.current > 4000) {
+    if (tab === 'reply' && mine && now - typedAt.current > TYPING_MS) {
       typedAt.current = now;
       props.onTyping();
     }
   };
 
-  const insert = (reply: CannedReplyView) => {
+  const insert = (insertion: Insertion) => {
     const caret = box.current?.selectionStart ?? text.length;
-    const from = palette?.from ?? caret;
-    const filled = withVariables(reply.text, { request, advisor: props.advisor });
+    const from = asked?.from ?? caret;
+    const filled = withVariables(insertion.text, { request, advisor: props.advisor });
     const value = text.slice(0, from) + filled + text.slice(caret);
     change(value, from + filled.length);
-    setPalette(null);
+    setAsked(null);
     requestAnimationFrame(() => box.current?.setSelectionRange(from + filled.length, from + filled.length));
     box.current?.focus();
   };
 
-  const submit = () => {
+  const sends = text.trim() !== '' || waiting.some(({ is }) => is === 'ready');
+  const submit = (now: boolean) => {
     const value = text.trim();
-    if (value === '' || blocked !== null) return;
+    if (!sends || blocked !== null) return;
     const open = tab === 'reply' ? openVariable(value) : null;
     if (open !== null) return setFault(words('console.unfilled', { name: open }));
+    if (waiting.some(({ is }) => is !== 'ready')) return setFault(words('console.file.wait'));
     setText('');
     keepDraft(id, '');
-    if (tab === 'reply') props.onSend(value);
-    else props.onNote(value);
+    if (tab === 'note') return props.onNote(value);
+    props.onSend({ text: value, files: waiting.flatMap((each) => (each.is === 'ready' ? [each.file] : [])), now });
+    files.clear();
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (palette !== null && found.length > 0) {
+    if (asked !== null && found.length > 0) {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (step !== 0) {
         event.preventDefault();
-        setPalette({ ...palette, at: (palette.at + step + found.length) % found.length });
+        setAsked({ ...asked, at: (asked.at + step + found.length) % found.length });
         return;
       }
-      const chosen = found[palette.at];
+      const chosen = found[asked.at];
       if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) {
         event.preventDefault();
         insert(chosen);
         return;
       }
     }
-    if (event.key === 'Escape' && palette !== null) {
+    if (event.key === 'Escape' && asked !== null) {
       event.stopPropagation();
-      return setPalette(null);
+      return setAsked(null);
     }
     // A key that an input method is using is no key of ours.
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      submit();
+      submit(event.ctrlKey || event.metaKey);
     }
   };
 
+  const takesFiles = tab === 'reply' && blocked === null;
   const label = words(tab === 'reply' ? 'console.reply.label' : 'console.note.label');
   return (
-    <section className={`composer ${tab}`} aria-label={words(tab === 'reply' ? 'console.reply' : 'console.note')}>
+    <section
+      className={`composer ${tab}`}
+      aria-label={words(tab === 'reply' ? 'console.reply' : 'console.note')}
+      onDragOver={(event) => takesFiles && event.preventDefault()}
+      onDrop={(event) => {
+        if (!takesFiles) return;
+        event.preventDefault();
+        files.add(event.dataTransfer.files);
+      }}
+    >
       <div className="tabs" role="tablist">
         {(['reply', 'note'] as const).map((name) => (
           <button
@@ -127,30 +160,7 @@ export function Composer(props: ComposerProps) {
       </div>
       <div id="composer-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {blocked !== null && <p className="blocked">{blocked}</p>}
-        {palette !== null && (
-          <div className="palette" id="palette" role="listbox" aria-label={words('console.replies.title')}>
-            {found.map((reply, index) => (
-              <div
-                key={reply.id}
-                id={`reply-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === palette.at}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  insert(reply);
-                }}
-              >
-                <strong>/{reply.shortcut}</strong> {reply.text.slice(0, 90)}
-              </div>
-            ))}
-            {found.length === 0 && (
-              <div role="option" tabIndex={-1} aria-selected="false">
-                {words('console.replies.none')}
-              </div>
-            )}
-          </div>
-        )}
+        {asked !== null && <InsertList {...{ found, words }} at={asked.at} onInsert={insert} />}
         <label className="visually-hidden" htmlFor="composer">
           {label}
         </label>
@@ -163,18 +173,30 @@ export function Composer(props: ComposerProps) {
           disabled={blocked !== null}
           placeholder={label}
           aria-describedby="composer-hint"
-          aria-controls={palette === null ? undefined : 'palette'}
-          aria-activedescendant={palette !== null && found.length > 0 ? `reply-${palette.at}` : undefined}
+          aria-controls={asked === null ? undefined : 'palette'}
+          aria-activedescendant={asked !== null && found.length > 0 ? `insert-${asked.at}` : undefined}
           onChange={(event) => change(event.target.value, event.target.selectionStart)}
           onKeyDown={onKey}
+          onPaste={(event) => {
+            if (takesFiles && event.clipboardData.files.length > 0) files.add(event.clipboardData.files);
+          }}
         />
+        <Attachments attached={waiting} words={words} onRemove={files.remove} />
         <div className="composer-foot">
           <p id="composer-hint" className="hint">
             {words(tab === 'reply' ? 'console.reply.hint' : 'console.note.hint')}
           </p>
-          <button type="button" className="primary" disabled={blocked !== null || text.trim() === ''} onClick={submit}>
-            {words(tab === 'reply' ? 'console.send' : 'console.saveNote')}
-          </button>
+          <div className="buttons">
+            {takesFiles && <AttachButton words={words} onFiles={files.add} />}
+            <button
+              type="button"
+              className="primary"
+              disabled={blocked !== null || !sends}
+              onClick={() => submit(false)}
+            >
+              {words(tab === 'reply' ? 'console.send' : 'console.saveNote')}
+            </button>
+          </div>
         </div>
         <p role="status" className={fault === '' && !looksSecret(text) ? 'visually-hidden' : 'warned'}>
           {fault !== '' ? fault : looksSecret(text) ? words('console.secret') : ''}

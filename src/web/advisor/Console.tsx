@@ -1,27 +1,34 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DeskCommand, RequestDetail } from '../../desk/deskView.ts';
-import type { CannedReplyView } from '../../desk/liveView.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RequestView } from '../../desk/deskView.ts';
+import type { CannedReplyView, ColleagueView } from '../../desk/liveView.ts';
 import type { PresenceState } from '../../domain/handoff.ts';
 import { Agenda } from './Agenda.tsx';
 import { Audit } from './Audit.tsx';
 import { notifyDesktop, playTone } from './alerts.ts';
 import type { ComposerTab } from './Composer.tsx';
-import { Dialog } from './Dialog.tsx';
-import { type DeskApi, DeskFault, type LiveAct, type Session } from './deskApi.ts';
+import { ConsoleDialogs, type DialogName } from './ConsoleDialogs.tsx';
+import { withVariables } from './cannedText.ts';
+import type { DeskApi, Session } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
 import { Figures } from './Figures.tsx';
-import { FinishDialog } from './FinishDialog.tsx';
+import { insertText } from './insertText.ts';
+import { Mentions } from './Mentions.tsx';
 import { Misunderstood } from './Misunderstood.tsx';
 import { OfferCard } from './OfferCard.tsx';
+import { type PageName, paletteCommands } from './paletteCommands.ts';
 import type { Preferences } from './preferences.ts';
+import { Rail } from './Rail.tsx';
 import { Replies } from './Replies.tsx';
 import { RequestList } from './RequestList.tsx';
 import { RequestPane } from './RequestPane.tsx';
 import { sectionOf } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
-import { TransferDialog } from './TransferDialog.tsx';
-import { keepUnsent, readUnsent, type Unsent } from './unsent.ts';
-import { merged, useDesk } from './useDesk.ts';
+import { useActs } from './useActs.ts';
+import { press, stepRow, useConsoleKeys } from './useConsoleKeys.ts';
+import { useDesk } from './useDesk.ts';
+import { useOpenRequest } from './useOpenRequest.ts';
+import { useOutgoing } from './useOutgoing.ts';
+import { useWaitingAlerts } from './useWaitingAlerts.ts';
 
 export interface ConsoleProps {
   api: DeskApi;
@@ -33,69 +40,54 @@ export interface ConsoleProps {
   onSignOut(): void;
 }
 
-type Page = 'conversations' | 'calls' | 'replies' | 'misunderstood' | 'figures' | 'audit';
-type Told = { words: string; tone: 'good' | 'bad' };
-
-/** The desk of one advisor: sections, the list, the chosen request, and the keys that reach all of it. */
+/** The desk of one advisor: its sections, the chosen request, and what reaches all of it. */
 export function Console(props: ConsoleProps) {
   const { api, words, preferences } = props;
   const { advisor, rights = [] } = props.session;
   const may = (right: (typeof rights)[number]) => rights.includes(right);
   const answers = may('answer');
-  const [page, setPage] = useState<Page>(may('readRequests') ? 'conversations' : 'figures');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [detail, setDetail] = useState<RequestDetail | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [page, setPage] = useState<PageName>(may('readRequests') ? 'conversations' : 'figures');
   const [tab, setTab] = useState<ComposerTab>('reply');
   const [folded, setFolded] = useState(() => innerHeight < 780);
-  const [dialog, setDialog] = useState<'transfer' | 'finish' | 'help' | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const [presence, setPresence] = useState<PresenceState>('online');
   const [replies, setReplies] = useState<readonly CannedReplyView[]>([]);
-  const [unsent, setUnsent] = useState<readonly Unsent[]>(readUnsent);
+  const [colleagues, setColleagues] = useState<readonly ColleagueView[]>([]);
   const [heard, setHeard] = useState('');
   const filter = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const known = useRef<Set<string> | null>(null);
+  const shown = useRef<RequestView | null>(null);
 
   const alert = useCallback(
-    (kind: 'console.alerts.new' | 'console.alerts.message') => {
+    (kind: 'console.alerts.new' | 'console.alerts.message' | 'console.alerts.mention') => {
       if (preferences.sound) playTone();
       if (preferences.desktop && document.hidden) notifyDesktop(words(kind));
     },
     [preferences.sound, preferences.desktop, words],
   );
-
   const desk = useDesk(api, {
     signedOut: props.onSignedOut,
     lines(requestId, fresh) {
-      const customer = fresh.some(({ who }) => who === 'customer');
-      if (!customer) return;
+      if (!fresh.some(({ who }) => who === 'customer')) return;
       alert('console.alerts.message');
-      if (requestId === chosen) setHeard(words('console.newLines', { name: detail?.request.name ?? '' }));
+      if (requestId === shown.current?.id) setHeard(words('console.newLines', { name: shown.current.name }));
     },
   });
   const { list, guarded } = desk;
-
+  const request = useOpenRequest(api, desk);
+  const { detail, chosen, lines } = request;
+  shown.current = detail?.request ?? null;
   const open = useCallback(
     async (id: string, byKeyboard = false) => {
-      setChosen(id);
       setPage('conversations');
-      await guarded(async () => {
-        setDetail(await api.detail(id));
-        if (byKeyboard) requestAnimationFrame(() => document.getElementById('detail-title')?.focus());
-      });
+      await request.open(id, byKeyboard);
     },
-    [api, guarded],
+    [request.open],
   );
-
-  // Each reading of a conversation is on record: it is read again only when the request has changed.
-  const current = list?.requests.find(({ id }) => id === detail?.request.id);
-  const changed = current !== undefined && current.updatedAt !== detail?.request.updatedAt;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version of the request.
-  useEffect(() => {
-    if (changed && current !== undefined) void guarded(async () => setDetail(await api.detail(current.id)));
-  }, [changed, current?.id, current?.updatedAt, api, guarded]);
+  const acts = useActs({ api, words, desk, open });
+  const outgoing = useOutgoing({ api, guarded, refresh: desk.refresh }, () =>
+    acts.say(words('desk.conflict.changed'), 'bad'),
+  );
 
   // A link from a Teams card or a mail names its request.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens.
@@ -105,180 +97,46 @@ export function Console(props: ConsoleProps) {
   }, []);
 
   const waiting = (list?.requests ?? []).filter((each) => sectionOf(each, advisor.id, list?.now ?? 0) === 'now');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when what waits has changed, not at each reading.
+  useWaitingAlerts({ waiting, loaded: list !== null, words }, () => alert('console.alerts.new'));
+  const mentions = list?.mentions ?? [];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each mention.
   useEffect(() => {
-    document.title = waiting.length === 0 ? words('desk.title') : `(${waiting.length}) ${words('desk.title')}`;
-    if (list === null) return;
-    const now = new Set(waiting.map(({ id }) => id));
-    if (known.current !== null && [...now].some((id) => !known.current?.has(id))) alert('console.alerts.new');
-    known.current = now;
-  }, [waiting.map(({ id }) => id).join(), list === null, words]);
+    if (mentions.length > 0) alert('console.alerts.mention');
+  }, [mentions.at(-1)?.noteId]);
 
   const readReplies = useCallback(() => void guarded(async () => setReplies(await api.replies())), [api, guarded]);
-  useEffect(readReplies, [readReplies]);
-  useEffect(() => keepUnsent(unsent), [unsent]);
-
-  const say = (saidWords: string, tone: Told['tone']) => setTold({ words: saidWords, tone });
-
-  /** One key a click: sent again after a cut, it is still the same act. */
-  async function twice<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await send();
-    } catch (thrown) {
-      if (thrown instanceof DeskFault && thrown.kind === 'lost') return send();
-      throw thrown;
-    }
-  }
-
-  async function act(id: string, name: LiveAct, body: unknown, done: () => void): Promise<void> {
-    setBusy(true);
-    const key = crypto.randomUUID();
-    const worked = await guarded(async () => {
-      const answer = await twice(() => api.act(id, name, body, key));
-      if (answer.is === 'done') done();
-      else if (answer.conflict.error.reason === 'Taken')
-        say(words('desk.conflict.taken', { name: answer.conflict.request.advisor?.name ?? '' }), 'bad');
-      else if (answer.conflict.error.reason === 'Ended') say(words('console.conflict.ended'), 'bad');
-      else say(words('desk.conflict.changed'), 'bad');
-      await open(id);
-    });
-    if (!worked) say(words('desk.failed'), 'bad');
-    setBusy(false);
-    desk.refresh();
-  }
-
-  const accept = (id: string) =>
-    void act(id, 'accept', {}, () => {
-      say(words('console.taken'), 'good');
-      setTab('reply');
-      requestAnimationFrame(() => box.current?.focus());
-    });
-
-  async function command(name: DeskCommand, note: string): Promise<void> {
-    const request = detail?.request;
-    if (request === undefined) return;
-    setBusy(true);
-    const key = crypto.randomUUID();
-    const worked = await guarded(async () => {
-      const answer = await twice(() => api.command(name, request, note, key));
-      if (answer.is === 'done') say(words(name === 'take' ? 'desk.taken' : 'desk.saved'), 'good');
-      else if (answer.conflict.error.reason === 'Taken')
-        say(words('desk.conflict.taken', { name: answer.conflict.request.advisor?.name ?? '' }), 'bad');
-      else say(words('desk.conflict.changed'), 'bad');
-      await open(request.id);
-    });
-    if (!worked) say(words('desk.failed'), 'bad');
-    setBusy(false);
-    desk.refresh();
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the helpers beside it do not change what is sent.
-  const post = useCallback(
-    async (message: Unsent) => {
-      setUnsent((all) => [...all.filter(({ key }) => key !== message.key), { ...message, state: 'sending' }]);
-      const leave = (state: 'sent' | 'failed') =>
-        setUnsent((all) =>
-          state === 'sent'
-            ? all.filter(({ key }) => key !== message.key)
-            : all.map((each) => (each.key === message.key ? { ...each, state: 'failed' } : each)),
-        );
-      const worked = await guarded(async () => {
-        const answer = await twice(() => api.act(message.requestId, 'messages', { text: message.text }, message.key));
-        if (answer.is === 'done') return leave('sent');
-        leave('failed');
-        say(words('desk.conflict.changed'), 'bad');
-      });
-      if (!worked) leave('failed');
-      desk.refresh();
-    },
-    [api, guarded, words],
-  );
-
-  async function note(text: string): Promise<void> {
-    const id = detail?.request.id;
-    if (id === undefined) return;
-    const made = { id: crypto.randomUUID(), text };
-    const worked = await guarded(() => twice(() => api.note(id, made)));
-    if (worked) await open(id);
-    else say(words('desk.failed'), 'bad');
-  }
-
-  function step(by: 1 | -1): void {
-    const rows = [...document.querySelectorAll<HTMLButtonElement>('.list .row')];
-    const at = rows.findIndex((row) => row === document.activeElement || row.dataset['id'] === chosen);
-    rows[Math.min(rows.length - 1, Math.max(0, at === -1 ? 0 : at + by))]?.focus();
-  }
-
-  function panes(): HTMLElement[] {
-    return ['.rail', '.list', '#detail', '#composer'].flatMap(
-      (each) => document.querySelector<HTMLElement>(each) ?? [],
-    );
-  }
-
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'F6') {
-        event.preventDefault();
-        const all = panes();
-        const at = all.findIndex((pane) => pane.contains(document.activeElement));
-        const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length];
-        const into = next?.matches('textarea')
-          ? next
-          : next?.querySelector<HTMLElement>('button, a, [tabindex], input');
-        into?.focus();
-        return;
-      }
-      const target = event.target as HTMLElement;
-      if (!preferences.shortcuts || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.closest('input, textarea, select, dialog') !== null) return;
-      const id = detail?.request.id;
-      const keys: Readonly<Record<string, (() => void) | undefined>> = {
-        j: () => step(1),
-        k: () => step(-1),
-        a: () => press('take') || (offer !== undefined && accept(offer.id)),
-        e: () => press('done'),
-        t: () => press('transfer'),
-        d: () => press('file'),
-        r: () => focusBox('reply'),
-        n: () => focusBox('note'),
-        i: () => setFolded((before) => !before),
-        c: () => setPage('calls'),
-        u: () => {
-          const last = lines.at(-1)?.seq ?? 0;
-          if (id !== undefined) void guarded(() => api.read(id, last)).then(desk.refresh);
-        },
-        '/': () => filter.current?.focus(),
-        '?': () => setDialog('help'),
-      };
-      const run = keys[event.key.toLowerCase()];
-      if (run === undefined || (id === undefined && 'etdrni'.includes(event.key.toLowerCase()))) return;
-      event.preventDefault();
-      run();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+    if (!answers) return;
+    readReplies();
+    void guarded(async () => setColleagues((await api.colleagues()).colleagues));
+  }, [answers, readReplies, api, guarded]);
 
-  function press(name: string): boolean {
-    const button = document.querySelector<HTMLButtonElement>(`[data-command="${name}"]`);
-    button?.click();
-    return button !== null;
-  }
-
-  function focusBox(which: ComposerTab): void {
+  const focusBox = (which: ComposerTab) => {
     setTab(which);
     requestAnimationFrame(() => box.current?.focus());
-  }
+  };
+  const accept = (id: string) =>
+    void acts.act(id, 'accept', {}, () => {
+      acts.say(words('console.taken'), 'good');
+      focusBox('reply');
+    });
+  const reopen = (id: string) =>
+    void acts.act(id, 'reopen', {}, () => {
+      acts.say(words('console.taken'), 'good');
+      focusBox('reply');
+    });
+  /** What is held leaves first: nobody's last word is lost to a hand-over. */
+  const leave = async (name: 'transfer' | 'finish', body: unknown) => {
+    const id = detail?.request.id;
+    if (id === undefined) return;
+    await outgoing.flush(id);
+    await acts.act(id, name, body, () => acts.say(words('desk.saved'), 'good'));
+  };
 
   const offer = answers
     ? list?.requests.find((each) => each.offeredTo === advisor.id && each.live === 'offered')
     : undefined;
-  const lines = useMemo(
-    () => (detail === null ? [] : merged(detail.transcript, desk.lines.get(detail.request.id) ?? [])),
-    [detail, desk.lines],
-  );
-  const at = new Intl.DateTimeFormat(preferences.language, { hour: '2-digit', minute: '2-digit' });
-  const pages: readonly [Page, boolean][] = [
+  const allPages: readonly [PageName, boolean][] = [
     ['conversations', may('readRequests')],
     ['calls', may('readRequests')],
     ['replies', answers],
@@ -286,6 +144,47 @@ export function Console(props: ConsoleProps) {
     ['figures', may('readFigures')],
     ['audit', may('readAudit')],
   ];
+  const pages = allPages.flatMap(([name, allowed]) => (allowed ? [name] : []));
+  const withRequest = (run: (id: string) => void) => (detail === null ? undefined : () => run(detail.request.id));
+  useConsoleKeys({
+    shortcuts: preferences.shortcuts,
+    palette: () => setDialog('palette'),
+    keys: {
+      j: () => stepRow(1, chosen),
+      k: () => stepRow(-1, chosen),
+      a: () => press('take') || (offer !== undefined && accept(offer.id)),
+      e: withRequest(() => press('done')),
+      t: withRequest(() => press('transfer')),
+      d: withRequest(() => press('file')),
+      r: withRequest(() => focusBox('reply')),
+      n: withRequest(() => focusBox('note')),
+      i: withRequest(() => setFolded((before) => !before)),
+      u: withRequest((id) => void guarded(() => api.read(id, lines.at(-1)?.seq ?? 0)).then(desk.refresh)),
+      c: () => setPage('calls'),
+      '/': () => filter.current?.focus(),
+      '?': () => setDialog('help'),
+    },
+  });
+
+  const commands = () =>
+    paletteCommands({
+      words,
+      pages: pages.map((name) => ({ name, go: () => setPage(name) })),
+      requests: list?.requests ?? [],
+      replies,
+      acts: buttonsNow(),
+      onOpen: (id) => void open(id, true),
+      onInsert:
+        detail?.mine === true
+          ? (reply) => {
+              setPage('conversations');
+              focusBox('reply');
+              const text = withVariables(reply.text, { request: detail.request, advisor: advisor.name });
+              requestAnimationFrame(() => box.current !== null && insertText(box.current, text));
+            }
+          : null,
+    });
+  const at = new Intl.DateTimeFormat(preferences.language, { hour: '2-digit', minute: '2-digit' });
 
   return (
     <>
@@ -318,21 +217,7 @@ export function Console(props: ConsoleProps) {
         {heard}
       </p>
       <div className="frame">
-        <nav className="rail" aria-label={words('console.nav')}>
-          {pages
-            .filter(([, allowed]) => allowed)
-            .map(([name]) => (
-              <button
-                key={name}
-                type="button"
-                aria-current={page === name ? 'page' : undefined}
-                onClick={() => setPage(name)}
-              >
-                {words(`console.nav.${name}`)}
-                {name === 'conversations' && waiting.length > 0 && <span className="count">{waiting.length}</span>}
-              </button>
-            ))}
-        </nav>
+        <Rail {...{ words, pages, page }} waiting={waiting.length} onPage={setPage} />
         {page === 'conversations' && (
           <div className="panes">
             <RequestList
@@ -341,35 +226,49 @@ export function Console(props: ConsoleProps) {
               onOpen={(id, byKeyboard) => void open(id, byKeyboard)}
             />
             <main className="detail" id="detail" aria-label={words('desk.detail')}>
-              <p role="status" className="feedback" data-tone={told?.tone}>
-                {told?.words}
+              <p role="status" className="feedback" data-tone={acts.told?.tone}>
+                {acts.told?.words}
               </p>
               {detail === null ? (
                 <p className="choose">{words('desk.choose')}</p>
               ) : (
                 <RequestPane
-                  {...{ detail, lines, words, api, guarded, advisor, answers, replies, busy, tab, folded, box }}
-                  unsent={unsent.filter(({ requestId }) => requestId === detail.request.id)}
+                  {...{ detail, lines, words, api, guarded, advisor, answers, replies, colleagues, tab, folded, box }}
+                  busy={acts.busy}
+                  unsent={outgoing.unsent.filter(({ requestId }) => requestId === detail.request.id)}
+                  restored={outgoing.restored}
+                  typing={desk.typing === detail.request.id}
                   now={list?.now ?? detail.request.createdAt}
                   seesPhones={may('seePhone')}
                   onTab={focusBox}
                   onFold={() => setFolded(!folded)}
                   onAccept={() => accept(detail.request.id)}
+                  onReopen={() => reopen(detail.request.id)}
                   onTransfer={() => setDialog('transfer')}
                   onFinish={() => setDialog('finish')}
-                  onCommand={(name, words) => void command(name, words)}
-                  onSend={(text) =>
-                    void post({ key: crypto.randomUUID(), requestId: detail.request.id, text, state: 'sending' })
-                  }
-                  onResend={(message) => void post(message)}
-                  onNote={(text) => void note(text)}
+                  onMove={() => setDialog({ move: detail.request })}
+                  onCommand={(name, note) => void acts.command(name, detail.request, note)}
+                  onSend={(said) => outgoing.say(detail.request.id, said)}
+                  onTakeBack={(message) => {
+                    outgoing.takeBack(message);
+                    focusBox('reply');
+                  }}
+                  onSendNow={(message) => void outgoing.flush(message.requestId)}
+                  onResend={outgoing.resend}
+                  onNote={(text) => void acts.note(detail, text)}
                 />
               )}
             </main>
           </div>
         )}
         {page === 'calls' && (
-          <Agenda {...{ api, words, guarded }} version={list?.now ?? 0} onOpen={(id) => void open(id, true)} />
+          <Agenda
+            {...{ api, words, guarded }}
+            version={list?.now ?? 0}
+            told={acts.told}
+            onOpen={(id) => void open(id, true)}
+            onMove={answers ? (call) => setDialog({ move: call }) : null}
+          />
         )}
         {page === 'replies' && (
           <Replies {...{ api, words, guarded, replies }} keepsTeam={may('configure')} onChanged={readReplies} />
@@ -388,35 +287,29 @@ export function Console(props: ConsoleProps) {
           onPass={() => void guarded(() => api.pass(offer.id)).then(desk.refresh)}
         />
       )}
-      {dialog === 'help' && (
-        <Dialog title={words('console.help')} words={words} onClose={() => setDialog(null)}>
-          <p>{words('console.help.text')}</p>
-        </Dialog>
-      )}
-      {dialog === 'transfer' && detail !== null && (
-        <TransferDialog
-          {...{ words, api, guarded }}
-          self={advisor.id}
-          team={detail.request.team}
-          onClose={() => setDialog(null)}
-          onTransfer={(to) => {
-            setDialog(null);
-            void act(detail.request.id, 'transfer', to, () => say(words('desk.saved'), 'good'));
-          }}
-        />
-      )}
-      {dialog === 'finish' && detail !== null && (
-        <FinishDialog
-          words={words}
-          onClose={() => setDialog(null)}
-          onFinish={({ outcome, note: text }) => {
-            setDialog(null);
-            void act(detail.request.id, 'finish', { outcome, note: text || null }, () =>
-              say(words('desk.saved'), 'good'),
-            );
-          }}
-        />
-      )}
+      <Mentions
+        {...{ mentions, words }}
+        onOpen={({ noteId, requestId }) => {
+          void guarded(() => api.readMention(noteId)).then(desk.refresh);
+          void open(requestId, true);
+        }}
+      />
+      <ConsoleDialogs
+        open={dialog}
+        {...{ detail, words, api, guarded, commands }}
+        self={advisor.id}
+        now={list?.now ?? 0}
+        onClose={() => setDialog(null)}
+        onTransfer={(to) => void leave('transfer', to)}
+        onFinish={({ outcome, note }) => void leave('finish', { outcome, note: note || null })}
+        onMove={(call, start) => void acts.move(call, start)}
+      />
     </>
   );
+}
+
+/** What the buttons on the screen do now, by their own words. */
+function buttonsNow(): { label: string; run(): void }[] {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.detail [data-command]:not(:disabled)')];
+  return buttons.map((button) => ({ label: button.textContent ?? '', run: () => button.click() }));
 }

@@ -1,14 +1,15 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { DeskCommand, RequestDetail, TranscriptLine } from '../../desk/deskView.ts';
-import type { CannedReplyView, SuggestionView } from '../../desk/liveView.ts';
+import type { CannedReplyView, ColleagueView, SuggestionView } from '../../desk/liveView.ts';
 import { CallActions } from './CallActions.tsx';
 import { Composer, type ComposerTab } from './Composer.tsx';
 import { CustomerPane } from './CustomerPane.tsx';
 import { Brief, DetailHead } from './DetailHead.tsx';
 import type { DeskApi, StaffMember } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
+import { insertText } from './insertText.ts';
 import { Thread } from './Thread.tsx';
-import type { Unsent } from './unsent.ts';
+import type { ReadyFile, Unsent } from './unsent.ts';
 import type { DeskData } from './useDesk.ts';
 
 export interface RequestPaneProps {
@@ -33,8 +34,15 @@ export interface RequestPaneProps {
   onTransfer(): void;
   onFinish(): void;
   onCommand(command: DeskCommand, note: string): void;
-  onSend(text: string): void;
+  typing: boolean;
+  colleagues: readonly ColleagueView[];
+  restored: Unsent | null;
+  onReopen(): void;
+  onMove(): void;
+  onSend(said: { text: string; files: readonly ReadyFile[]; now: boolean }): void;
   onResend(unsent: Unsent): void;
+  onTakeBack(unsent: Unsent): void;
+  onSendNow(unsent: Unsent): void;
   onNote(text: string): void;
 }
 
@@ -60,6 +68,11 @@ export function RequestPane(props: RequestPaneProps) {
               {words('console.join')}
             </button>
           )}
+          {request.reopens && (
+            <button type="button" data-command="reopen" disabled={props.busy} onClick={props.onReopen}>
+              {words('console.reopen')}
+            </button>
+          )}
           {mine && (
             <>
               <button type="button" data-command="transfer" disabled={props.busy} onClick={props.onTransfer}>
@@ -73,17 +86,33 @@ export function RequestPane(props: RequestPaneProps) {
         </section>
       )}
       {answers && !live && (
-        <CallActions key={request.id} {...{ request, words, mine }} busy={props.busy} onCommand={props.onCommand} />
+        <CallActions
+          key={request.id}
+          {...{ request, words, mine }}
+          busy={props.busy}
+          onCommand={props.onCommand}
+          onMove={props.onMove}
+        />
       )}
       <div className="columns">
         <div className="column">
           <Brief detail={detail} words={words} folded={props.folded} onFold={props.onFold} />
-          <Thread detail={detail} lines={props.lines} unsent={props.unsent} words={words} onResend={props.onResend} />
+          <Thread
+            {...{ detail, words, api }}
+            lines={props.lines}
+            unsent={props.unsent}
+            typing={props.typing}
+            onResend={props.onResend}
+            onTakeBack={props.onTakeBack}
+            onSendNow={props.onSendNow}
+          />
           {answers && (
             <>
               {detail.mine && <Suggestions {...{ api, words, guarded }} id={request.id} box={props.box} />}
               <Composer
-                {...{ detail, words }}
+                {...{ detail, words, api, guarded }}
+                colleagues={props.colleagues}
+                restored={props.restored}
                 advisor={advisor.name}
                 tab={live ? props.tab : 'note'}
                 box={props.box}
@@ -118,13 +147,7 @@ function Suggestions({ id, api, words, guarded, box }: SuggestionsProps) {
   }, [id, api, guarded]);
   if (found.length === 0) return null;
   const insert = (text: string) => {
-    const { current } = box;
-    if (current === null) return;
-    // React listens to the box's own event, as when somebody types.
-    const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
-    setter?.call(current, current.value === '' ? text : `${current.value}\n${text}`);
-    current.dispatchEvent(new Event('input', { bubbles: true }));
-    current.focus();
+    if (box.current !== null) insertText(box.current, text);
   };
   return (
     <details className="card suggestions">

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { RequestDetail, TranscriptLine } from '../../desk/deskView.ts';
+import type { DeskApi } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
-import { Shape } from './Shape.tsx';
+import { LineFiles } from './LineFiles.tsx';
+import { Shape, type ShapeName } from './Shape.tsx';
 import type { Unsent } from './unsent.ts';
 
 export interface ThreadProps {
@@ -9,11 +11,17 @@ export interface ThreadProps {
   lines: readonly TranscriptLine[];
   unsent: readonly Unsent[];
   words: DeskWords;
+  api: DeskApi;
+  /** The customer is writing now. */
+  typing: boolean;
   onResend(unsent: Unsent): void;
+  onTakeBack(unsent: Unsent): void;
+  onSendNow(unsent: Unsent): void;
 }
 
 /** The conversation, with notes where they were written and what has not left yet at the end. */
-export function Thread({ detail, lines, unsent, words, onResend }: ThreadProps) {
+export function Thread(props: ThreadProps) {
+  const { detail, lines, unsent, words, api, typing } = props;
   const end = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const last = lines.at(-1)?.seq ?? 0;
@@ -29,7 +37,7 @@ export function Thread({ detail, lines, unsent, words, onResend }: ThreadProps) 
     const opened = followed.current !== detail.request.id;
     followed.current = detail.request.id;
     if (opened || distance < 240 || count > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [last, count, detail.request.id]);
+  }, [last, count, typing, detail.request.id]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -40,21 +48,10 @@ export function Thread({ detail, lines, unsent, words, onResend }: ThreadProps) 
       {lines.length === 0 && <p>{words('desk.transcript.empty')}</p>}
       <ol className="lines" aria-live="off">
         {lines.map((line) => (
-          <Line key={line.seq} line={line} words={words} />
+          <Line key={line.seq} {...{ line, words, api }} requestId={detail.request.id} />
         ))}
         {unsent.map((message) => (
-          <li key={message.key} className="line advisor unsent">
-            <p className="line-text">{message.text}</p>
-            <p className={`line-state ${message.state}`}>
-              <Shape name={message.state === 'failed' ? 'octagon' : 'clock'} />
-              {words(message.state === 'failed' ? 'console.state.failed' : 'console.state.sending')}
-              {message.state === 'failed' && (
-                <button type="button" className="small" onClick={() => onResend(message)}>
-                  {words('console.resend')}
-                </button>
-              )}
-            </p>
-          </li>
+          <Leaving key={message.key} {...props} message={message} />
         ))}
       </ol>
       {detail.notes.length > 0 && (
@@ -72,12 +69,65 @@ export function Thread({ detail, lines, unsent, words, onResend }: ThreadProps) 
           ))}
         </ul>
       )}
+      <p className="typing" role="status">
+        {typing ? words('console.typing') : ''}
+      </p>
       <div ref={end} />
     </section>
   );
 }
 
-function Line({ line, words }: { line: TranscriptLine; words: DeskWords }) {
+/** A reply that has not left, or was not confirmed. */
+function Leaving({ message, words, onResend, onTakeBack, onSendNow }: ThreadProps & { message: Unsent }) {
+  const { state } = message;
+  const button = (label: string, act: (message: Unsent) => void) => (
+    <button type="button" className="small" onClick={() => act(message)}>
+      {label}
+    </button>
+  );
+  return (
+    <li className="line advisor unsent">
+      {message.text !== '' && <p className="line-text">{message.text}</p>}
+      {message.files.map(({ id, name }) => (
+        <p key={id} className="line-detail">
+          {name}
+        </p>
+      ))}
+      <p className={`line-state ${state}`}>
+        <Shape name={state === 'failed' ? 'octagon' : 'clock'} />
+        {words(`console.state.${state}`)}
+        {state === 'failed' && button(words('console.resend'), onResend)}
+        {state === 'held' && button(words('console.takeBack'), onTakeBack)}
+        {state === 'held' && button(words('console.sendNow'), onSendNow)}
+      </p>
+    </li>
+  );
+}
+
+const stateShapes = {
+  waiting: 'clock',
+  sent: 'check',
+  delivered: 'check',
+  read: 'spoken',
+  failed: 'octagon',
+} as const satisfies Record<NonNullable<TranscriptLine['state']>, ShapeName>;
+const stateWords = {
+  waiting: 'console.state.sending',
+  sent: 'console.state.sent',
+  delivered: 'console.state.delivered',
+  read: 'console.state.read',
+  failed: 'console.state.failed',
+} as const satisfies Record<NonNullable<TranscriptLine['state']>, string>;
+
+interface LineProps {
+  line: TranscriptLine;
+  words: DeskWords;
+  api: DeskApi;
+  requestId: string;
+}
+
+function Line({ line, words, api, requestId }: LineProps) {
+  const { state = 'sent' } = line;
   if (line.who === 'system')
     return (
       <li className="line system">
@@ -96,10 +146,11 @@ function Line({ line, words }: { line: TranscriptLine; words: DeskWords }) {
           {detail}
         </p>
       ))}
+      {line.files.length > 0 && <LineFiles {...{ requestId, api, words }} files={line.files} />}
       {line.who === 'advisor' && (
-        <p className="line-state">
-          <Shape name="check" />
-          {words('console.state.sent')}
+        <p className={`line-state ${state}`}>
+          <Shape name={stateShapes[state]} />
+          {words(stateWords[state])}
         </p>
       )}
     </li>

@@ -12,6 +12,7 @@ import type { Outcome } from '../../desk/liveWords.ts';
 import type { Advisor, StaffRole } from '../../domain/advisors.ts';
 import type { PresenceState } from '../../domain/handoff.ts';
 import type { Language } from '../../domain/identity.ts';
+import type { ReadyFile } from './unsent.ts';
 
 export type StaffMember = Pick<Advisor, 'id' | 'name' | 'role'>;
 
@@ -112,6 +113,37 @@ export function newDeskApi(language: () => Language) {
       const { request, seq } = value as { request: RequestView; seq?: number };
       return { is: 'done', request, seq: seq ?? null };
     },
+    /** Moves a call to another half hour; `start` in ms UTC. */
+    async move({ id, updatedAt }: RequestView, start: number, key: string): Promise<LiveAnswer> {
+      const path = `requests/${id}/move?${query()}`;
+      const { status, value } = await call('POST', path, { updatedAt, start }, { 'Idempotency-Key': key });
+      if (status === 409) return { is: 'conflict', conflict: value as LiveConflict };
+      return { is: 'done', request: (value as { request: RequestView }).request, seq: null };
+    },
+    /** Takes in a file that a reply will carry; a refusal says why in the advisor's words. */
+    async attach(id: string, file: File): Promise<{ file: ReadyFile } | { refused: string }> {
+      const form = new FormData();
+      form.append('file', file, file.name);
+      const sent = fetch(`/advisor/api/requests/${id}/files?${query()}`, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'X-Csrf-Token': csrf, 'X-Desk-Active': '1' },
+        body: form,
+      });
+      const answer = await sent.catch(() => null);
+      if (answer?.status === 401) throw new DeskFault('signedOut');
+      const value = (await answer?.json().catch(() => null)) as { error?: { message?: string } } | ReadyFile | null;
+      if (answer?.ok === true) return { file: value as ReadyFile };
+      return { refused: (value as { error?: { message?: string } } | null)?.error?.message ?? '' };
+    },
+    async detach(id: string, file: string): Promise<void> {
+      await call('POST', `requests/${id}/files/${file}/remove`, {});
+    },
+    fileAddress: (id: string, file: string, show: boolean) =>
+      `/advisor/api/requests/${id}/files/${file}${show ? '?show=1' : ''}`,
+    async readMention(noteId: string): Promise<void> {
+      await call('POST', `mentions/${noteId}/read`, {});
+    },
     finish: (id: string, end: { outcome: Outcome; note: string }, key: string) =>
       api.act(id, 'finish', { outcome: end.outcome, note: end.note || null }, key),
     async pass(id: string): Promise<void> {
@@ -180,9 +212,9 @@ export function newDeskApi(language: () => Language) {
   return api;
 }
 
-export type LiveAct = 'accept' | 'messages' | 'finish' | 'transfer';
+export type LiveAct = 'accept' | 'messages' | 'finish' | 'transfer' | 'reopen';
 export interface LiveConflict {
-  error: { reason: 'Taken' | 'Changed' | 'Ended' };
+  error: { reason: 'Taken' | 'Changed' | 'Ended' | 'Full' | 'Closed' };
   request: RequestView;
 }
 export type LiveAnswer =

@@ -1,16 +1,27 @@
-/** A reply that the server has not confirmed: kept in the browser, sent again under the same key. */
+/** A file that waits in the composer, taken in by the server already. */
+export interface ReadyFile {
+  id: string;
+  name: string;
+}
+
+/**
+ * A reply that the server has not confirmed, kept in the browser under the key of its click. `held`: it can still be
+ * taken back.
+ */
 export interface Unsent {
   key: string;
   requestId: string;
   text: string;
-  state: 'sending' | 'failed';
+  files: readonly ReadyFile[];
+  state: 'held' | 'sending' | 'failed';
 }
 
 const KEY = 'desk.unsent';
 const DRAFTS = 'desk.drafts';
 
+/** What a reload interrupted is shown as not sent: nothing leaves that nobody sees leaving. */
 export function readUnsent(): Unsent[] {
-  return read<Unsent[]>(KEY, []).map((each) => ({ ...each, state: 'failed' as const }));
+  return read<Unsent[]>(KEY, []).map((each) => ({ ...each, files: each.files ?? [], state: 'failed' as const }));
 }
 
 export function keepUnsent(all: readonly Unsent[]): void {

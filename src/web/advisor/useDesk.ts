@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskList, TranscriptLine } from '../../desk/deskView.ts';
 import type { DeskEvent } from '../../desk/liveView.ts';
+import type { DeliveryState } from '../../store/deliveries.repository.ts';
 import { type DeskApi, DeskFault } from './deskApi.ts';
 
 const POLL_MS = 6000;
+/** Pages tell it every three seconds while somebody writes. */
+const TYPING_MS = 5000;
 
 export interface DeskData {
   list: DeskList | null;
@@ -11,6 +14,10 @@ export interface DeskData {
   lost: boolean;
   /** Lines that came by the stream since the page was opened, by request. */
   lines: ReadonlyMap<string, readonly TranscriptLine[]>;
+  /** How far advisors' messages have come, by request and place. */
+  states: ReadonlyMap<string, Readonly<Record<number, DeliveryState>>>;
+  /** The request whose customer is writing now; null when none is. */
+  typing: string | null;
   refresh(): void;
   /** Runs what needs the server; a session that is over is told in one place. False when it did not work. */
   guarded(work: () => Promise<void>): Promise<boolean>;
@@ -24,6 +31,9 @@ export function useDesk(
   const [list, setList] = useState<DeskList | null>(null);
   const [lost, setLost] = useState(false);
   const [lines, setLines] = useState<ReadonlyMap<string, readonly TranscriptLine[]>>(new Map());
+  const [states, setStates] = useState<DeskData['states']>(new Map());
+  const [typing, setTyping] = useState<string | null>(null);
+  const typingEnds = useRef<ReturnType<typeof setTimeout>>(undefined);
   const listener = useRef(on);
   listener.current = on;
 
@@ -58,8 +68,17 @@ export function useDesk(
       const event = JSON.parse(data) as DeskEvent;
       if (event.type === 'list') refresh();
       else if (event.type === 'signedOut') listener.current.signedOut();
-      else if (event.type === 'lines') {
+      else if (event.type === 'states')
+        setStates((before) =>
+          new Map(before).set(event.requestId, { ...before.get(event.requestId), ...event.states }),
+        );
+      else if (event.type === 'typing') {
+        setTyping(event.requestId);
+        clearTimeout(typingEnds.current);
+        typingEnds.current = setTimeout(() => setTyping(null), TYPING_MS);
+      } else if (event.type === 'lines') {
         const { requestId } = event;
+        if (event.lines.some(({ who }) => who === 'customer')) setTyping(null);
         setLines((before) => new Map(before).set(requestId, merged(before.get(requestId) ?? [], event.lines)));
         listener.current.lines(requestId, event.lines);
       }
@@ -70,7 +89,7 @@ export function useDesk(
     };
   }, [api, refresh]);
 
-  return { list, lost, lines, refresh, guarded };
+  return { list, lost, lines, states, typing, refresh, guarded };
 }
 
 /** By place in the conversation, each once. */

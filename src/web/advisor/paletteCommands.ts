@@ -1,0 +1,41 @@
+import type { RequestView } from '../../desk/deskView.ts';
+import type { CannedReplyView } from '../../desk/liveView.ts';
+import type { PaletteCommand } from './CommandPalette.tsx';
+import type { DeskWords } from './deskWords.ts';
+
+export interface PaletteSource {
+  words: DeskWords;
+  pages: readonly { name: PageName; go(): void }[];
+  requests: readonly RequestView[];
+  replies: readonly CannedReplyView[];
+  /** What can be done now with what is open, by the button that does it. */
+  acts: readonly { label: string; run(): void }[];
+  onOpen(id: string): void;
+  /** Null where nothing can be written now. */
+  onInsert: ((reply: CannedReplyView) => void) | null;
+}
+
+export type PageName = 'conversations' | 'calls' | 'replies' | 'misunderstood' | 'figures' | 'audit';
+
+/** Everything that Ctrl+K finds: acts on what is open, pages, requests, ready-made answers. */
+export function paletteCommands(source: PaletteSource): PaletteCommand[] {
+  const { words, pages, requests, replies, acts, onOpen, onInsert } = source;
+  return [
+    ...acts.map(({ label, run }) => ({ id: `act.${label}`, group: words('console.palette.do'), label, run })),
+    ...pages.map(({ name, go }) => ({
+      ...{ id: `page.${name}`, group: words('console.palette.go'), label: words(`console.nav.${name}`), run: go },
+    })),
+    ...requests.map((request) => ({
+      id: `request.${request.id}`,
+      group: words('console.palette.open'),
+      label: `${request.name} · ${request.topic} · ${request.reference}`,
+      run: () => onOpen(request.id),
+    })),
+    ...(onInsert === null ? [] : replies).map((reply) => ({
+      id: `reply.${reply.id}`,
+      group: words('console.palette.reply'),
+      label: `/${reply.shortcut} ${reply.text.slice(0, 60)}`,
+      run: () => onInsert?.(reply),
+    })),
+  ];
+}
