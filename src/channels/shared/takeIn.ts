@@ -78,9 +78,9 @@ async function takeMessage(
     const { conversationId, rendered } = pressed;
     await store.commit(async (tx) => {
       const place = { contactId: contact.id, conversationId, epoch: 0, firstSeq: 0, lastSeq: 0 };
+      await heard(tx, contact, clock.now());
       await queueRendered(tx, rendered, place, clock.now(), newId);
       await endArrival(tx, arrival.id, null, clock.now());
-      await heard(tx, contact, clock.now());
     });
     deps.hub.publish(conversationId, []);
     return;
@@ -134,6 +134,8 @@ async function accept(
   const now = clock.now();
   try {
     const { seq } = await store.commit(async (tx) => {
+      // The contact first, as whoever keeps an arrival does: in the other order a repeat and this wait for each other.
+      await heard(tx, contact, now);
       const accepted = await insertInbound(tx, store, inbound, now, newId);
       if (fileIds.length > 0) {
         await tx.updateTable('file').set({ status: 'received' }).where('id', 'in', fileIds).execute();
@@ -146,7 +148,6 @@ async function accept(
           .execute();
       }
       await endArrival(tx, arrival.id, accepted.inboxId, now);
-      await heard(tx, contact, now);
       return accepted;
     });
     if (inbound.shown !== null) {
