@@ -15,7 +15,7 @@ import { type SentActivity, WhatsAppAdapter, type WhatsAppChannelData } from './
 import { readButtonId } from './buttonId.ts';
 import type { Addressee, CallResult, WhatsAppClient } from './client.ts';
 import { refusalOf } from './errorTable.ts';
-import { fit, whatsappLimits } from './limits.ts';
+import { fitted, whatsappLimits } from './limits.ts';
 import { fetchMedia, type MediaOptions } from './media.ts';
 import { renderPage, renderRows, type TurnToRender } from './render.ts';
 import { inviteTemplate } from './templates.ts';
@@ -155,14 +155,14 @@ async function uploaded(
   const found = await deps.bytesOf(file.from, row.conversation_id);
   if (found.is === 'unreachable') return later(5000, 'message', 'paper not reached');
   if (found.is === 'gone') {
-    const body = fit(translators[found.language].words('channel.documentGone'), whatsappLimits.text);
+    const body = fitted(translators[found.language].words('channel.documentGone'), whatsappLimits.text);
     if (body === null) return { is: 'failed', code: 'no words', blocked: false };
     return { type: 'text', text: { body, preview_url: false } };
   }
   const upload = await deps.client.upload({ name: found.name, contentType: found.contentType, content: found.content });
   if (upload.is === 'refused') return later(5000, 'message', `upload ${upload.code}`);
   if (upload.is !== 'done') return later(3000, 'message', 'upload not reached');
-  const caption = fit(file.name, whatsappLimits.caption);
+  const caption = fitted(file.name, whatsappLimits.caption);
   return {
     type: 'document',
     document: { id: upload.value, filename: found.name, ...(caption === null ? {} : { caption }) },

@@ -20,7 +20,7 @@ export const whatsappLimits = {
 } as const;
 
 /** Null for a text that does not fit: nothing is ever cut to make it fit. */
-export function fit<const Most extends number>(text: string, most: Most): Sized<Most> | null {
+export function fitted<const Most extends number>(text: string, most: Most): Sized<Most> | null {
   return text === '' || isLonger(text, most) || text.trim() !== text ? null : (text as Sized<Most>);
 }
 
@@ -61,7 +61,7 @@ export function split<const Most extends number>(text: string, most: Most): Size
     rest = rest.slice(at).trim();
   }
   parts.push(rest);
-  return parts.map((part) => fit(part, most)).filter((part) => part !== null);
+  return parts.map((part) => fitted(part, most)).filter((part) => part !== null);
 }
 
 function cutAt(head: string, rest: string): number {

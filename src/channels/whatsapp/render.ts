@@ -4,7 +4,7 @@ import { type Translator, translators } from '../../locales/translator.ts';
 import { buttonsOf, type Pressable } from '../shared/buttonsOf.ts';
 import { writeButtonId } from './buttonId.ts';
 import { type CardLink, writeCard } from './cardText.ts';
-import { fit, split, whatsappLimits } from './limits.ts';
+import { fitted, split, whatsappLimits } from './limits.ts';
 import { bold, ours, plain } from './plainText.ts';
 import { type Entry, interactive } from './renderEntries.ts';
 import type { FileSource, Outgoing } from './wire.ts';
@@ -144,17 +144,17 @@ function withEntries(texts: readonly string[], entries: Entry[], turn: TurnToRen
   if (entries.length === 0) return textMessages(texts.join('\n\n'));
   const whole = texts.join('\n\n');
   const place = placeOf(turn);
-  if (fit(whole, whatsappLimits.body) !== null) return interactive(entries, { place, t, body: whole });
+  if (fitted(whole, whatsappLimits.body) !== null) return interactive(entries, { place, t, body: whole });
   const last = texts.at(-1) ?? '';
   const before = texts.slice(0, -1).join('\n\n');
-  if (before !== '' && fit(last, whatsappLimits.body) !== null)
+  if (before !== '' && fitted(last, whatsappLimits.body) !== null)
     return [...textMessages(before), ...interactive(entries, { place, t, body: last })];
   return [...textMessages(whole), ...interactive(entries, { place, t, body: t.words('channel.choose') })];
 }
 
 function textMessages(text: string): Outgoing[] {
   return split(text, COMFORTABLE).flatMap((part) => {
-    const body = fit(part, whatsappLimits.text);
+    const body = fitted(part, whatsappLimits.text);
     return body === null ? [] : [{ type: 'text' as const, text: { body, preview_url: false as const } }];
   });
 }
@@ -162,12 +162,12 @@ function textMessages(text: string): Outgoing[] {
 /** A card with one page behind it: its words and one button that opens the page. Null where that does not fit. */
 function linkMessage(text: string, link: CardLink | undefined, publicUrl: string, t: Translator): Outgoing[] | null {
   if (link === undefined) return null;
-  const title = fit(plain(link.label.tiny), whatsappLimits.button);
+  const title = fitted(plain(link.label.tiny), whatsappLimits.button);
   if (title === null) return null;
   const parameters = { display_text: title, url: `${publicUrl}${link.path}` };
   const action = { name: 'cta_url' as const, parameters };
-  const whole = fit(text, whatsappLimits.body);
-  const body = whole ?? fit(t.words('channel.openLink'), whatsappLimits.body);
+  const whole = fitted(text, whatsappLimits.body);
+  const body = whole ?? fitted(t.words('channel.openLink'), whatsappLimits.body);
   if (body === null) return null;
   const message: Outgoing = { type: 'interactive', interactive: { type: 'cta_url', body: { text: body }, action } };
   return whole === null ? [...textMessages(text), message] : [message];

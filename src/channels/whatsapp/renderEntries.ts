@@ -1,7 +1,7 @@
 import type { Label } from '../../locales/translation.ts';
 import type { Translator } from '../../locales/translator.ts';
 import { writeButtonId } from './buttonId.ts';
-import { fit, split, upToThree, whatsappLimits } from './limits.ts';
+import { fitted, split, upToThree, whatsappLimits } from './limits.ts';
 import type { ListRow, Outgoing, ReplyButton } from './wire.ts';
 
 /** A button on its way into a message. */
@@ -51,8 +51,8 @@ function asButtons(entries: readonly Entry[]): ReplyButton[] | null {
   if (entries.length > whatsappLimits.buttons) return null;
   const buttons: ReplyButton[] = [];
   for (const { id, label } of entries) {
-    const title = fit(label.label, whatsappLimits.button) ?? fit(label.tiny, whatsappLimits.button);
-    const sizedId = fit(id, whatsappLimits.buttonId);
+    const title = fitted(label.label, whatsappLimits.button) ?? fitted(label.tiny, whatsappLimits.button);
+    const sizedId = fitted(id, whatsappLimits.buttonId);
     if (title === null || sizedId === null) return null;
     buttons.push({ type: 'reply', reply: { id: sizedId, title } });
   }
@@ -62,7 +62,7 @@ function asButtons(entries: readonly Entry[]): ReplyButton[] | null {
 
 function buttonMessage(buttons: readonly ReplyButton[], { body }: EntryOptions): Outgoing {
   const three = upToThree(buttons);
-  const text = fit(body, whatsappLimits.body);
+  const text = fitted(body, whatsappLimits.body);
   if (three === null || text === null) throw new RangeError('no buttons, or no words above them');
   return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons: three } } };
 }
@@ -74,14 +74,14 @@ function asList(entries: readonly Entry[], options: EntryOptions & { from: numbe
   const rows = page.map((entry, index) => rowOf(entry, page, from + index + 1));
   // Words too long for a row stand above the list, under the number that the row has.
   const spelled = rows.flatMap(({ row, spelled: words }) => (words === null ? [] : [`${row.title}. ${words}`]));
-  const more = fit(writeButtonId({ is: 'rows', ...place, from: from + page.length, edits }), whatsappLimits.rowId);
-  const moreTitle = fit(t.label('channelMore').row, whatsappLimits.rowTitle);
+  const more = fitted(writeButtonId({ is: 'rows', ...place, from: from + page.length, edits }), whatsappLimits.rowId);
+  const moreTitle = fitted(t.label('channelMore').row, whatsappLimits.rowTitle);
   const all = rows.map(({ row }) => row);
   if (!fitsWhole && more !== null && moreTitle !== null) all.push({ id: more, title: moreTitle });
   const whole = [body, ...spelled].join('\n');
-  const text = fit(whole, whatsappLimits.body);
-  const prompt = text ?? fit(t.words('channel.choose'), whatsappLimits.body);
-  const button = fit(t.label('channelChoose').tiny, whatsappLimits.button);
+  const text = fitted(whole, whatsappLimits.body);
+  const prompt = text ?? fitted(t.words('channel.choose'), whatsappLimits.body);
+  const button = fitted(t.label('channelChoose').tiny, whatsappLimits.button);
   if (prompt === null || button === null) throw new RangeError('a list without words');
   const list: Outgoing = {
     type: 'interactive',
@@ -95,18 +95,18 @@ function asList(entries: readonly Entry[], options: EntryOptions & { from: numbe
 /** A row says its whole label in title and description; where it cannot, it is a number and the words are spelled out. */
 function rowOf(entry: Entry, page: readonly Entry[], number: number): { row: ListRow; spelled: string | null } {
   const { id: plainId, label, about } = entry;
-  const id = fit(plainId, whatsappLimits.rowId);
+  const id = fitted(plainId, whatsappLimits.rowId);
   if (id === null) throw new RangeError('a button id is too long');
-  const full = fit(label.label, whatsappLimits.rowTitle);
-  const title = full ?? fit(label.row, whatsappLimits.rowTitle);
+  const full = fitted(label.label, whatsappLimits.rowTitle);
+  const title = full ?? fitted(label.row, whatsappLimits.rowTitle);
   const isAlone = page.filter((other) => other.label.row === label.row).length === 1;
   const detail = isAlone ? (full === null ? label.label : null) : about;
-  const description = detail === null ? null : fit(detail, whatsappLimits.rowDescription);
+  const description = detail === null ? null : fitted(detail, whatsappLimits.rowDescription);
   const isClear = title !== null && (isAlone ? detail === null || description !== null : description !== null);
   const isUnique = page.filter((other) => other.label.row === label.row && other.about === about).length === 1;
   if (isClear && title !== null && isUnique)
     return { row: { id, title, ...(description === null ? {} : { description }) }, spelled: null };
-  const digits = fit(String(number), whatsappLimits.rowTitle);
+  const digits = fitted(String(number), whatsappLimits.rowTitle);
   if (digits === null) throw new RangeError('no number for a row');
   const words = about === null || about === '' ? label.label : `${label.label} (${about})`;
   return { row: { id, title: digits }, spelled: words };
