@@ -27,7 +27,7 @@ describe('every sentence and label of the catalogue, in WhatsApp and Teams', () 
   for (const language of languages) {
     const { messages, labels } = tables[language];
 
-    it(`sentences fitted, in ${language}, with hostile data, alone and with every number of choices`, () => {
+    it(`sentences fit, in ${language}, with hostile data, alone and with every number of choices`, () => {
       const all = Object.values(labels as Readonly<Record<string, Label>>);
       let rendered = 0;
       for (const [key, message] of Object.entries(messages)) {
