@@ -6,6 +6,7 @@ import { translators } from '../locales/translator.ts';
 import { factsOfError, type Log } from '../log.ts';
 import type { Notice, NoticeTarget } from '../services/deskNotices.client.ts';
 import type { HandoffHub } from '../services/handoffHub.client.ts';
+import { takeToken } from '../services/takeLink.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import {
   type Delivery,
@@ -132,7 +133,9 @@ async function relay(delivery: Delivery, deps: OutsideDeps): Promise<number | nu
   return clock.now();
 }
 
-function noticeOf(request: Delivery['request'], risk: boolean, { brand, publicUrl }: OutsideDeps): Notice {
+function noticeOf(request: Delivery['request'], risk: boolean, deps: OutsideDeps): Notice {
+  const { brand, publicUrl, store, clock } = deps;
+  const token = takeToken(store.sealer, { requestId: request.id, expiresAt: clock.now() + DAY_MS });
   const t = translators.fr;
   return {
     title: t.words(risk ? 'console.notice.risk' : 'console.notice.new', { reference: request.reference }),
@@ -141,7 +144,10 @@ function noticeOf(request: Delivery['request'], risk: boolean, { brand, publicUr
       { label: t.words('desk.facts.reason'), value: maskPhones(topicLabel(request.topic, t), brand) },
       { label: t.words('console.notice.priority'), value: t.words(`desk.priority.${priority(request.priority)}`) },
     ],
-    link: { label: t.words('desk.take'), url: `${publicUrl}/advisor?request=${request.id}` },
+    links: [
+      { label: t.words('desk.take'), url: `${publicUrl}/advisor?take=${token}` },
+      { label: t.words('console.notice.open'), url: `${publicUrl}/advisor?request=${request.id}` },
+    ],
   };
 }
 

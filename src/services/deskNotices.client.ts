@@ -5,8 +5,8 @@ import { AppError } from '../errors.ts';
 export interface Notice {
   title: string;
   lines: readonly { label: string; value: string }[];
-  /** The console, on this request. */
-  link: { label: string; url: string };
+  /** Ways into the console: taking the request at once, or reading it first. */
+  links: readonly { label: string; url: string }[];
 }
 
 export interface NoticeTarget {
@@ -15,7 +15,7 @@ export interface NoticeTarget {
   send(notice: Notice): Promise<void>;
 }
 
-/** A Teams channel's incoming webhook: an Adaptive Card whose button opens the request in the console. */
+/** A Teams channel's incoming webhook: an Adaptive Card whose buttons take the request, or open it. */
 export function newTeamsNotices(webhookUrl: string, timeoutMs = 8000): NoticeTarget {
   return {
     name: 'teams',
@@ -28,19 +28,29 @@ export function newTeamsNotices(webhookUrl: string, timeoutMs = 8000): NoticeTar
 
 /** Mail to the desk's own address; `url` is `smtps://user:password@host`. */
 export function newMailNotices({ url, from, to }: { url: string; from: string; to: string }): NoticeTarget {
-  const transport = createTransport(url);
+  const transport = createTransport({
+    url,
+    connectionTimeout: MAIL_MS,
+    greetingTimeout: MAIL_MS,
+    socketTimeout: MAIL_MS,
+  });
   return {
     name: 'mail',
-    async send({ title, lines, link }) {
-      const text = [...lines.map(({ label, value }) => `${label} : ${value}`), '', `${link.label} : ${link.url}`];
+    async send({ title, lines, links }) {
+      const text = [
+        ...lines.map(({ label, value }) => `${label} : ${value}`),
+        '',
+        ...links.map(({ label, url: address }) => `${label} : ${address}`),
+      ];
       await reached(transport.sendMail({ from, to, subject: title, text: text.join('\n') }));
     },
   };
 }
 
+const MAIL_MS = 8000;
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
-export function noticeCard({ title, lines, link }: Notice): object {
+export function noticeCard({ title, lines, links }: Notice): object {
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -49,7 +59,7 @@ export function noticeCard({ title, lines, link }: Notice): object {
       { type: 'TextBlock', text: title, weight: 'Bolder', size: 'Medium', wrap: true },
       { type: 'FactSet', facts: lines.map(({ label, value }) => ({ title: label, value })) },
     ],
-    actions: [{ type: 'Action.OpenUrl', title: link.label, url: link.url }],
+    actions: links.map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PresenceState } from '../../domain/handoff.ts';
 import { Agenda } from './Agenda.tsx';
 import { Audit } from './Audit.tsx';
 import { notifyDesktop, playTone } from './alerts.ts';
+import { takeAskedRequest } from './askedRequest.ts';
 import type { ComposerTab } from './Composer.tsx';
 import { ConsoleDialogs, type DialogName } from './ConsoleDialogs.tsx';
 import { withVariables } from './cannedText.ts';
@@ -89,11 +90,13 @@ export function Console(props: ConsoleProps) {
     acts.say(words('desk.conflict.changed'), 'bad'),
   );
 
-  // A link from a Teams card or a mail names its request.
+  // A link from a Teams card or a mail opens its request, or takes it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens.
   useEffect(() => {
-    const asked = new URLSearchParams(location.search).get('request');
-    if (asked !== null && may('readRequests')) void open(asked, true);
+    if (!may('readRequests')) return;
+    const asked = takeAskedRequest();
+    if (asked?.is === 'open') void open(asked.id, true);
+    if (asked?.is === 'take' && answers) void acts.take(asked.token);
   }, []);
 
   const waiting = (list?.requests ?? []).filter((each) => sectionOf(each, advisor.id, list?.now ?? 0) === 'now');

@@ -113,6 +113,12 @@ export function newDeskApi(language: () => Language) {
       const { request, seq } = value as { request: RequestView; seq?: number };
       return { is: 'done', request, seq: seq ?? null };
     },
+    /** Takes the request that a sealed token names. */
+    async take(token: string, key: string): Promise<LiveAnswer> {
+      const { status, value } = await call('POST', `take?${query()}`, { token }, { 'Idempotency-Key': key });
+      if (status === 409) return { is: 'conflict', conflict: value as LiveConflict };
+      return { is: 'done', request: (value as { request: RequestView }).request, seq: null };
+    },
     /** Moves a call to another half hour; `start` in ms UTC. */
     async move({ id, updatedAt }: RequestView, start: number, key: string): Promise<LiveAnswer> {
       const path = `requests/${id}/move?${query()}`;

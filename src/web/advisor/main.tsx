@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import './advisor.css';
 import { byId } from '../site/dom.ts';
+import { keepAskedRequest } from './askedRequest.ts';
 import { Console } from './Console.tsx';
 import { DeskFault, newDeskApi, type Session } from './deskApi.ts';
 import { deskWords } from './deskWords.ts';
@@ -70,5 +71,6 @@ function Main() {
   );
 }
 
+keepAskedRequest();
 applyPreferences(readPreferences(document.documentElement.lang));
 createRoot(byId('desk')).render(<Main />);

@@ -64,6 +64,18 @@ export function useActs({
         if (answer.is === 'done') say(words(name === 'take' ? 'desk.taken' : 'desk.saved'), 'good');
         else sayConflict(answer.conflict.error.reason, answer.conflict.request);
       }),
+    /** "Take" of a notice outside, by its sealed token. */
+    async take(token: string): Promise<void> {
+      const key = crypto.randomUUID();
+      const worked = await guarded(async () => {
+        const answer = await twice(() => api.take(token, key));
+        if (answer.is === 'conflict') sayConflict(answer.conflict.error.reason, answer.conflict.request);
+        else say(words(answer.request.kind === 'person' ? 'console.taken' : 'desk.taken'), 'good');
+        await open(answer.is === 'done' ? answer.request.id : answer.conflict.request.id);
+      });
+      if (!worked) say(words('console.takeGone'), 'bad');
+      desk.refresh();
+    },
     async move(request: RequestView, start: number): Promise<void> {
       const key = crypto.randomUUID();
       const worked = await guarded(async () => {

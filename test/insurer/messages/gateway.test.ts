@@ -4,7 +4,6 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { manualClock } from '../../../src/clock.ts';
 import type { Carrier } from '../../../src/insurer/messages/carrier.ts';
 import { deliveriesStore } from '../../../src/insurer/messages/deliveries.store.ts';
@@ -15,6 +14,7 @@ import { messagesStore } from '../../../src/insurer/store/messages.store.ts';
 import { openInsurerStore } from '../../../src/insurer/store/openInsurerStore.ts';
 import { silentLog } from '../../../src/log.ts';
 import { freePort } from '../../support/directLineServer.ts';
+import { smtpServer } from '../../support/smtpServer.ts';
 import { monday } from '../insurerUnderTest.ts';
 
 const PATIENCE = { retryMs: [1000, 60_000], lifeMs: 3_600_000 };
@@ -64,43 +64,6 @@ function gatewayWith(carriers: { email?: Carrier; sms?: Carrier }) {
     },
   };
   return under;
-}
-
-interface Received {
-  from: string;
-  to: string[];
-  text: string;
-}
-
-async function smtpServer(options: SMTPServerOptions = {}, port = 0) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => {
-        text += chunk.toString('utf8');
-      });
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          text,
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return {
-    received,
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    close: () => new Promise<void>((resolve) => server.close(resolve)),
-  };
 }
 
 const refusalOf = (code: number) => Object.assign(new Error('no'), { responseCode: code });
