@@ -1,11 +1,17 @@
+import { isFirstName } from './firstNames.ts';
+
 /**
  * Takes what names or finds a person out of a sentence, so that it may be kept for review or shown to a language
- * model: addresses, numbers, dates of birth and names that announce themselves. What is left still says what is
+ * model: addresses, numbers, dates of birth, names that announce themselves and first names. What is left still says what is
  * wanted. Meant for text whose secrets are gone already (masking.ts).
  */
 export function maskPersonal(text: string): string {
-  return patterns.reduce((masked, [pattern, word]) => masked.replace(pattern, word), text);
+  const masked = patterns.reduce((known, [pattern, word]) => known.replace(pattern, word), text);
+  return masked.replace(WORD, (word) => (isFirstName(word) ? '[nom]' : word)).replace(TWICE, '[nom]');
 }
+
+const WORD = /(?<![\p{L}\p{N}[])\p{L}[\p{L}-]+(?![\p{L}\]])/gu;
+const TWICE = /\[nom\](?: \[nom\])+/gu;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3}`;
 

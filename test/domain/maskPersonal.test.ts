@@ -15,6 +15,11 @@ describe('what names a person in a sentence', () => {
     ['passez-moi Mme Durand-Martin', 'passez-moi Mme [nom]'],
     ['le contrat de Jean Dupont', 'le contrat de [nom]'],
     ['1 88 04 69 123 456 78', '[nir]'],
+    ['mon fils léo est tombé', 'mon fils [nom] est tombé'],
+    ['et pour Nino ?', 'et pour [nom] ?'],
+    ['c’est jean-luc et marie', 'c’est [nom] et [nom]'],
+    ['put Emma on my plan', 'put [nom] on my plan'],
+    ['j’ai vu Pierre hier', 'j’ai vu [nom] hier'],
     ['mon compte FR76 •••• 0115', 'mon compte [iban]'],
   ] as const) {
     it(`masks "${said}"`, () => assert.equal(maskPersonal(said), masked));
@@ -25,6 +30,9 @@ describe('what names a person in a sentence', () => {
     'je veux être rappelé le 12 à 10h30',
     'il me reste 23,10 € à payer, pourquoi ?',
     'my boiler burst, what do I do?',
+    'une pierre a cassé ma vitre en mai, elle est rose',
+    'I will pay in june, mark it',
+    'un garage à Nantes, comment dire',
   ])
     it(`leaves "${said}" as it is`, () => assert.equal(maskPersonal(said), said));
 

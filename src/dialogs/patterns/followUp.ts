@@ -1,4 +1,5 @@
 import type { Contract } from '../../domain/contract.ts';
+import { isFirstName } from '../../domain/firstNames.ts';
 import type { Intent } from '../../intents/catalogue.ts';
 import { fold } from '../../intents/fold.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
@@ -67,8 +68,9 @@ function namedIn(turn: Turn, { dialog }: LastLookup, contracts: readonly Contrac
   return Object.keys(named).length === 0 ? null : named;
 }
 
-/** "Et pour Léo ?", a first name alone that no contract covers, after a question about people. */
-const FIRST_NAME = /(?:\bpour|\bfor|\babout|\bde|^et|^and)\s+(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?)\s*[?.!]*$/u;
+/** "Et pour Léo ?", a first name alone that no contract covers, after a question about people; common ones without a capital too. */
+const FIRST_NAME = /(?:\bpour|\bfor|\babout|\bde|^et|^and)\s+(\p{L}+(?:[- ]\p{L}+)?)\s*[?.!]*$/iu;
+const CAPITALS = /^\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?$/u;
 const ofPeople: ReadonlySet<string> = new Set(['reimbursements', 'estimate', 'guarantees', 'coverage', 'refundPaper']);
 
 function strangerIn(
@@ -76,13 +78,20 @@ function strangerIn(
   contracts: readonly Contract[],
   text: string,
 ): { dialog: string; options: FormOptions } | null {
-  const name = FIRST_NAME.exec(text.trim())?.[1];
+  const name = nameIn(text.trim());
   const aboutPeople =
     lookup.dialog === 'reimbursements' ||
     lookup.focus.person !== undefined ||
     (ofPeople.has(lookup.dialog) && kindsOf(guaranteesNamedIn(lookup.said))?.includes('health') === true);
-  if (name === undefined || !aboutPeople || peopleOf(contracts).length === 0) return null;
+  if (name === null || !aboutPeople || peopleOf(contracts).length === 0) return null;
   return { dialog: unknownPersonForm.id, options: { options: { name } } };
+}
+
+function nameIn(text: string): string | null {
+  const written = FIRST_NAME.exec(text)?.[1];
+  if (written === undefined) return null;
+  if (CAPITALS.test(written)) return written;
+  return isFirstName(written) ? written.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : null;
 }
 
 function namesPeriod(turn: Turn, text: string): boolean {
