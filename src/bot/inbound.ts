@@ -61,6 +61,8 @@ export const inboundBody = z.discriminatedUnion('kind', [
       .max(255)
       .transform((value) => value as CustomerRef),
   }),
+  /** The customer went on from a sign-in link to the insurer's page; `until` (ms UTC) is when that has expired. */
+  z.object({ kind: z.literal('signInOpened'), until: z.number() }),
   /** The insurer has reported something about a customer; what it is stands in the store. */
   z.object({ kind: z.literal('insurerNews'), customerRef: z.string().min(1).max(255) }),
   /** The insurer's sign-in has ended the sessions of a customer. */
