@@ -53,6 +53,20 @@ export function claimReceiptCard(view: ClaimReceiptView, t: Translator): Card {
         action: { a: 'begin', v: 1, k: key, intent: 'claim_add_document' },
       },
       { label: t.label('claim.follow'), action: { a: 'openClaim', v: 1, k: key, id: claim.id } },
+      ...(claim.report === undefined
+        ? []
+        : [
+            {
+              label: t.label('claim.report'),
+              action: {
+                a: 'makeDocument' as const,
+                v: 1 as const,
+                k: key,
+                id: claim.contractId,
+                kind: 'joint_report' as const,
+              },
+            },
+          ]),
     ],
     summary: t.words('claim.receipt.speak', { number: claim.number, what, next }),
   };

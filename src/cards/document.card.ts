@@ -68,6 +68,7 @@ const downloadLabels = {
   premium_statement: 'downloadStatement',
   guarantee_table: 'downloadTable',
   specific_terms: 'downloadTerms',
+  joint_report: 'downloadReport',
 } as const satisfies Record<DocumentKind, LabelKey>;
 
 /** "Télécharger l’attestation (PDF, 86 ko)", where there is room for it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimParty, mostParties } from './claimParty.ts';
 import type { ContractKind } from './contract.ts';
 import type { ClaimId, ContractId } from './ids.ts';
+import { jointReport } from './jointReport.ts';
 
 export const claimTypes = [
   'auto_accident',
@@ -73,6 +74,8 @@ export const claimRequest = z.object({
   details: z.record(z.string().max(60), z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])),
   /** Everybody beside the customer who has to do with it; left out where nobody was told of. */
   parties: z.array(claimParty).max(mostParties).exactOptional(),
+  /** For a car accident with somebody else. */
+  report: jointReport.exactOptional(),
   attachments: z
     .array(z.object({ sha256: z.string().length(64), name: text(200), contentType: z.string(), bytes: z.int() }))
     .max(50),
@@ -114,5 +117,6 @@ export const claim = z.object({
   attachments: z.array(z.object({ sha256: z.string(), name: z.string() })),
   /** As they were declared. */
   parties: z.array(claimParty).exactOptional(),
+  report: jointReport.exactOptional(),
 });
 export type Claim = z.infer<typeof claim>;

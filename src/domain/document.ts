@@ -18,6 +18,7 @@ export const documentKinds = [
   'premium_statement',
   'guarantee_table',
   'specific_terms',
+  'joint_report',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -38,6 +39,7 @@ export const contractKindsOfDocument: Readonly<Record<DocumentKind, readonly Con
   premium_statement: everyKind,
   guarantee_table: everyKind,
   specific_terms: everyKind,
+  joint_report: ['car'],
 };
 
 const bilingual = z.object({ fr: z.string(), en: z.string() });

@@ -30,7 +30,14 @@ export function newFakePapers(clock: Clock): FakePapers {
     documents(file) {
       const contracts = file.contracts.map(({ contract }) => contract);
       return {
-        offers: contracts.flatMap((contract) => offersOf(contract, contracts, today())),
+        offers: contracts.flatMap((contract) =>
+          offersOf(
+            contract,
+            contracts,
+            today(),
+            file.claims.map(({ claim }) => claim),
+          ),
+        ),
         issued: papers.made
           .filter(({ owner }) => owner === file.key)
           .map(({ document }) => document)

@@ -6,6 +6,7 @@ import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
+import { jointReportOf, reportIds } from './jointReportOf.ts';
 import { partiesIn, partyIds } from './parties/partiesIn.ts';
 import { contractIn } from './questions/claimContract.question.ts';
 import { commonIds } from './questions/claimQuestions.ts';
@@ -23,16 +24,19 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
   const contract = contractIn(answers);
   const parties = partiesIn(type, answers);
   const place = (answers['placeHome'] ?? answers['place'] ?? null) as string | null;
+  const where = place === AT_HOME ? (contract?.address ?? null) : place;
+  const report = jointReportOf(answers, { type, occurredAt: occurred.time, place: where });
   return claimRequest.parse({
     type,
     contractId: contract?.id,
     occurredOn: occurred.date,
     occurredAt: occurred.time,
-    place: place === AT_HOME ? (contract?.address ?? null) : place,
+    place: where,
     story: answers['story'],
     injured: answers['injured'] === true,
     details: { ...detailsOf(answers, type, occurred, turn), ...contradictionsOf(answers, files, turn) },
     ...(parties.length === 0 ? {} : { parties }),
+    ...(report === null ? {} : { report }),
     attachments: files.map((file) => ({
       sha256: file.sha256,
       name: file.name,
@@ -49,7 +53,7 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
 function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: Turn): ClaimRequest['details'] {
   const details: ClaimRequest['details'] = {};
   for (const [id, value] of Object.entries(answers)) {
-    if (commonIds.has(id) || partyIds(type).has(id)) continue;
+    if (commonIds.has(id) || reportIds.has(id) || partyIds(type).has(id)) continue;
     details[id] = isOccurred(value) ? value.date : (value as string | number | boolean | null);
   }
   if (occurred.between !== undefined) details['occurredBetween'] = occurred.between.join('-');

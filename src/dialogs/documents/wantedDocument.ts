@@ -26,7 +26,10 @@ const elsewhere: readonly (readonly [ElsewhereKind, RegExp])[] = [
   ['holiday', /\bvillegiature|location de vacances|holiday (?:rental|let)/],
   ['tax', /\bfiscal|impots?\b|madelin|\btax\b/],
   ['generalTerms', /conditions generales|general (?:terms|conditions)|terms and conditions/],
-  ['blankReport', /constat|accident (?:statement|report)/],
+  [
+    'blankReport',
+    /constat (?:vierge|papier|amiable vierge)|(?:formulaire|exemplaire|modele|feuille) de constat|blank accident|(?<!(?:recapitulatif|resume|pdf|copie) (?:de |du )?(?:mon |le )?)\bconstat|(?<!(?:summary|copy) of (?:the |my )?)accident (?:statement|report)/,
+  ],
   ['leaving', /lettre (?:type )?(?:de |d )?resiliation|cancellation letter/],
   ['internationalCard', /carte (?:internationale|assurance internationale)|international (?:insurance )?card/],
 ];
@@ -40,6 +43,10 @@ const named: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'benefit_statement',
     /decompte|releve (?:de|des|de mes) (?:prestations?|remboursements?|soins)|statement of (?:benefits|reimbursements|refunds)|benefit statement/,
+  ],
+  [
+    'joint_report',
+    /(?:recapitulatif|resume|pdf|copie) (?:de |du )?(?:mon |le )?constat|(?:summary|copy) of (?:the |my )?accident (?:statement|report)/,
   ],
   ['schedule', /echeancier|payment schedule|schedule/],
   ['due_notice', /avis d echeance|renewal notice|premium notice/],

@@ -45,6 +45,7 @@ export function declaredClaim(
     refusal: null,
     attachments: request.attachments.map(({ sha256, name }) => ({ sha256, name })),
     ...(request.parties === undefined ? {} : { parties: request.parties }),
+    ...(request.report === undefined ? {} : { report: request.report }),
   };
 }
 

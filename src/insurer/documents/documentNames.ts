@@ -19,6 +19,7 @@ const names: Readonly<Record<DocumentKind, Name>> = {
   schedule: { fr: 'Échéancier', en: 'Payment schedule' },
   premium_statement: { fr: 'Relevé de cotisations', en: 'Premium statement' },
   guarantee_table: { fr: 'Tableau de garanties', en: 'Table of cover' },
+  joint_report: { fr: 'Récapitulatif du constat', en: 'Summary of the accident report' },
   specific_terms: { fr: 'Conditions particulières', en: 'Specific terms' },
 };
 

@@ -1,3 +1,4 @@
+import { drawPair, drawTicks } from './drawReport.ts';
 import { colours, fitting, inner, keepRoom, type Pdf, page } from './layout.ts';
 import type { Fact, PaperBlock, PaperTable } from './paper.ts';
 
@@ -36,6 +37,12 @@ export function drawBlock(pdf: Pdf, block: PaperBlock): void {
     case 'table':
       drawTable(pdf, block, page.side, inner);
       pdf.moveDown(0.8);
+      return;
+    case 'pair':
+      drawPair(pdf, block);
+      return;
+    case 'ticks':
+      drawTicks(pdf, block);
       return;
     case 'card':
       drawCard(pdf, block);

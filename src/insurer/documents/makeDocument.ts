@@ -20,7 +20,9 @@ export type DocumentFault = 'DOCUMENT_NOT_OFFERED' | 'PERSON_UNKNOWN';
 
 /** Why a paper cannot be made, or null. */
 export function documentFault(request: DocumentRequest, source: PaperSource): DocumentFault | null {
-  const offer = offersOf(source.contract, source.contracts, source.today).find(({ kind }) => kind === request.kind);
+  const offer = offersOf(source.contract, source.contracts, source.today, source.claims).find(
+    ({ kind }) => kind === request.kind,
+  );
   if (offer === undefined) return 'DOCUMENT_NOT_OFFERED';
   const chosen = request.person;
   if (offer.people.length === 0) return chosen === null ? null : 'PERSON_UNKNOWN';

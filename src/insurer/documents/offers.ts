@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/calendar.ts';
+import type { Claim } from '../../domain/claim.ts';
 import type { Contract } from '../../domain/contract.ts';
 import {
   contractKindsOfDocument,
@@ -16,6 +17,7 @@ const always: ReadonlySet<DocumentKind> = new Set([
   'benefit_statement',
   'premium_statement',
   'specific_terms',
+  'joint_report',
 ]);
 
 /** Papers that say "is covered": never made while cover is suspended. */
@@ -27,9 +29,15 @@ const ofCover: ReadonlySet<DocumentKind> = new Set([
   'health_card',
 ]);
 
-/** The papers that can be made of a contract today. */
-export function offersOf(contract: Contract, contracts: readonly Contract[], today: IsoDate): DocumentOffer[] {
+/** The papers that can be made of a contract today; `claims` are the customer's, newest first. */
+export function offersOf(
+  contract: Contract,
+  contracts: readonly Contract[],
+  today: IsoDate,
+  claims: readonly Claim[],
+): DocumentOffer[] {
   return documentKinds
+    .filter((kind) => kind !== 'joint_report' || reportedClaim(contract, claims) !== null)
     .filter((kind) => contractKindsOfDocument[kind].includes(contract.kind) && isPossible(kind, contract, today))
     .map((kind) => ({
       kind,
@@ -39,6 +47,12 @@ export function offersOf(contract: Contract, contracts: readonly Contract[], tod
       people: kind === 'school_certificate' ? childrenOf(contracts).map(({ name }) => name) : [],
     }))
     .filter(({ kind, people }) => kind !== 'school_certificate' || people.length > 0);
+}
+
+/** The newest claim of a contract that tells of a joint report; null when none does. */
+export function reportedClaim({ id }: Pick<Contract, 'id'>, claims: readonly Claim[]): Claim | null {
+  const reported = claims.filter((claim) => claim.contractId === id && claim.report !== undefined);
+  return reported.sort((left, right) => right.declaredAt.localeCompare(left.declaredAt))[0] ?? null;
 }
 
 /** The children that the customer's file knows: those of the health contracts. */

@@ -44,6 +44,11 @@ export interface Fact {
   value: string;
 }
 
+export interface PaperSide {
+  title: string;
+  facts: Fact[];
+}
+
 export type PaperBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
@@ -52,6 +57,10 @@ export type PaperBlock =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'list'; items: string[] }
   | PaperTable
+  /** Two columns side by side, such as the vehicles of an accident. */
+  | { kind: 'pair'; left: PaperSide; right: PaperSide }
+  /** A list with a box to tick on either side, and how many are ticked. */
+  | { kind: 'ticks'; left: string; right: string; rows: { text: string; left: boolean; right: boolean }[] }
   /** A card to cut out: what a pharmacy reads. */
   | { kind: 'card'; title: string; facts: Fact[]; table: PaperTable };
 

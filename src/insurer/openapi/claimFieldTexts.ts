@@ -45,6 +45,12 @@ export const claimFieldTexts: Readonly<Record<string, string>> = {
   'ClaimRequest.parties[].sharePercent':
     'Share of the fault in the customer’s view; never asked, and it decides nothing.',
   'ClaimRequest.parties[].note': 'Who it is in the customer’s words, where no name is known.',
+  'ClaimRequest.report':
+    'What a joint accident report says, as the customer tells it; sent for a car accident with somebody else. The other vehicle is the first `otherDriver` of `parties`.',
+  'ClaimRequest.report.signed':
+    'Who filled in the form itself: both drivers, both on the e-constat, the customer alone, nobody; null is not known.',
+  'ClaimRequest.report.ownBoxes': 'Boxes ticked for the customer’s vehicle (A), in the order of the paper form.',
+  'ClaimRequest.report.otherBoxes': 'Boxes ticked for the other vehicle (B).',
   'ClaimRequest.attachments':
     'Files that follow one by one on `PUT …/attachments/{sha256}`. They count as sent when you say what is missing.',
   'ClaimRequest.attachments[].sha256': 'Hex, lower case.',
@@ -64,5 +70,6 @@ export const claimFieldTexts: Readonly<Record<string, string>> = {
   'Claim.offer.wearCents': 'Taken off for wear.',
   'Claim.refusal': 'Set when the state is `refused`.',
   'Claim.attachments': 'Files announced or received, each once.',
+  'Claim.report': 'As it was declared. Where you keep it you may draw it as the paper `joint_report`.',
   'Claim.parties': 'As they were declared. Leave it out where you keep none.',
 };

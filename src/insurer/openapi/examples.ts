@@ -86,7 +86,7 @@ export function demoExamples(today: IsoDate): Readonly<Record<InsurerSchemaName,
     Claim: claim,
     AttachmentQuery: { name: photo.name },
     AttachmentReceipt: photo,
-    CustomerDocuments: { offers: offersOf(car.contract, [car.contract], today).slice(0, 1), issued: [document] },
+    CustomerDocuments: { offers: offersOf(car.contract, [car.contract], today, []).slice(0, 1), issued: [document] },
     DocumentRequest: { kind: document.kind, contractId: document.contractId, language: 'fr', person: null },
     IssuedDocument: document,
     DocumentCheck: {

@@ -43,7 +43,7 @@ const faultMessages: Record<DocumentFault, string> = {
 
 /** Papers on demand, their register and its public check; and the calendar of payments that some of them print. */
 export function documentApiRoutes(context: DocumentRouteContext): Record<Operation, Handle> {
-  const { customers, documents, clock } = context;
+  const { customers, claims, documents, clock } = context;
   const today = () => parisAt(clock.now()).date;
 
   return {
@@ -51,7 +51,8 @@ export function documentApiRoutes(context: DocumentRouteContext): Record<Operati
       const ref = call.param('ref');
       if (customers.customer(ref) === null) return notFound();
       const contracts = customers.contracts(ref);
-      const offers = contracts.flatMap((contract) => offersOf(contract, contracts, today()));
+      const own = claims.all(ref);
+      const offers = contracts.flatMap((contract) => offersOf(contract, contracts, today(), own));
       return ok({ offers, issued: documents.all(ref) } satisfies CustomerDocuments);
     },
 

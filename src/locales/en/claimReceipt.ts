@@ -1,5 +1,5 @@
 import type { claimReceiptFr, claimReceiptLabelsFr } from '../fr/claimReceipt.ts';
-import { type LabelTranslation, short, type Translation } from '../translation.ts';
+import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
 
 export const claimReceiptEn: Translation<typeof claimReceiptFr> = {
   'claim.receipt': 'It is sent',
@@ -41,6 +41,7 @@ export const claimReceiptEn: Translation<typeof claimReceiptFr> = {
 
 export const claimReceiptLabelsEn: LabelTranslation<typeof claimReceiptLabelsFr> = {
   'claim.addDocument': short('Add a document'),
+  'claim.report': long({ label: 'Summary of the report (PDF)', row: 'Report as PDF', tiny: 'Report as PDF' }),
   'claim.follow': short('Follow it'),
   'claim.resume': short('Resume'),
   'claim.startNew': short('A new claim'),

@@ -61,6 +61,7 @@ export const documentsLabelsEn: LabelTranslation<typeof documentsLabelsFr> = {
   downloadNotice: long({ label: 'Download the notice', row: 'Download the PDF', tiny: 'Download the PDF' }),
   downloadSchedule: long({ label: 'Download the schedule', row: 'Download the PDF', tiny: 'Download the PDF' }),
   downloadTable: long({ label: 'Download the table', row: 'Download the PDF', tiny: 'Download the PDF' }),
+  downloadReport: long({ label: 'Download the report', row: 'Download the PDF', tiny: 'Download the PDF' }),
   downloadTerms: long({ label: 'Download the terms', row: 'Download the PDF', tiny: 'Download the PDF' }),
   documentOtherLanguage: long({ label: 'The French version', row: 'The French version', tiny: 'French version' }),
   documentOwnLanguage: long({ label: 'The English version', row: 'The English version', tiny: 'The English version' }),

@@ -47,6 +47,7 @@ export const claimReceiptFr = {
 
 export const claimReceiptLabelsFr = {
   'claim.addDocument': long({ label: 'Ajouter un document', row: 'Ajouter un document', tiny: 'Ajouter un document' }),
+  'claim.report': long({ label: 'Récapitulatif du constat (PDF)', row: 'Constat en PDF', tiny: 'Constat en PDF' }),
   'claim.follow': short('Voir le suivi'),
   'claim.resume': short('Reprendre'),
   'claim.startNew': short('Nouvelle déclaration'),

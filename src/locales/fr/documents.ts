@@ -80,6 +80,7 @@ export const documentsLabelsFr = {
   downloadNotice: long({ label: 'Télécharger l’avis', row: 'Télécharger le PDF', tiny: 'Télécharger le PDF' }),
   downloadSchedule: long({ label: 'Télécharger l’échéancier', row: 'Télécharger le PDF', tiny: 'Télécharger le PDF' }),
   downloadTable: long({ label: 'Télécharger le tableau', row: 'Télécharger le PDF', tiny: 'Télécharger le PDF' }),
+  downloadReport: long({ label: 'Télécharger le constat', row: 'Télécharger le PDF', tiny: 'Télécharger le PDF' }),
   downloadTerms: long({ label: 'Télécharger les conditions', row: 'Télécharger le PDF', tiny: 'Télécharger le PDF' }),
   documentOtherLanguage: long({ label: 'La version anglaise', row: 'La version anglaise', tiny: 'Version anglaise' }),
   documentOwnLanguage: long({

@@ -19,7 +19,9 @@ describe('a customer declares an accident', () => {
       ['oui', ['claim.others.ask']],
       ['ab 123 cd', ['claim.party.insurer']],
       ['je ne sais pas', ['claim.party.noted', 'claim.accidentReport.ask']],
-      ['oui signé à deux', ['claim.police.ask']],
+      ['oui signé à deux', ['claim.ownBoxes.ask']],
+      ['>Tournait à gauche', ['claim.reportNotes.ask']],
+      ['La chaussée était mouillée.', ['claim.police.ask']],
       ['non', ['claim.witnesses.ask']],
       ['passer', ['claim.canDrive.ask']],
       ['non', ['claim.advice.tow', 'claim.garage.ask']],
@@ -46,6 +48,19 @@ describe('a customer declares an accident', () => {
       request?.parties?.map(({ role, plate, insurer, name }) => [role, plate, insurer, name]),
       [['otherDriver', 'AB-123-CD', null, null]],
     );
+    assert.deepEqual(request?.report, {
+      signed: 'both',
+      occurredAt: '08:30',
+      place: 'rue Garibaldi à Lyon',
+      injured: true,
+      ownBoxes: ['turningLeft'],
+      otherBoxes: ['ignoredSignal'],
+      observations: 'La chaussée était mouillée.',
+    });
+    await saidAndHeard(chat, [['>Récapitulatif du constat (PDF)', ['documents.made']]]);
+    const paper = chat.insurer.papers.made[0];
+    assert.equal(paper?.document.kind, 'joint_report');
+    assert.ok((paper?.content.length ?? 0) > 5_000);
     await chat.close();
   });
 

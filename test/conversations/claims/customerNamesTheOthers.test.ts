@@ -17,7 +17,9 @@ const UP_TO_THE_OTHERS = [
 
 /** From the report to the summary. */
 const UP_TO_THE_SUMMARY = [
-  ['pas de constat', null],
+  ['pas de constat', ['claim.ownBoxes.ask']],
+  ['tout droit', ['claim.otherBoxes.ask']],
+  ['il doublait', ['claim.police.ask']],
   ['non', ['claim.witnesses.ask']],
   ['passer', ['claim.canDrive.ask']],
   ['oui', null],
@@ -65,7 +67,9 @@ describe('a customer names the others', () => {
     await saidAndHeard(chat, [
       ['moi', ['claim.moving.ask']],
       ['elle roulait', ['claim.accidentReport.ask']],
-      ['pas de constat', ['claim.police.ask']],
+      ['pas de constat', ['claim.ownBoxes.ask']],
+      ['je tournais à gauche', ['claim.otherBoxes.ask']],
+      ['je ne sais pas', ['form.unknownNoted', 'claim.police.ask']],
       ['non', ['claim.canDrive.ask']],
     ]);
   });
@@ -74,7 +78,9 @@ describe('a customer names the others', () => {
     await saidAndHeard(chat, UP_TO_THE_OTHERS);
     await saidAndHeard(chat, [
       ['je ne sais pas', ['form.unknownNoted', 'claim.accidentReport.ask']],
-      ['pas de constat', null],
+      ['pas de constat', ['claim.ownBoxes.ask']],
+      ['je tournais à gauche', ['claim.otherBoxes.ask']],
+      ['>Doublait', ['claim.police.ask']],
       ['non', ['claim.witnesses.ask']],
       ['oui', ['claim.party.name']],
       ['Julie Petit', ['claim.party.phone']],

@@ -45,7 +45,8 @@ describe('every type of claim', () => {
             );
             const chosen = place === 'first' ? choices[0] : choices.at(-1);
             // A lone choice is "skip" or "I do not know": the first run gives words instead, where words are an answer.
-            const inWords = place === 'first' && choices.length === 1 && key !== 'claim.files.ask';
+            const takesPhotos = key === 'claim.files.ask' || key === 'phone.card.how';
+            const inWords = place === 'first' && choices.length === 1 && !takesPhotos;
             if (chosen === undefined || inWords) await chat.says(WORDS[language]);
             else await chat.acts(chosen.action);
           }

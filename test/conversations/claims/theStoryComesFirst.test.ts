@@ -43,7 +43,7 @@ describe('the story comes first', () => {
         'AB-123-CD. Personne n’est blessé. On a rempli un constat tous les deux. La police n’est pas venue. Mon coffre ne ' +
         'ferme plus mais je peux rouler. Un témoin : M. Martin 06 39 98 10 55.',
     );
-    assert.deepEqual(chat.heard, ['claim.opening.noted', 'claim.garage.ask']);
+    assert.deepEqual(chat.heard, ['claim.opening.noted', 'claim.reportNotes.ask']);
     const answers = await kept(chat);
     assert.deepEqual(
       [answers['date'], answers['place'], answers['injured'], answers['driver'], answers['moving']],
@@ -57,6 +57,8 @@ describe('the story comes first', () => {
         [{ role: 'witness', name: 'M. Martin', phone: '+33639981055' }],
       ],
     );
+    assert.deepEqual(answers['otherBoxes'], ['hitRear']);
+    await saidAndHeard(chat, [['passer', ['claim.garage.ask']]]);
   });
 
   it('a scooter is a vehicle, and nobody calls it a car', async () => {

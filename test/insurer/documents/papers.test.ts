@@ -127,6 +127,12 @@ describe('papers on demand', () => {
     ['yanis', 'premium_statement', 'fr', ['Reste dû', '75,82 €', 'suspendues le 12 décembre 2026']],
     ['camille', 'due_notice', 'fr', ['1 976,40 €', 'Nino Exemple', '27,45 €', '164,70 €', 'L113-15-1']],
     ['yanis', 'due_notice', 'fr', ['454,92 €', 'Tarif Tiers Plus', '39,90 €', '-1,99 €', '37,91 €']],
+    [
+      'camille',
+      'joint_report',
+      'fr',
+      ['Véhicule A : le vôtre', 'ZZ-001-ZZ', '8. A heurté l’arrière, même file', 'Mme Rose Essai, témoin', 'mouillée'],
+    ],
     ['bruno', 'specific_terms', 'fr', ['l’emportent sur elles', '500,00 €', 'Dacia Duster']],
     ['camille', 'guarantee_table', 'en', ['What is never paid', 'Deductible']],
   ];

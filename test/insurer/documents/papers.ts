@@ -13,7 +13,14 @@ export const files = demoFiles({ today, idOf: (prefix, key) => `${prefix}_${key}
 
 export const offersFor = (file: CustomerFile): DocumentOffer[] => {
   const contracts = file.contracts.map(({ contract }) => contract);
-  return contracts.flatMap((contract) => offersOf(contract, contracts, today));
+  return contracts.flatMap((contract) =>
+    offersOf(
+      contract,
+      contracts,
+      today,
+      file.claims.map(({ claim }) => claim),
+    ),
+  );
 };
 
 export const number = '7K3M2-PQ9XT-4WV8N-HJ5RC-D6Z0EY';

@@ -118,6 +118,23 @@ export const accidentExtras: readonly Extra[] = [
       { value: 'none', label: 'accidentReport.none', says: /\bnon\b|\bno\b|pas|aucun|none/iu },
     ],
   },
+  {
+    id: 'ownBoxes',
+    kind: 'boxes',
+    of: 'own',
+    optional: 'unknown',
+    when: { id: 'thirdParty', is: [true] },
+    only: { id: 'moving', is: ['moving'] },
+  },
+  { id: 'otherBoxes', kind: 'boxes', of: 'other', optional: 'unknown', when: { id: 'thirdParty', is: [true] } },
+  {
+    id: 'reportNotes',
+    kind: 'text',
+    max: 1000,
+    optional: 'skip',
+    when: { id: 'accidentReport', is: ['signedBoth', 'electronic', 'signedAlone'] },
+    only: { id: 'thirdParty', is: [true] },
+  },
   { id: 'police', kind: 'yesNo', optional: 'unknown' },
   {
     id: 'witnesses',

@@ -14,6 +14,7 @@ import { partiesQuestion } from '../parties/parties.question.ts';
 import { finds } from '../story/finds.ts';
 import { answersTold } from '../story/readStory.ts';
 import { amountQuestion } from './amount.prompt.ts';
+import { boxesQuestion } from './boxes.question.ts';
 import { plateQuestion } from './plate.prompt.ts';
 import { type Tells, wordsTold } from './toldIn.ts';
 import { toldValue } from './toldValue.ts';
@@ -28,6 +29,8 @@ export type AdviceKey = Extract<MessageKey, `claim.advice.${string}`>;
 export type Extra = {
   id: ClaimQuestionId;
   optional?: 'unknown' | 'skip';
+  /** Must hold as well; dropped when it changes. */
+  only?: When;
   /** Other words by which a customer names it, both languages. */
   called?: readonly string[];
   /** Asked only when another answer has one of these values; dropped when that answer changes. Of several, one is enough. */
@@ -41,6 +44,8 @@ export type Extra = {
   | { kind: 'choice'; options: readonly Option<string>[] }
   | { kind: 'text'; max?: number }
   /** People or vehicles beside the customer's own. */
+  /** The boxes of a joint report, for the customer's vehicle or the other one. */
+  | { kind: 'boxes'; of: 'own' | 'other' }
   | { kind: 'parties'; role: PartyRole; roles: readonly PartyRole[]; none: 'skip' | 'unknown' }
 );
 
@@ -55,8 +60,10 @@ export function conditionsOf({ when }: Pick<Extra, 'when'>): readonly When[] {
 }
 
 /** True when what is known opens the question. */
-export function isOpened(extra: Pick<Extra, 'when'>, known: Answers): boolean {
+export function isOpened(extra: Pick<Extra, 'when' | 'only'>, known: Answers): boolean {
   const conditions = conditionsOf(extra);
+  const { only } = extra;
+  if (only !== undefined && !only.is.some((value) => known[only.id] === value)) return false;
   return conditions.length === 0 || conditions.some(({ id, is }) => is.some((value) => known[id] === value));
 }
 
@@ -83,6 +90,8 @@ function plain(extra: Extra): Question<never> {
       return occurredQuestion(spec) as unknown as Question<never>;
     case 'choice':
       return choiceQuestion({ ...spec, options: extra.options }) as unknown as Question<never>;
+    case 'boxes':
+      return boxesQuestion(spec) as unknown as Question<never>;
     case 'parties':
       return partiesQuestion({
         ...spec,
@@ -118,7 +127,7 @@ function unlessElsewhere(question: Question<string>, id: ClaimQuestionId): Quest
 /** The words, the name and the conditions of a question, from its id. */
 export function claimSpec(
   id: ClaimQuestionId,
-  { when, optional, called = [] }: Pick<Extra, 'when' | 'optional' | 'called'> = {},
+  { when, only, optional, called = [] }: Pick<Extra, 'when' | 'only' | 'optional' | 'called'> = {},
 ): QuestionSpec {
   const { ask, label, edit } = {
     ask: `claim.${id}.ask`,
@@ -136,8 +145,8 @@ export function claimSpec(
     ...(when === undefined
       ? {}
       : {
-          dependsOn: conditionsOf({ when }).map(({ id: other }) => other),
-          applies: (answers: Answers) => isOpened({ when }, answers),
+          dependsOn: [...conditionsOf({ when }), ...(only === undefined ? [] : [only])].map(({ id: other }) => other),
+          applies: (answers: Answers) => isOpened({ when, ...(only === undefined ? {} : { only }) }, answers),
         }),
   };
 }

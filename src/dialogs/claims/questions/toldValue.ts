@@ -1,8 +1,10 @@
 import { openFact, type PartyTold } from '../../../domain/claimParty.ts';
+import type { Circumstance } from '../../../domain/jointReport.ts';
 import type { Answers } from '../../form/form.ts';
 import { partiesTold } from '../parties/partiesOf.ts';
 import { finds } from '../story/finds.ts';
 import { sharedTells } from '../story/tells.ts';
+import { boxesTold } from './boxes.ts';
 import type { Extra } from './extra.ts';
 import { valueTold } from './toldIn.ts';
 
@@ -12,8 +14,12 @@ export function toldValue(
   text: string,
   plain: string,
   answers: Answers = {},
-): string | boolean | PartyTold[] | undefined {
+): string | boolean | PartyTold[] | Circumstance[] | undefined {
   const { id, kind, tells = sharedTells[extra.id] } = extra;
+  if (kind === 'boxes') {
+    const boxes = boxesTold(plain, extra.of);
+    return boxes.length === 0 ? undefined : boxes;
+  }
   if (kind === 'parties') {
     const told = partiesTold(extra, text, answers);
     return told.length === 0 || openFact(told) !== null ? undefined : told;

@@ -4,6 +4,7 @@ import { noClaimsStatement, vehicleMemo } from './carPapers.ts';
 import { guaranteeTable, specificTerms } from './contractPapers.ts';
 import { homeCertificate, liabilityCertificate, schoolCertificate } from './coverPapers.ts';
 import { benefitStatement, healthCard, membershipCertificate } from './healthPapers.ts';
+import { jointReportPaper } from './jointReportPaper.ts';
 import { dueNotice, premiumStatement, schedulePaper } from './premiumPapers.ts';
 
 export const paperOf = {
@@ -20,4 +21,5 @@ export const paperOf = {
   premium_statement: premiumStatement,
   guarantee_table: guaranteeTable,
   specific_terms: specificTerms,
+  joint_report: jointReportPaper,
 } as const satisfies Record<DocumentKind, (request: PaperRequest) => Paper>;

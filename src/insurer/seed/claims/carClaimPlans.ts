@@ -1,3 +1,4 @@
+import { wholeParty } from '../../../domain/claimParty.ts';
 import { offerOf } from '../../claims/steps.ts';
 import type { ClaimPlan } from './claimPlan.ts';
 
@@ -32,6 +33,19 @@ export const carClaimPlans: readonly ClaimPlan[] = [
       ['closed', 386],
     ],
     offer: offerOf(184_000, 0, 30_000),
+    parties: [
+      wholeParty({ role: 'otherDriver', name: 'M. Paul Démo', insurer: 'Assurance Fictive', plate: 'ZZ-001-ZZ' }),
+      wholeParty({ role: 'witness', name: 'Mme Rose Essai', phone: '+33639980098' }),
+    ],
+    report: {
+      signed: 'both',
+      occurredAt: '18:15',
+      place: 'Rue de la Démo, Lyon',
+      injured: false,
+      ownBoxes: ['parked'],
+      otherBoxes: ['hitRear'],
+      observations: 'La chaussée était mouillée.',
+    },
   },
   {
     key: 'yanis-flood',

@@ -1,5 +1,7 @@
 import type { Claim, ClaimState, ClaimType } from '../../../domain/claim.ts';
 import type { PaperCode } from '../../../domain/claimPapers.ts';
+import type { ClaimParty } from '../../../domain/claimParty.ts';
+import type { JointReport } from '../../../domain/jointReport.ts';
 import type { CustomerKey } from '../customers.ts';
 
 /** A demo claim before its dates, its ids and its number. */
@@ -14,6 +16,8 @@ export interface ClaimPlan {
   missing?: PaperCode[];
   offer?: Claim['offer'];
   refusal?: Claim['refusal'];
+  parties?: ClaimParty[];
+  report?: JointReport;
   /** Said instead of the usual next act, such as the day of an expert's visit. */
   expertInDays?: number;
 }

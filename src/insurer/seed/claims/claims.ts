@@ -60,6 +60,8 @@ function demoClaim(plan: ClaimPlan, contract: Contract | undefined, context: See
     offer: plan.offer ?? null,
     refusal: plan.refusal ?? null,
     attachments: [],
+    ...(plan.parties === undefined ? {} : { parties: plan.parties }),
+    ...(plan.report === undefined ? {} : { report: plan.report }),
   };
 }
 
