@@ -29,7 +29,7 @@ export async function buildSite(out: string): Promise<BuiltSite> {
   const webChat = await copyWebChat(out);
   const scripts = await build({
     ...common,
-    entryPoints: ['src/web/site/launcher.ts', 'src/web/site/discussion.ts'],
+    entryPoints: ['src/web/site/launcher.ts', 'src/web/site/discussion.ts', 'src/web/phone/phone.ts'],
     outdir: `${out}/assets`,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',

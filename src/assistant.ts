@@ -31,7 +31,9 @@ import { logoutRoutes } from './http/logout.routes.ts';
 import { type Metrics, newMetrics } from './http/metrics.ts';
 import { newHttpServer } from './http/newHttpServer.ts';
 import { outsideRoutes } from './http/outside.routes.ts';
+import { phoneRates, phoneRoutes } from './http/phone.routes.ts';
 import { sitePageRoutes } from './http/sitePage.routes.ts';
+import { builtAddress } from './http/webAssets.ts';
 import { readDate } from './intents/dates/readDate.ts';
 import { warmRecognizers } from './intents/dates/recognizers.ts';
 import { warmHelp } from './intents/help/searchHelp.ts';
@@ -189,6 +191,13 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
       newId: randomId,
       newsUrl: config.insurerUrl === null ? `${insurerUrl}/demo/news` : null,
     });
+  phoneRoutes(http.server, {
+    ...{ store, files, hub, clock, newId: randomId, log, brand: config.brand.name, publicUrl: config.publicUrl },
+    codeHmac: services.codeHmac,
+    script: builtAddress(WEB_FOLDER, 'phone.js'),
+    rates: phoneRates(config.mode === 'demo' ? DEMO_FACTOR : 1),
+    proxies: config.proxies,
+  });
   exportRoutes(http.server, {
     ...{ store, insurer, clock, newId: randomId, log, brand: config.brand.name, publicUrl: config.publicUrl },
     proxies: config.proxies,

@@ -10,6 +10,7 @@ import { dropOldEvents } from '../store/insurerEvents.repository.ts';
 import { dropOldLinks } from '../store/links.repository.ts';
 import { dropOldMisunderstood } from '../store/misunderstood.repository.ts';
 import type { Store } from '../store/openStore.ts';
+import { dropOldPairings } from '../store/pairings.repository.ts';
 import { dropOldDeskSessions } from '../store/staff.repository.ts';
 
 export interface Housekeeping {
@@ -43,6 +44,7 @@ export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps):
       await dropOldCounters(store.db, now);
       await dropOldChallenges(store.db, now - DAY_MS);
       await dropOldLinks(store.db, now - DAY_MS);
+      await dropOldPairings(store.db, now - DAY_MS);
       await dropOldDeskSessions(store.db, now - DAY_MS);
       await dropOldEvents(store.db, now - EVENT_DAYS * DAY_MS);
       await dropExpiredDrafts(store.db, now);

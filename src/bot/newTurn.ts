@@ -1,8 +1,9 @@
-import { speak } from '../cards/answer.ts';
+import { type Answer, speak } from '../cards/answer.ts';
 import type { ConversationState } from '../dialogs/conversationState.ts';
 import { offeredBy } from '../dialogs/offered.ts';
 import type { Identity, Input, Turn, TurnServices } from '../dialogs/turn.ts';
 import { parisAt } from '../domain/calendar.ts';
+import { isPushed } from '../domain/channelName.ts';
 import type { ConversationId, CustomerRef } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Understand, Understanding } from '../intents/understanding.port.ts';
@@ -24,6 +25,12 @@ export interface TurnMaterial {
   services: TurnServices;
   understand: Understand;
   db: Db;
+}
+
+/** What is only for who sits at a computer is not offered in a chat that lives on the phone. */
+function forChannel(answer: Answer, channel: string): Answer {
+  const choices = answer.choices.filter(({ onlyOn }) => onlyOn === undefined || !isPushed(channel));
+  return choices.length === answer.choices.length ? answer : { ...answer, choices };
 }
 
 /** A turn, and the buffer that collects what it wants to happen. */
@@ -74,7 +81,7 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
         : { ref: customerRef as CustomerRef, since: identifiedAt };
     },
     say(said) {
-      const answer = 'cards' in said ? said : speak(said);
+      const answer = forChannel('cards' in said ? said : speak(said), conversation.channel);
       buffer.shown.push({ kind: 'answered', answer, language: buffer.language });
       offered.push(...offeredBy(answer, cardsSaid));
       cardsSaid += answer.cards.length;

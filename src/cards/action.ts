@@ -70,6 +70,8 @@ export const actionSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('deleteDraft'), ...shown, id }),
   z.object({ a: z.literal('moveCallback'), ...shown, id }),
   z.object({ a: z.literal('cancelCallback'), ...shown, id }),
+  /** Lets a phone send photos to the question `q` of the form whose key is `k`. */
+  z.object({ a: z.literal('pairPhone'), ...shown, q: z.string().max(60) }),
   /** Stops waiting for an advisor. */
   z.object({ a: z.literal('leaveQueue'), ...shown }),
   z.object({ a: z.literal('language'), ...shown, language: z.enum(languages) }),

@@ -24,6 +24,8 @@ export interface Answer {
 export interface Choice {
   label: Label;
   action: Action;
+  /** Offered only where the reader sits at a computer. */
+  onlyOn?: 'computer';
 }
 
 export type Tone = 'plain' | 'accent' | 'good' | 'warning' | 'attention';
@@ -50,6 +52,8 @@ export type Block =
   | { kind: 'text'; text: string; weight?: 'normal' | 'subtle' | 'strong'; tone?: Tone }
   /** A number the customer will copy: on its own line, selectable. */
   | { kind: 'reference'; label: string; value: string }
+  /** A same-origin path as a picture for a phone's camera; `typed` is what a hand types instead. Nothing elsewhere. */
+  | { kind: 'qr'; path: string; typed: string; label: string }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   /** A sum: labels left, amounts right; `total` is bold under a rule. */
   | { kind: 'sum'; lines: { label: string; value: string; total?: boolean }[] }

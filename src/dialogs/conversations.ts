@@ -34,6 +34,7 @@ import { refundPaperForm } from './lookups/refundPaper.form.ts';
 import { reimbursementsForm } from './lookups/reimbursements.form.ts';
 import { unknownPersonForm } from './lookups/unknownPerson.form.ts';
 import { notificationsForm } from './notifications/notifications.form.ts';
+import { pairPhoneForm } from './pairing/pairPhone.form.ts';
 import { partnersForm } from './partners/partners.form.ts';
 import { paymentScheduleForm } from './payments/paymentSchedule.form.ts';
 import { paymentTermsForm } from './payments/paymentTerms.form.ts';
@@ -87,6 +88,7 @@ export const forms: readonly Form[] = [
   claimStatusForm,
   claimDocumentForm,
   resumeDraftForm,
+  pairPhoneForm,
   deleteDraftForm,
   guaranteesForm,
   coverageForm,
@@ -162,6 +164,7 @@ export const buttonRoutes = {
   safe: null,
   language: null,
   leaveQueue: null,
+  pairPhone: pairPhoneForm.id,
   begin: null,
   openContract: contractsForm.id,
   openGuarantees: guaranteesForm.id,

@@ -18,6 +18,7 @@ import type { LinkRow } from '../store/tables.ts';
 import { clientAddress } from './clientAddress.ts';
 import { newCodeLink } from './codeLink.ts';
 import { cookiesFor, readCookie } from './cookies.ts';
+import { isFromElsewhere } from './fromElsewhere.ts';
 import { languageOf } from './languageOf.ts';
 import { linkPages } from './linkPages.ts';
 import { newRateLimiter, type Rate } from './rateLimiter.ts';
@@ -230,14 +231,6 @@ function isByCode({ channel }: Pick<LinkRow, 'channel'>): boolean {
 function reasonOf({ facts, cause }: AppError): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return String(facts['check'] ?? code ?? 'none');
-}
-
-/** A form of ours comes from our own page; its `Origin` is "null", for the page sends no referrer. */
-function isFromElsewhere(request: IncomingMessage, publicUrl: string): boolean {
-  const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const isForeign = origin !== undefined && origin !== 'null' && origin !== new URL(publicUrl).origin;
-  return isForeign || (site !== undefined && site !== 'same-origin');
 }
 
 function same(left: string, right: string): boolean {

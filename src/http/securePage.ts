@@ -16,9 +16,13 @@ export interface SecurePage {
   body: string;
   /** Origins that the answer to a form may be redirected to; browsers block any other. */
   formOrigins?: readonly string[];
+  /** A script of ours that makes the page more comfortable; it may call our own origin only. */
+  script?: string;
+  /** Rules added to those of all these pages. */
+  style?: string;
 }
 
-/** A page of one column that loads nothing, runs nothing and is kept nowhere. Its heading takes the focus. */
+/** A page of one column that is kept nowhere, and loads and runs nothing but its own script. Its heading takes the focus. */
 export function securePage(page: SecurePage): Reply {
   const { language, brand, title, body, formOrigins = [] } = page;
   const { host, protocol } = new URL(page.publicUrl);
@@ -31,8 +35,8 @@ export function securePage(page: SecurePage): Reply {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(`${title} – ${brand}`)}</title>
-<style nonce="${nonce}">${style}</style>
-</head>
+<style nonce="${nonce}">${style}${page.style ?? ''}</style>
+${page.script === undefined ? '' : `<script type="module" nonce="${nonce}" src="${escapeHtml(page.script)}"></script>\n`}</head>
 <body>
 <header><p><strong>${escapeHtml(brand)}</strong> <span>${escapeHtml(host)}</span></p></header>
 <main>
@@ -49,6 +53,7 @@ ${body}
     'Content-Security-Policy': [
       `default-src 'none'`,
       `style-src 'nonce-${nonce}'`,
+      ...(page.script === undefined ? [] : [`script-src 'nonce-${nonce}'`, `connect-src 'self'`, `img-src blob:`]),
       `form-action ${["'self'", ...formOrigins].join(' ')}`,
       `frame-ancestors 'none'`,
       `base-uri 'none'`,

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A built file as it may be asked for. */
@@ -52,6 +52,16 @@ export function webAssets(folder: string): ReadonlyMap<string, WebAsset> {
     });
   }
   return assets;
+}
+
+/** The address of a built file by its name without the hash; null where nothing was built. */
+export function builtAddress(folder: string, name: string): string | null {
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
+    return manifest[name] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function listFiles(folder: string): string[] {

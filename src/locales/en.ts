@@ -32,6 +32,7 @@ import { intentLabelsEn } from './en/intents.ts';
 import { newsEn } from './en/news.ts';
 import { pageEn } from './en/page.ts';
 import { paymentsEn, paymentsLabelsEn } from './en/payments.ts';
+import { phoneEn, phoneLabelsEn } from './en/phone.ts';
 import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
 import { reimbursementsEn, reimbursementsLabelsEn } from './en/reimbursements.ts';
 import { severalEn } from './en/several.ts';
@@ -48,6 +49,7 @@ export const en: Translation<typeof fr> = {
   ...pageEn,
   ...newsEn,
   ...formEn,
+  ...phoneEn,
   ...promptsEn,
   ...siteEn,
   ...chatPanelEn,
@@ -90,6 +92,7 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...commonLabelsEn,
   ...formLabelsEn,
   ...intentLabelsEn,
+  ...phoneLabelsEn,
   ...promptsLabelsEn,
   ...siteLabelsEn,
   ...talkLabelsEn,

@@ -32,6 +32,7 @@ import { intentLabelsFr } from './fr/intents.ts';
 import { newsFr } from './fr/news.ts';
 import { pageFr } from './fr/page.ts';
 import { paymentsFr, paymentsLabelsFr } from './fr/payments.ts';
+import { phoneFr, phoneLabelsFr } from './fr/phone.ts';
 import { promptsFr, promptsLabelsFr } from './fr/prompts.ts';
 import { reimbursementsFr, reimbursementsLabelsFr } from './fr/reimbursements.ts';
 import { severalFr } from './fr/several.ts';
@@ -47,6 +48,7 @@ export const fr = {
   ...pageFr,
   ...newsFr,
   ...formFr,
+  ...phoneFr,
   ...promptsFr,
   ...siteFr,
   ...chatPanelFr,
@@ -89,6 +91,7 @@ export const labelsFr = {
   ...commonLabelsFr,
   ...formLabelsFr,
   ...intentLabelsFr,
+  ...phoneLabelsFr,
   ...promptsLabelsFr,
   ...siteLabelsFr,
   ...talkLabelsFr,

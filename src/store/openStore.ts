@@ -20,6 +20,7 @@ import { insurerEventsMigration } from './migrations/008InsurerEvents.ts';
 import { deskOutsideMigration } from './migrations/009DeskOutside.ts';
 import { newsChannelMigration } from './migrations/010NewsChannel.ts';
 import { deskLiveMigration } from './migrations/011DeskLive.ts';
+import { pairingMigration } from './migrations/012Pairing.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -177,6 +178,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '009DeskOutside': deskOutsideMigration,
         '010NewsChannel': newsChannelMigration,
         '011DeskLive': deskLiveMigration,
+        '012Pairing': pairingMigration,
       }),
     },
   });

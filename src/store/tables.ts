@@ -3,6 +3,7 @@ import type {
   ChannelContactTable,
   ChannelMessageTable,
   NewsChannelTable,
+  PairingTable,
 } from './tables/channel.tables.ts';
 import type {
   ConversationReceiptTable,
@@ -77,5 +78,6 @@ export interface Tables {
   desk_sign_in: DeskSignInTable;
   logout_token: LogoutTokenTable;
   news_channel: NewsChannelTable;
+  pairing: PairingTable;
   insurer_event: InsurerEventTable;
 }

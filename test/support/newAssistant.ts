@@ -39,6 +39,8 @@ export interface AssistantOptions {
   /** A language model to ask when unsure; none by default. */
   model?: LanguageModel;
   log?: Log;
+  /** The test brings channels of its own: conversations are played in no other. */
+  plainInbox?: boolean;
 }
 
 /** A file as a customer sends it, with what its examination came to. */
@@ -102,7 +104,7 @@ export async function newAssistant(options: AssistantOptions = {}) {
   });
   worker.start();
   jobs.start();
-  const driver = await driverFor(process.env['TEST_CHANNEL'], { store, hub, clock, insurer: port, log });
+  const driver = await driverFor(options.plainInbox === true ? undefined : process.env['TEST_CHANNEL'], { store, hub, clock, insurer: port, log });
 
   /** Another conversation on the same store, insurer and clock: a second customer, tab or day. */
   const converse = async (who: { customer?: CustomerKey; language?: 'fr' | 'en' } = {}) => {

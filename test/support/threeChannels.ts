@@ -34,7 +34,7 @@ export interface Person {
 
 /** One assistant behind its website, its WhatsApp number and its Teams bot at once, each before a server that is played. */
 export async function startThreeChannels(options: AssistantOptions = {}) {
-  const assistant = await newAssistant(options);
+  const assistant = await newAssistant({ ...options, plainInbox: true });
   const { store, hub, clock, insurer } = assistant;
   const folder = mkdtempSync(join(tmpdir(), 'eca-three-'));
   const examiner = newExaminer();
@@ -50,6 +50,7 @@ export async function startThreeChannels(options: AssistantOptions = {}) {
     ...{ tokenKey: new Uint8Array(32).fill(1), limits: directLineLimits(20), sessionLimits: webSessionLimits },
   });
   directLine.routes(http.server);
+  http.onUpgrade(directLine.upgrade);
   await http.listen(port);
   const calls = directLineCalls(`${publicUrl}/v3/directline`);
   let people = 0;

@@ -2,23 +2,14 @@ import type { InboundBody } from '../../bot/inbound.ts';
 import type { Shown, ShownFile } from '../../dialogs/shown.ts';
 import { AppError } from '../../errors.ts';
 import { json, problem, type Reply } from '../../http/reply.ts';
+import { insertFileMessage } from '../../store/fileMessages.ts';
 import { filesById } from '../../store/files.repository.ts';
-import {
-  type Accepted,
-  acceptInbound,
-  insertInbound,
-  type NewInbound,
-  Repeated,
-} from '../../store/inbox.repository.ts';
+import { type Accepted, acceptInbound, type NewInbound, Repeated } from '../../store/inbox.repository.ts';
 import type { TranscriptRow } from '../../store/tables.ts';
 import { activityId } from './activityOut.ts';
 import type { DirectLineContext } from './context.ts';
 import type { ConversationHead } from './conversationHead.ts';
 import type { AskedMessage } from './messageIn.ts';
-
-/** Files come in bursts: one turn starts this long (ms) after the last of them. */
-const BURST_MS = 3000;
-const BURST_GROUP = 'files';
 
 /** Takes in a message: written durably and once, then answered at once; the bot works afterwards. */
 export async function acceptMessage(
@@ -66,33 +57,10 @@ async function acceptWithFiles(
   const files = await filesById(store.db, head.id, asked.fileIds);
   const shown = files.map(({ id, name, content_type, bytes }) => ({ id, name, contentType: content_type, bytes }));
   const inbound = inboundOf(context, head.id, asked, shown);
-  const dueAt = now + BURST_MS;
   try {
-    const accepted = await store.commit(async (tx) => {
-      const inserted = await insertInbound(
-        tx,
-        store,
-        { ...inbound, notBefore: dueAt, groupKey: BURST_GROUP },
-        now,
-        newId,
-      );
-      const received = await tx
-        .updateTable('file')
-        .set({ status: 'received' })
-        .where('conversation_id', '=', head.id)
-        .where('id', 'in', asked.fileIds)
-        .where('status', '=', 'staged')
-        .executeTakeFirst();
-      if (Number(received.numUpdatedRows) !== asked.fileIds.length) throw new AppError('FILE_REFUSED');
-      await tx
-        .updateTable('inbox')
-        .set({ not_before: dueAt })
-        .where('conversation_id', '=', head.id)
-        .where('group_key', '=', BURST_GROUP)
-        .where('done_at', 'is', null)
-        .execute();
-      return inserted;
-    });
+    const accepted = await store.commit((tx) =>
+      insertFileMessage(tx, store, { inbound, fileIds: asked.fileIds, now, newId }),
+    );
     tell(context, inbound, accepted, now);
     return sent(head.id, accepted.seq);
   } catch (thrown) {

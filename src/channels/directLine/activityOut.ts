@@ -51,7 +51,7 @@ function activityOf(row: TranscriptRow, { userId, origin }: View): Partial<Activ
 function contentOf(shown: Shown, conversationId: string, origin: string): Partial<Activity> {
   switch (shown.kind) {
     case 'answered':
-      return renderAnswer(shown.answer, { language: shown.language });
+      return renderAnswer(shown.answer, { language: shown.language, origin });
     case 'said':
       return {
         type: 'message',

@@ -23,7 +23,7 @@ export const FALLBACK_TEXT = 'webchat:fallback-text';
  * An answer as a Direct Line message. Never throws: an answer that breaks a limit is mended by leaving out what Web
  * Chat would not show, for the limits themselves are checked where cards are made (renderLimits.ts).
  */
-export function renderAnswer(answer: Answer, options: { language: Language }): Partial<Activity> {
+export function renderAnswer(answer: Answer, options: { language: Language; origin?: string }): Partial<Activity> {
   const eca: EcaData = {
     key: answer.key,
     cardKeys: answer.cards.map(({ key }) => key),
@@ -36,7 +36,7 @@ export function renderAnswer(answer: Answer, options: { language: Language }): P
     text: cleanText(answer.text),
     textFormat: answer.plain ? 'plain' : 'markdown',
     speak,
-    ...attachments(answer),
+    ...attachments(answer, options.origin),
     ...suggestions(answer.choices),
     ...(answer.urgent ? { importance: 'high' } : {}),
     channelData: { eca, ...(answer.cards.length === 0 ? {} : { [FALLBACK_TEXT]: speak }) },
@@ -50,9 +50,9 @@ function spoken(answer: Answer): string {
   return words || answer.choices.map(({ label }) => oneLine(label.label)).join(', ') || '…';
 }
 
-function attachments({ cards }: Answer): Pick<Partial<Activity>, 'attachments' | 'attachmentLayout'> {
+function attachments({ cards }: Answer, origin?: string): Pick<Partial<Activity>, 'attachments' | 'attachmentLayout'> {
   if (cards.length === 0) return {};
-  const list: Attachment[] = cards.map((card) => ({ contentType: ADAPTIVE_CARD, content: renderCard(card) }));
+  const list: Attachment[] = cards.map((card) => ({ contentType: ADAPTIVE_CARD, content: renderCard(card, origin) }));
   return { attachments: list, attachmentLayout: cards.length > 1 && cards.length <= 4 ? 'carousel' : 'list' };
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Card, Tone } from '../../cards/answer.ts';
+import { qrImage } from './qrImage.ts';
 import type { ButtonTitles } from './renderButtons.ts';
 import { cardButton } from './renderButtons.ts';
 import type {
@@ -15,16 +16,18 @@ import { cardText, oneLine } from './renderText.ts';
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 /** The elements of a card's blocks; `titles` keeps the button names of the card apart. */
-export function renderBlocks(blocks: readonly Block[], titles: ButtonTitles): CardElement[] {
-  return blocks.flatMap((block) => renderBlock(block, titles));
+export function renderBlocks(blocks: readonly Block[], titles: ButtonTitles, origin = ''): CardElement[] {
+  return blocks.flatMap((block) => renderBlock(block, titles, origin));
 }
 
-function renderBlock(block: Block, titles: ButtonTitles): CardElement[] {
+function renderBlock(block: Block, titles: ButtonTitles, origin: string): CardElement[] {
   switch (block.kind) {
     case 'text':
       return [textBlock(block)];
     case 'reference':
       return [subtle(block.label), { ...text(block.value), size: 'large', weight: 'bolder', spacing: 'none' }];
+    case 'qr':
+      return origin === '' ? [] : qrCode(block, origin);
     case 'facts':
       return block.facts.length === 0
         ? []
@@ -131,6 +134,16 @@ function gauge({ used, total }: BlockOf<'gauge'>): ColumnSet {
           ? [bar(100, 'accent')]
           : [bar(percent, 'accent'), bar(100 - percent, 'emphasis')],
   };
+}
+
+/** The address by hand stands under the picture, for phones whose camera reads none. */
+function qrCode({ path, typed, label }: BlockOf<'qr'>, origin: string): CardElement[] {
+  const url = qrImage(`${origin}${path}`);
+  const address = `${origin.replace(/^https?:\/\//, '')}${typed}`;
+  return [
+    { type: 'Image', url, altText: oneLine(label), width: '200px', horizontalAlignment: 'center' },
+    { ...text(address), weight: 'bolder', spacing: 'small' },
+  ];
 }
 
 const stepMarks = { done: '✓', current: '●', next: '○' } as const;

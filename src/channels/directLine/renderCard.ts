@@ -8,11 +8,11 @@ import { oneLine } from './renderText.ts';
  * An Adaptive Card of 296 to 480 px: one heading, a coloured container when it has a tone, its buttons below. It
  * has no `lang`: the parser of adaptivecards 3.0 refuses every second one (a pattern with the flag g).
  */
-export function renderCard(card: Card): AdaptiveCard {
+export function renderCard(card: Card, origin = ''): AdaptiveCard {
   const titles = newButtonTitles();
   const blocks = withOneInput(card.blocks);
   const actions = cardButtons({ ...card, blocks }, titles);
-  const items = [heading(card), ...renderBlocks(blocks, titles)];
+  const items = [heading(card), ...renderBlocks(blocks, titles, origin)];
   const summary = cardSummary(card);
   return {
     type: 'AdaptiveCard',

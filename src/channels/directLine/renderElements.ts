@@ -69,7 +69,16 @@ export interface ActionSet {
   actions: CardAction[];
 }
 
-export type CardElement = TextBlock | Container | ColumnSet | FactSet | InputDate | ActionSet;
+/** A picture that travels inside the card: `url` is a data address. */
+export interface Picture {
+  type: 'Image';
+  url: `data:image/svg+xml;base64,${string}`;
+  altText: string;
+  width: `${number}px`;
+  horizontalAlignment: 'center';
+}
+
+export type CardElement = TextBlock | Picture | Container | ColumnSet | FactSet | InputDate | ActionSet;
 
 export type ActionStyle = 'default' | 'positive' | 'destructive';
 

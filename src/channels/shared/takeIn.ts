@@ -12,6 +12,7 @@ import type { FilesPort } from '../../services/files.port.ts';
 import { endArrival } from '../../store/arrivals.repository.ts';
 import { updateContact } from '../../store/contacts.repository.ts';
 import { createConversation, findConversation } from '../../store/conversations.repository.ts';
+import { insertFileMessage } from '../../store/fileMessages.ts';
 import { insertInbound, type NewInbound, Repeated } from '../../store/inbox.repository.ts';
 import type { Db, Store } from '../../store/openStore.ts';
 import { queueForPush } from '../../store/outbox.repository.ts';
@@ -34,8 +35,6 @@ export interface TakeInDeps {
 
 type Message = Extract<Arrived, { kind: 'message' }>;
 
-/** Files come one by one: one turn starts this long (ms) after the last of an album. */
-const BURST_MS = 3000;
 const LONGEST_TEXT = 8000;
 
 /** Brings one thing that arrived into the inbox of its contact's conversation, with the files it names. */
@@ -104,7 +103,6 @@ async function takeMessage(
     channelData: undefined,
     locale: null,
   };
-  const burst = files.length > 0 ? { notBefore: clock.now() + BURST_MS, groupKey: 'files' } : {};
   const inbound: NewInbound = {
     conversationId: conversation.id,
     key: `m:${arrival.message_key}`,
@@ -112,7 +110,6 @@ async function takeMessage(
     secrets: words.secrets,
     shown: { role: 'user', body: shown },
     correlationId: newId('cor'),
-    ...burst,
   };
   await accept(
     inbound,
@@ -136,17 +133,10 @@ async function accept(
     const { seq } = await store.commit(async (tx) => {
       // The contact first, as whoever keeps an arrival does: in the other order a repeat and this wait for each other.
       await heard(tx, contact, now);
-      const accepted = await insertInbound(tx, store, inbound, now, newId);
-      if (fileIds.length > 0) {
-        await tx.updateTable('file').set({ status: 'received' }).where('id', 'in', fileIds).execute();
-        await tx
-          .updateTable('inbox')
-          .set({ not_before: inbound.notBefore ?? now })
-          .where('conversation_id', '=', inbound.conversationId)
-          .where('group_key', '=', 'files')
-          .where('done_at', 'is', null)
-          .execute();
-      }
+      const accepted =
+        fileIds.length === 0
+          ? await insertInbound(tx, store, inbound, now, newId)
+          : await insertFileMessage(tx, store, { inbound, fileIds, now, newId });
       await endArrival(tx, arrival.id, accepted.inboxId, now);
       return accepted;
     });

@@ -34,6 +34,8 @@ function writeBlock(block: Block, t: Translator, counter: { line: number }): str
       return block.weight === 'strong' ? block.text.split('\n').map(bold).join('\n') : plain(block.text);
     case 'reference':
       return lines([plain(block.label), bold(block.value)]);
+    case 'qr':
+      return '';
     case 'facts':
       return lines(block.facts.map(({ label, value }) => fact(t, label, value)));
     case 'sum':

@@ -4,6 +4,7 @@ import { assignFilesToDraft } from '../../store/files.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
+import { phoneChoice } from '../pairing/phoneChoice.ts';
 import { filesQuestion } from '../prompts/files.prompt.ts';
 import { paperNames } from './claimPapers.ts';
 import { type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
@@ -20,7 +21,8 @@ const filesForClaim: Question<string[]> = {
   // Papers may come before the claim is chosen.
   applies: ({ claim }) => claim === undefined || (claim as PickedClaim).is === 'claim',
   async ask(asking) {
-    const ask = await files.ask(asking);
+    const asked = await files.ask(asking);
+    const ask = { ...asked, choices: [...(asked.choices ?? []), phoneChoice(asking, 'files')] };
     const papers = await missingPapers(asking);
     return papers === '' ? ask : { ...ask, said: asking.turn.t('claimDocument.askMissing', { papers }) };
   },

@@ -84,6 +84,8 @@ export class FormDialog extends Dialog {
     const next = await nextBeside(run);
     if (next !== null) return next;
     if (heard || (await answeredMeanwhile(run))) return proceed(run);
+    // What was just shown belongs to the open question, and brings its replies: asking again would push it away.
+    if ((result as { stays?: boolean } | null | undefined)?.stays === true) return wait(run);
     const quiet = (result as { quiet?: boolean } | null | undefined)?.quiet === true;
     return askAgain(run, quiet ? null : turn.t('form.resume', { title: turn.t.words(form.title as 'common.yes') }));
   }

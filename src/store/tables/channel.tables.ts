@@ -69,6 +69,17 @@ export interface ChannelMessageTable {
   sent_at: number | null;
 }
 
+export interface PairingTable {
+  code_hash: string;
+  conversation_id: string;
+  form_key: string;
+  created_at: number;
+  /** Of the code; of the phone's session once one has it. */
+  expires_at: number;
+  /** Of what the phone's cookie holds; null until one has typed the code. */
+  phone_hash: string | null;
+}
+
 /** Where a customer wants to hear news in a chat. */
 export interface NewsChannelTable {
   customer_ref: string;
@@ -79,3 +90,4 @@ export interface NewsChannelTable {
 export type ContactRow = Selectable<ChannelContactTable>;
 export type ArrivalRow = Selectable<ChannelArrivalTable>;
 export type ChannelMessageRow = Selectable<ChannelMessageTable>;
+export type PairingRow = Selectable<PairingTable>;

@@ -6,6 +6,7 @@ import { assignFilesToDraft, looseFiles } from '../../../store/files.repository.
 import { isBackendTrouble } from '../../backendTrouble.ts';
 import type { Answers, Asking, Question } from '../../form/form.ts';
 import { answerChoice } from '../../form/formSays.ts';
+import { phoneChoice } from '../../pairing/phoneChoice.ts';
 import { filesQuestion } from '../../prompts/files.prompt.ts';
 import type { Occurred } from '../../prompts/occurred.prompt.ts';
 import { phoneQuestion as anyPhone } from '../../prompts/phone.prompt.ts';
@@ -82,10 +83,11 @@ export const filesOfClaim: Question<string[]> = {
   infer: takeLooseFiles,
   async ask(asking) {
     const ask = await files.ask(asking);
+    const byPhone = [...(ask.choices ?? []), phoneChoice(asking, 'files')];
     const papers = papersInWords(asking.answers, asking);
-    if (papers === '') return ask;
+    if (papers === '') return { ...ask, choices: byPhone };
     const list = answerChoice(asking.turn, asking.key, 'files', 'claim.papers', PAPERS);
-    return { ...ask, said: asking.turn.t('claim.files.ask', { papers }), choices: [...(ask.choices ?? []), list] };
+    return { ...ask, said: asking.turn.t('claim.files.ask', { papers }), choices: [...byPhone, list] };
   },
   async read(input, asking) {
     if (input.action?.a === 'answer' && input.action.value === PAPERS) {

@@ -11,6 +11,8 @@ export interface StoreListener {
   onSent(): void;
   onConnected(): void;
   onConnectionStatus(status: number): void;
+  /** False on a phone, which needs no other phone to take photos. */
+  atComputer: boolean;
   /** The files of a message of ours that the server has not echoed yet. */
   filesOf(messageId: string): WebAttachment[];
 }
@@ -25,7 +27,7 @@ export function newChatStore(webChat: WebChat, listener: StoreListener): Store {
         return next(withActivity(action, (activity) => withFiles(activity, listener.filesOf)));
       }
       case 'DIRECT_LINE/INCOMING_ACTIVITY': {
-        const result = next(action);
+        const result = next(listener.atComputer ? action : withActivity(action, withoutPhoneOffer));
         listener.onIncoming(activityOf(action));
         return result;
       }
@@ -59,6 +61,13 @@ function activityOf(action: StoreAction): WebActivity {
 
 function withActivity(action: StoreAction, change: (activity: WebActivity) => WebActivity): StoreAction {
   return { ...action, payload: { ...(action.payload as object), activity: change(activityOf(action)) } };
+}
+
+function withoutPhoneOffer(activity: WebActivity): WebActivity {
+  const { suggestedActions } = activity;
+  if (suggestedActions === undefined) return activity;
+  const actions = suggestedActions.actions.filter(({ value }) => (value as { a?: unknown } | null)?.a !== 'pairPhone');
+  return { ...activity, suggestedActions: { ...suggestedActions, actions } };
 }
 
 /** Given once: Web Chat's own "retry" sends the same message under the same id. */

@@ -92,6 +92,7 @@ export function newRunningChat(options: {
     return newChatStore(webChat, {
       newMessageId: options.newMessageId,
       filesOf: options.filesOf,
+      atComputer: !matchMedia('(pointer: coarse)').matches,
       onIncoming(activity) {
         state.incoming(activity);
         seen.incoming(activity);

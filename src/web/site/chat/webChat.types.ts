@@ -41,6 +41,7 @@ export interface WebActivity {
   speak?: string;
   from: { id?: string; name?: string; role?: string };
   attachments?: WebAttachment[];
+  suggestedActions?: { actions: { value?: unknown }[] };
   channelData?: Readonly<Record<string, unknown>>;
 }
 
