@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeKinds } from './change.ts';
 import { claimStates } from './claim.ts';
 import type { CustomerRef } from './ids.ts';
 import type { NotificationTopic } from './notification.ts';
@@ -39,6 +40,17 @@ export const insurerNews = z.discriminatedUnion('kind', [
     amountCents: z.int().positive(),
     dueOn: z.iso.date(),
   }),
+  /** A sum was taken on a page of the insurer's. */
+  z.object({
+    kind: z.literal('payment.received'),
+    paymentId: id,
+    contractId: id,
+    contractNumber: number,
+    amountCents: z.int().positive(),
+    receipt: number,
+  }),
+  /** A change that had waited, for its day or for a person, holds now. */
+  z.object({ kind: z.literal('change.applied'), changeId: id, reference: number, change: z.enum(changeKinds) }),
   z.object({ kind: z.literal('document.ready'), documentId: id, title: both }),
   z.object({ kind: z.literal('account.passwordChanged') }),
 ]);
@@ -53,6 +65,8 @@ export const topicOfNews = {
   'refund.paid': 'reimbursements',
   'payment.due': 'payments',
   'payment.failed': 'payments',
+  'payment.received': 'payments',
+  'change.applied': 'profile',
   'document.ready': 'requests',
   'account.passwordChanged': null,
 } as const satisfies Record<InsurerNewsKind, NotificationTopic | null>;

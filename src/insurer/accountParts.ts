@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
+import type { Change } from '../domain/change.ts';
 import type { MailboxEntry } from '../domain/message.ts';
+import type { Payment } from '../domain/payment.ts';
 import { factsOfError, type Log } from '../log.ts';
 import { newStopPages } from './changes/stopPages.ts';
 import { insurerOfPapers } from './documents/insurerOfPapers.ts';
@@ -24,7 +26,9 @@ export interface AccountParts {
   clock: Clock;
   log: Log;
   /** Told once a sum was taken on a page. */
-  onPaid?(ref: string, payment: { id: string }): void;
+  onPaid?(ref: string, payment: Omit<Payment, 'url'>): void;
+  /** Told once a change that had waited holds. */
+  onApplied?(ref: string, change: Change): void;
 }
 
 /** A page of the insurer beside its API. */
@@ -41,6 +45,9 @@ export function accountParts(parts: AccountParts) {
   const payments = paymentsStore(db);
   const pay = newPayPages({ payments, key, clock, demo, url: publicUrl, onPaid: parts.onPaid ?? (() => {}) });
   const stop = newStopPages({ changes, clock, phone: insurerOfPapers.phone });
+  const settle = (ref: string): void => {
+    for (const change of changes.settle(ref, clock.now())) parts.onApplied?.(ref, change);
+  };
   return {
     changes,
     routes: {
@@ -49,7 +56,10 @@ export function accountParts(parts: AccountParts) {
     },
     pages: [page(pay.takes, pay.handle, parts.log), page(stop.takes, stop.handle, parts.log)],
     /** Puts into force what has become due for a customer. */
-    settle: (ref: string): void => changes.settle(ref, clock.now()),
+    settle,
+    /** The same for everybody. */
+    settleAll: (): void => changes.due(clock.now()).forEach(settle),
+    payments,
   };
 }
 

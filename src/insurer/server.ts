@@ -89,6 +89,8 @@ export interface RunningInsurer {
   close(): Promise<void>;
 }
 
+const DUE_MS = 1000;
+
 /** Starts the reference back office. Rejects when the port is taken. */
 export async function startInsurer(options: InsurerOptions): Promise<RunningInsurer> {
   const db = openInsurerStore(options.dataDir);
@@ -186,10 +188,26 @@ function addRoutes(
       if (gateway.carries(entry.channel)) gateway.accept(messageKey, '', entry);
     },
     publicUrl: () => options.publicUrl ?? url(),
+    onPaid: (ref, { id: paymentId, contractId, contractNumber, amountCents, receipt }) =>
+      report(ref, contractId, {
+        ...{
+          kind: 'payment.received',
+          paymentId,
+          contractId,
+          contractNumber,
+          amountCents,
+          receipt: receipt ?? paymentId,
+        },
+      }),
+    onApplied: (ref, { id: changeId, reference, kind: change }) =>
+      report(ref, changeId, { kind: 'change.applied', changeId, reference, change }),
     demo,
     clock,
     log: context.log,
   });
+  // What holds from a day on is told on that day, whether or not anybody reads the file.
+  const dueTimer = sender === null ? undefined : setInterval(account.settleAll, DUE_MS);
+  dueTimer?.unref();
 
   const handlers: Readonly<Record<InsurerOperationId, Handle>> = {
     health: () => ok({ status: 'ok', version: insurerVersion, demo }),
@@ -258,10 +276,11 @@ function addRoutes(
     signIns.push(newStaffSignIn({ ...house, client: desk, sendSms }, options.staff, url));
   }
   if (demo) {
-    const poke = () => void sender?.deliverDue();
-    signIns.push(newDemoNewsPage({ customers, claims, reimbursements, events, poke, clock, log: house.log }));
+    const stores = { customers, claims, reimbursements, changes: account.changes, payments: account.payments };
+    signIns.push(newDemoNewsPage({ ...stores, report, clock, log: house.log }));
   }
   const close = async (): Promise<void> => {
+    clearInterval(dueTimer);
     await Promise.all([gateway.close(), sender?.close()]);
   };
   return { signIns, close };

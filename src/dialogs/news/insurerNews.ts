@@ -8,6 +8,7 @@ import { endEvents, waitingEvents } from '../../store/insurerEvents.repository.t
 import type { InsurerEventRow } from '../../store/tables.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
+import { sayPaid } from '../payments/paymentNews.ts';
 import type { Turn } from '../turn.ts';
 
 /** More at once would bury what matters: the rest is counted. */
@@ -43,7 +44,10 @@ export async function insurerNews(turn: Turn, forRef: string): Promise<void> {
   const urgent = wanted.filter(({ news }) => topicOfNews[news.kind] === null);
   const others = wanted.filter(({ news }) => topicOfNews[news.kind] !== null);
   const told = [...urgent, ...others.slice(-MOST_AT_ONCE)];
-  for (const { news } of told) turn.say(newsSaid(turn, news));
+  for (const { news } of told) {
+    if (news.kind === 'payment.received' && (await sayReceipt(turn, news.paymentId))) continue;
+    turn.say(newsSaid(turn, news));
+  }
   const more = wanted.length - told.length;
   if (more > 0) turn.say(turn.t('news.more', { count: more }));
 }
@@ -124,6 +128,15 @@ function newsSaid(turn: Turn, news: InsurerNews): Said | ReturnType<typeof speak
         }),
         { choices: [beginChoice(turn, 'intent.pay_premium', 'pay_premium')] },
       );
+    case 'payment.received':
+      turn.state.toldPayments = [...(turn.state.toldPayments ?? []), news.paymentId].slice(-10);
+      return t('news.paymentReceived', {
+        amount: euros(news.amountCents, language),
+        number: news.contractNumber,
+        receipt: news.receipt,
+      });
+    case 'change.applied':
+      return t('news.changeApplied', { reference: news.reference, kind: t.words(`change.kind.${news.change}`) });
     case 'document.ready':
       return speak(t('news.documentReady', { title: news.title[language] }), {
         choices: [beginChoice(turn, 'intent.documents', 'documents')],
@@ -131,6 +144,30 @@ function newsSaid(turn: Turn, news: InsurerNews): Said | ReturnType<typeof speak
     case 'account.passwordChanged':
       return speak(t('news.passwordChanged'), { choices: [beginChoice(turn, 'person', 'talk_to_advisor')] });
   }
+}
+
+/** The receipt as the insurer has it, with when the cover resumes; false when it cannot be read just now. */
+async function sayReceipt(turn: Turn, paymentId: string): Promise<boolean> {
+  if (await wasPaymentTold(turn, paymentId)) return true;
+  try {
+    await sayPaid(turn, await turn.gateway().payment(paymentId));
+    return true;
+  } catch (thrown) {
+    if (!isBackendTrouble(thrown)) throw thrown;
+    return false;
+  }
+}
+
+/** In whichever chat the page was watched, and by whichever came first: the watch or the insurer's own word. */
+async function wasPaymentTold(turn: Turn, paymentId: string): Promise<boolean> {
+  if (turn.state.toldPayments?.includes(paymentId) === true) return true;
+  const watch = await turn.db
+    .selectFrom('job')
+    .select('status')
+    .where('kind', '=', 'payment.watch')
+    .where('key', '=', `payment.watch.${paymentId}`)
+    .executeTakeFirst();
+  return watch?.status === 'done';
 }
 
 function claimChoice(turn: Turn) {

@@ -20,11 +20,24 @@ export async function paymentNews(turn: Turn, jobId: string, outcome: JobOutcome
   const { customerRef } = watched.parse(JSON.parse(row.payload));
   const made = payment.parse(outcome.result);
   if (made.state !== 'paid' || turn.state.toldPayments?.includes(made.id) === true) return;
+  if (await wasReported(turn, customerRef, made.id)) return;
   if (turn.identity?.ref !== customerRef) {
     turn.say(speak(turn.t('payments.paid.signedOut'), { choices: [beginChoice(turn, 'intent.sign_in', 'sign_in')] }));
     return;
   }
   await sayPaid(turn, made);
+}
+
+/** The insurer has told it by itself meanwhile, maybe in another chat. */
+async function wasReported(turn: Turn, customerRef: string, paymentId: string): Promise<boolean> {
+  const rows = await turn.db
+    .selectFrom('insurer_event')
+    .select('body')
+    .where('customer_ref', '=', customerRef)
+    .where('kind', '=', 'payment.received')
+    .where('status', '=', 'told')
+    .execute();
+  return rows.some(({ body }) => body.includes(JSON.stringify(paymentId)));
 }
 
 export async function sayPaid(turn: Turn, made: Payment): Promise<void> {

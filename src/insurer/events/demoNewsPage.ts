@@ -1,17 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../clock.ts';
 import type { Language } from '../../domain/identity.ts';
-import { type InsurerNewsKind, topicOfNews } from '../../domain/insurerEvent.ts';
+import { type InsurerNews, type InsurerNewsKind, topicOfNews } from '../../domain/insurerEvent.ts';
 import { factsOfError, type Log } from '../../log.ts';
 import { readBody } from '../http/readBody.ts';
 import { askedLanguage } from '../signIn/askedLanguage.ts';
 import type { SignIn } from '../signIn/mountedSignIn.ts';
 import { escaped, sendPage } from '../signIn/pageFrame.ts';
-import type { ClaimsStore } from '../store/claims.store.ts';
-import type { CustomersStore } from '../store/customers.store.ts';
-import type { ReimbursementsStore } from '../store/reimbursements.store.ts';
-import { demoNews } from './demoNews.ts';
-import type { EventsStore } from './eventsStore.ts';
+import { type DemoStores, letHappen } from './letHappen.ts';
 
 const words = {
   fr: {
@@ -29,6 +25,8 @@ const words = {
       'refund.paid': 'Un remboursement est payé',
       'payment.due': 'Un prélèvement approche',
       'payment.failed': 'Un prélèvement a été rejeté',
+      'payment.received': 'Ce qu’il devait est payé',
+      'change.applied': 'Un changement qu’il a demandé est validé',
       'document.ready': 'Un document est prêt',
       'account.passwordChanged': 'Son mot de passe a été changé',
     },
@@ -48,6 +46,8 @@ const words = {
       'refund.paid': 'A refund is paid',
       'payment.due': 'A debit is near',
       'payment.failed': 'A debit was rejected',
+      'payment.received': 'What they owed is paid',
+      'change.applied': 'A change that they asked for is validated',
       'document.ready': 'A document is ready',
       'account.passwordChanged': 'Their password was changed',
     },
@@ -58,16 +58,14 @@ const PATH = '/demo/news';
 const FORM_BYTES = 2048;
 
 /** In demo mode: a page on which something happens in a demo customer's file. */
-export function newDemoNewsPage(parts: {
-  customers: CustomersStore;
-  claims: ClaimsStore;
-  reimbursements: ReimbursementsStore;
-  events: EventsStore;
-  /** Sends what has been added. */
-  poke(): void;
-  clock: Clock;
-  log: Log;
-}): SignIn {
+export function newDemoNewsPage(
+  parts: DemoStores & {
+    /** Tells the client. */
+    report(ref: string, subject: string, news: InsurerNews): void;
+    clock: Clock;
+    log: Log;
+  },
+): SignIn {
   const kinds = Object.keys(topicOfNews) as InsurerNewsKind[];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const language = askedLanguage(request);
@@ -76,14 +74,15 @@ export function newDemoNewsPage(parts: {
       request.method === 'POST' ? (await readBody(request, FORM_BYTES))?.toString() : undefined,
     );
     const kind = kinds.find((name) => name === fields.get('kind'));
-    const ref = parts.customers.identified(fields.get('customer') ?? '')?.ref;
+    // By the number of a claim too, for whoever types it at a prompt.
+    const named = parts.claims.numbered(fields.get('claim') ?? '');
+    const ref = named?.ref ?? parts.customers.identified(fields.get('customer') ?? '')?.ref;
     let said = '';
     if (request.method === 'POST') {
-      const made = kind === undefined || ref === undefined ? null : demoNews(ref, kind, parts, parts.clock.now());
-      if (made !== null && ref !== undefined) {
-        parts.events.add(ref, made.subject, made.news, parts.clock.now());
-        parts.poke();
-      }
+      const about = named === null ? {} : { claim: named.claim };
+      const made =
+        kind === undefined || ref === undefined ? null : letHappen(ref, kind, parts, parts.clock.now(), about);
+      if (made !== null && ref !== undefined) parts.report(ref, made.subject, made.news);
       said = made === null ? w.nothing : w.done;
     }
     const option = (value: string, text: string, chosen: boolean) =>
@@ -95,7 +94,7 @@ export function newDemoNewsPage(parts: {
       );
     const choices = kinds.map((name) => option(name, w.kinds[name], name === kind));
     sendPage(response, {
-      status: 200,
+      status: request.method === 'POST' && said === w.nothing ? 409 : 200,
       language,
       title: w.title,
       formOrigins: [],

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../clock.ts';
 import { parisAt } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/identity.ts';
+import type { Payment } from '../../domain/payment.ts';
 import { readBody } from '../http/readBody.ts';
 import { askedLanguage } from '../signIn/askedLanguage.ts';
 import { escaped, sendPage } from '../signIn/pageFrame.ts';
@@ -17,7 +18,7 @@ export interface PayPagesContext {
   demo: boolean;
   url(): string;
   /** Told once a sum was taken: the news for the assistant. */
-  onPaid(ref: string, payment: { id: string }): void;
+  onPaid(ref: string, payment: Omit<Payment, 'url'>): void;
 }
 
 const FORM_BYTES = 4096;

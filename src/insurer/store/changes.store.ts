@@ -49,6 +49,9 @@ export function changesStore(db: Db) {
   const dueOf = db.prepare<[string, number], { id: string }>(
     'SELECT id FROM changes WHERE customer_ref = ? AND due_at <= ? ORDER BY due_at',
   );
+  const everyDue = db.prepare<[number], { customer_ref: string }>(
+    'SELECT DISTINCT customer_ref FROM changes WHERE due_at <= ? LIMIT 100',
+  );
   const customerOf = db.prepare<[string], { doc: string }>('SELECT doc FROM customers WHERE ref = ?');
   const saveCustomer = db.prepare('UPDATE customers SET doc = ?, email_key = ?, touched = 1 WHERE ref = ?');
   const contractOf = db.prepare<[string, string], { doc: string }>(
@@ -101,6 +104,16 @@ export function changesStore(db: Db) {
     if (after !== before) saveContract.run(JSON.stringify(after), before.id);
   }
 
+  function hold(row: ChangeRow | undefined, now: number): Change | null {
+    if (row === undefined) return null;
+    const before = JSON.parse(row.doc) as Change;
+    const effectiveAt = before.state === 'scheduled' ? before.effectiveAt : new Date(now).toISOString();
+    const change: Change = { ...before, state: 'applied', effectiveAt };
+    putInForce(row.customer_ref, change, JSON.parse(row.content) as ChangeContent, now);
+    save(change);
+    return change;
+  }
+
   return {
     /** Newest first. */
     all: (ref: string): Change[] => allOf.all(ref).map(({ doc }) => JSON.parse(doc) as Change),
@@ -144,19 +157,24 @@ export function changesStore(db: Db) {
         .immediate();
     },
 
-    /** Puts into force what has become due; called before a customer's file is read. */
-    settle(ref: string, now: number): void {
+    /** Puts into force what has become due, and says what; called before a customer's file is read. */
+    settle(ref: string, now: number): Change[] {
       const due = dueOf.all(ref, now);
-      if (due.length === 0) return;
-      db.transaction(() => {
-        for (const { id } of due) {
-          const row = oneOf.get(ref, id);
-          if (row === undefined) continue;
-          const change: Change = { ...(JSON.parse(row.doc) as Change), state: 'applied' };
-          putInForce(ref, change, JSON.parse(row.content) as ChangeContent, now);
-          save(change);
-        }
-      }).immediate();
+      if (due.length === 0) return [];
+      return db.transaction(() => due.flatMap(({ id }) => hold(oneOf.get(ref, id), now) ?? [])).immediate();
+    },
+
+    /** Customers for whom something has become due. */
+    due: (now: number): string[] => everyDue.all(now).map(({ customer_ref }) => customer_ref),
+
+    /** A person of the insurer's has looked at a change, or its papers: it holds from now on. Null when nothing waits. */
+    validate(ref: string, now: number): Change | null {
+      return db
+        .transaction(() => {
+          const waits = this.all(ref).find(({ state }) => state !== 'applied' && state !== 'stopped');
+          return waits === undefined ? null : hold(oneOf.get(ref, waits.id), now);
+        })
+        .immediate();
     },
 
     /** Undoes a change; null when it is too late. A second time changes nothing. */

@@ -24,6 +24,9 @@ export function claimsStore(db: Db, firstFreeSequence: number) {
   const attach = db.prepare(
     `INSERT OR IGNORE INTO attachments (claim_id, sha256, name, content_type, bytes, received_at) VALUES (?, ?, ?, ?, ?, ?)`,
   );
+  const byNumber = db.prepare<[string], { customer_ref: string; doc: string }>(
+    'SELECT customer_ref, doc FROM claims WHERE number = ?',
+  );
   const update = db.prepare('UPDATE claims SET doc = ?, touched = 1 WHERE id = ?');
 
   return {
@@ -33,6 +36,14 @@ export function claimsStore(db: Db, firstFreeSequence: number) {
       const row = one.get(ref, id);
       return row === undefined ? null : (JSON.parse(row.doc) as Claim);
     },
+
+    /** For the insurer's own people, who know a claim by its number. */
+    numbered(number: string): { ref: string; claim: Claim } | null {
+      const row = byNumber.get(number);
+      return row === undefined ? null : { ref: row.customer_ref, claim: JSON.parse(row.doc) as Claim };
+    },
+
+    save: (claim: Claim): void => void update.run(JSON.stringify(claim), claim.id),
 
     byKey(ref: string, key: string): { claim: Claim; requestHash: string } | null {
       const row = byKey.get(ref, key);

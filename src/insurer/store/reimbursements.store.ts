@@ -62,6 +62,8 @@ export function reimbursementsStore(db: Db) {
     /** The papers that were sent for a line, by sha256. */
     papersOf: (id: string): string[] => papers.all(id).map(({ sha256 }) => sha256),
 
+    save: (line: Reimbursement): void => void update.run(JSON.stringify(line), line.state, line.id),
+
     /** Notes a paper that has arrived and the line as it is then. */
     attached(
       line: Reimbursement,

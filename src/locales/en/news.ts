@@ -10,6 +10,10 @@ export const newsEn: Translation<typeof newsFr> = {
   'news.paymentDue': ({ amount, number, day }) => `Next debit: ${amount} on ${day}, contract ${number}.`,
   'news.paymentFailed': ({ amount, number, day }) =>
     `The debit of ${amount} on ${day} did not go through, contract ${number}. You can pay it now.`,
+  'news.paymentReceived': ({ amount, number, receipt }) =>
+    `Your payment of ${amount} has been received, contract ${number}. Your receipt: ${receipt}.`,
+  'news.changeApplied': ({ reference, kind }) =>
+    `Done: ${kind.toLowerCase()}, request ${reference}. It holds from now on.`,
   'news.documentReady': ({ title }) => `Your document is ready: ${lower(title)}.`,
   'news.passwordChanged':
     'The password of your customer area has just been changed. It was not you? Ask for an advisor at once.',

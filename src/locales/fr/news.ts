@@ -14,6 +14,10 @@ export const newsFr = {
     `Prochain prélèvement\u00a0: ${amount} le ${day}, contrat ${number}.`,
   'news.paymentFailed': ({ amount, number, day }: { amount: string; number: string; day: string }) =>
     `Le prélèvement de ${amount} du ${day} n’a pas abouti, contrat ${number}. Vous pouvez le payer maintenant.`,
+  'news.paymentReceived': ({ amount, number, receipt }: { amount: string; number: string; receipt: string }) =>
+    `Votre paiement de ${amount} est bien reçu, contrat ${number}. Votre reçu\u00a0: ${receipt}.`,
+  'news.changeApplied': ({ reference, kind }: { reference: string; kind: string }) =>
+    `C’est fait\u00a0: ${lower(kind)}, demande ${reference}. Cela vaut dès maintenant.`,
   'news.documentReady': ({ title }: { title: string }) => `Votre document est prêt\u00a0: ${lower(title)}.`,
   'news.passwordChanged':
     'Le mot de passe de votre espace client vient d’être changé. Ce n’est pas vous\u202f? Demandez un conseiller tout de suite.',
