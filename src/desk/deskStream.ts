@@ -50,6 +50,8 @@ interface Member {
   request: IncomingMessage;
   response: ServerResponse;
   followed: Map<string, Followed>;
+  /** Its conversations are followed: from here on a console is told of every line. */
+  ready: boolean;
 }
 
 /**
@@ -69,11 +71,17 @@ export function newDeskStream(deps: {
   let seen = '';
   let ticks = 0;
   let busy = false;
+  /** Something happened during a round: it is looked at after it. */
+  let again = false;
   const timer = setInterval(() => void tick(), TICK_MS);
   timer.unref();
 
   async function tick(now = false): Promise<void> {
-    if (busy || members.size === 0) return;
+    if (members.size === 0) return;
+    if (busy) {
+      again ||= now;
+      return;
+    }
     busy = true;
     try {
       ticks += 1;
@@ -81,7 +89,7 @@ export function newDeskStream(deps: {
       if (signature !== seen || now) {
         seen = signature;
         await follow();
-        for (const member of members) send(member, { type: 'list' });
+        for (const member of members) if (member.ready) send(member, { type: 'list' });
       }
       if (ticks % BEAT_TICKS === 0) await beat();
     } catch (thrown) {
@@ -89,15 +97,16 @@ export function newDeskStream(deps: {
     } finally {
       busy = false;
     }
+    if (!again) return;
+    again = false;
+    await tick(true);
   }
 
   /** Each console follows exactly the conversations in its advisor's hands. */
   async function follow(): Promise<void> {
-    const live = await liveRequests(store.db);
+    const live = Map.groupBy(await liveRequests(store.db), ({ advisor }) => advisor);
     for (const member of members) {
-      const mine = new Map(
-        live.filter((row) => row.advisor === member.advisor.id).map((row) => [row.conversation_id, row]),
-      );
+      const mine = new Map((live.get(member.advisor.id) ?? []).map((row) => [row.conversation_id, row]));
       for (const [conversationId, { leave }] of member.followed) {
         if (mine.has(conversationId)) continue;
         leave();
@@ -110,6 +119,7 @@ export function newDeskStream(deps: {
         const followed = member.followed.get(conversationId);
         if (followed !== undefined) followed.wroteAt = row.customer_wrote_at ?? 0;
       }
+      member.ready = true;
     }
   }
 
@@ -183,7 +193,7 @@ export function newDeskStream(deps: {
         'X-Accel-Buffering': 'no',
         'X-Content-Type-Options': 'nosniff',
       });
-      const member: Member = { advisor, language, request, response, followed: new Map() };
+      const member: Member = { advisor, language, request, response, followed: new Map(), ready: false };
       members.add(member);
       response.on('error', () => response.destroy());
       response.on('close', () => {

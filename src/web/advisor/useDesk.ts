@@ -5,6 +5,7 @@ import type { DeliveryState } from '../../store/deliveries.repository.ts';
 import { type DeskApi, DeskFault } from './deskApi.ts';
 
 const POLL_MS = 6000;
+const GATHER_MS = 1000;
 /** Pages tell it every three seconds while somebody writes. */
 const TYPING_MS = 5000;
 
@@ -18,6 +19,8 @@ export interface DeskData {
   states: ReadonlyMap<string, Readonly<Record<number, DeliveryState>>>;
   /** The request whose customer is writing now; null when none is. */
   typing: string | null;
+  /** How often the stream was opened: what came between two openings must be read. */
+  openings: number;
   refresh(): void;
   /** Runs what needs the server; a session that is over is told in one place. False when it did not work. */
   guarded(work: () => Promise<void>): Promise<boolean>;
@@ -33,6 +36,7 @@ export function useDesk(
   const [lines, setLines] = useState<ReadonlyMap<string, readonly TranscriptLine[]>>(new Map());
   const [states, setStates] = useState<DeskData['states']>(new Map());
   const [typing, setTyping] = useState<string | null>(null);
+  const [openings, setOpenings] = useState(0);
   const typingEnds = useRef<ReturnType<typeof setTimeout>>(undefined);
   const listener = useRef(on);
   listener.current = on;
@@ -64,10 +68,33 @@ export function useDesk(
     refresh();
     const timer = setInterval(refresh, POLL_MS);
     const stream = new EventSource(api.streamAddress());
+    let fresh = true;
+    let gathered: ReturnType<typeof setTimeout> | undefined;
+    let readAt = 0;
+    stream.onopen = () => {
+      fresh = true;
+    };
+    /** A busy desk changes many times a second: the list is read at once, then at most once in a while. */
+    const readList = () => {
+      const wait = readAt + GATHER_MS - performance.now();
+      if (gathered !== undefined) return;
+      const read = () => {
+        gathered = undefined;
+        readAt = performance.now();
+        refresh();
+      };
+      if (wait <= 0) read();
+      else gathered = setTimeout(read, wait);
+    };
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as DeskEvent;
-      if (event.type === 'list') refresh();
-      else if (event.type === 'signedOut') listener.current.signedOut();
+      if (event.type === 'list') {
+        // The first one says that from here on no line is left out.
+        if (fresh) setOpenings((count) => count + 1);
+        fresh = false;
+        readList();
+      }
+      if (event.type === 'signedOut') listener.current.signedOut();
       else if (event.type === 'states')
         setStates((before) =>
           new Map(before).set(event.requestId, { ...before.get(event.requestId), ...event.states }),
@@ -85,11 +112,12 @@ export function useDesk(
     };
     return () => {
       clearInterval(timer);
+      clearTimeout(gathered);
       stream.close();
     };
   }, [api, refresh]);
 
-  return { list, lost, lines, states, typing, refresh, guarded };
+  return { list, lost, lines, states, typing, openings, refresh, guarded };
 }
 
 /** By place in the conversation, each once. */

@@ -4,7 +4,7 @@ import type { DeskApi } from './deskApi.ts';
 import { type DeskData, merged } from './useDesk.ts';
 
 /** The request that is open: read when it is chosen, again when it has changed, with the lines that came since. */
-export function useOpenRequest(api: DeskApi, { list, lines: fresh, states, guarded }: DeskData) {
+export function useOpenRequest(api: DeskApi, { list, lines: fresh, states, openings, guarded }: DeskData) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [detail, setDetail] = useState<RequestDetail | null>(null);
 
@@ -26,6 +26,12 @@ export function useOpenRequest(api: DeskApi, { list, lines: fresh, states, guard
   useEffect(() => {
     if (changed && current !== undefined) void guarded(async () => setDetail(await api.detail(current.id)));
   }, [changed, current?.id, current?.updatedAt, api, guarded]);
+
+  // While the stream was lost lines were written that nobody told.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the stream came back.
+  useEffect(() => {
+    if (openings > 1 && detail !== null) void guarded(async () => setDetail(await api.detail(detail.request.id)));
+  }, [openings]);
 
   const lines = useMemo((): readonly TranscriptLine[] => {
     if (detail === null) return [];
