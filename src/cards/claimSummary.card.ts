@@ -1,5 +1,8 @@
+import type { GuaranteeTerms } from '../domain/claimCover.ts';
 import type { LabelKey, Translator } from '../locales/translator.ts';
 import type { Block, Card } from './answer.ts';
+import { deductibleWords } from './guarantee.card.ts';
+import { limitWords } from './limitWords.ts';
 
 export interface ClaimSummaryView {
   key: string;
@@ -10,6 +13,8 @@ export interface ClaimSummaryView {
   common: ReadonlySet<string>;
   /** How long is left to declare; empty when nothing can be said. */
   clock: string;
+  /** The guarantee at stake: what it pays at most and what stays with the customer; null when it is not known. */
+  stake: GuaranteeTerms | null;
   /** What speaks against a payment. */
   warnings: readonly string[];
   /** Useful papers that were not sent, in words; empty when there are files. */
@@ -38,6 +43,7 @@ export function claimSummaryCard(view: ClaimSummaryView, t: Translator): Card {
               blocks: folded.map((line) => answerBlock(line, view.key, t)),
             },
           ]),
+      ...(view.stake === null ? [] : stakeBlocks(view.stake, t)),
       ...view.warnings.map((text): Block => ({ kind: 'text', text, tone: 'warning' })),
       ...(view.papers === '' ? [] : [subtle(t.words('claim.summary.papers', { papers: view.papers }))]),
       ...(view.clock === '' ? [] : [subtle(view.clock)]),
@@ -63,6 +69,21 @@ function answerBlock(line: ClaimSummaryView['lines'][number], key: string, t: Tr
     known,
     edit: { label: t.label(line.edit ?? 'edit'), action: { a: 'edit', v: 1, k: key, q: id } },
   };
+}
+
+function stakeBlocks(stake: GuaranteeTerms, t: Translator): Block[] {
+  const { limit, deductibleCents, deductibleNote } = stake;
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        { label: t.words('claim.summary.guarantee'), value: stake[t.language] },
+        { label: t.words('guarantee.deductible'), value: deductibleWords(deductibleCents, t) },
+        ...(limit === null ? [] : [{ label: t.words('claim.summary.ceiling'), value: limitWords(limit, t) }]),
+      ],
+    },
+    ...(deductibleNote === null ? [] : [subtle(deductibleNote[t.language])]),
+  ];
 }
 
 function subtle(text: string): Block {

@@ -21,7 +21,7 @@ export function partnersCard(key: string, { place, items }: PartnerPage, t: Tran
       },
       { kind: 'text', text: `${services(one, t)}.`, weight: 'subtle' },
     ]),
-    buttons: items.slice(0, 3).map((one) => ({ label: callLabel(one, t), open: `tel:${one.phone}` })),
+    buttons: items.slice(0, 3).map((one) => ({ label: callLabel(one, items, t), open: `tel:${one.phone}` })),
     summary: `${t.words('partners.card', { place })}\u00a0: ${listed(lines, language)}`.slice(0, 300),
   };
 }
@@ -38,6 +38,9 @@ function services({ services: all, directPayment }: Partner, t: Translator): str
   return [...named, ...(directPayment ? [t.words('partners.direct')] : [])].join(', ');
 }
 
-function callLabel({ name }: Partner, t: Translator): Label {
-  return fittedLabel(t.words('partners.call', { name }));
+/** By name; by number where two names are cut to the same words. */
+function callLabel({ name, phone }: Partner, all: readonly Partner[], t: Translator): Label {
+  const label = (words: string) => fittedLabel(t.words('partners.call', { name: words }));
+  const same = all.filter((other) => label(other.name).label === label(name).label);
+  return label(same.length > 1 ? phoneNumber(phone) : name);
 }

@@ -40,8 +40,27 @@ export interface InsuredBy {
   about: string;
   plate: string | null;
   address: string | null;
+  /** Deductible and ceiling of the guarantees that a claim may be paid from; none in drafts of an older version. */
+  terms?: GuaranteeTerms[];
   /** Guarantees that the formula leaves out. */
   without: { code: string; fr: string; en: string }[];
+}
+
+/** What a guarantee pays at most, and what stays with the customer. */
+export interface GuaranteeTerms {
+  code: string;
+  fr: string;
+  en: string;
+  limit: Guarantee['limit'];
+  deductibleCents: number;
+  deductibleNote: Guarantee['deductibleNote'];
+}
+
+const claimable: ReadonlySet<string> = new Set(Object.values(guarantees).filter((code) => code !== null));
+
+/** The guarantee at stake in a claim of this type; null where no single one decides, or it is not included. */
+export function stakeOf(type: ClaimType, { terms = [] }: Pick<InsuredBy, 'terms'>): GuaranteeTerms | null {
+  return terms.find(({ code }) => code === guarantees[type]) ?? null;
 }
 
 export function insuredBy(contract: Contract, all: readonly Guarantee[]): InsuredBy {
@@ -58,6 +77,16 @@ export function insuredBy(contract: Contract, all: readonly Guarantee[]): Insure
     about: risk.kind === 'dwelling' ? risk.city : risk.kind === 'vehicle' ? `${risk.make} ${risk.model}` : '',
     plate: risk.kind === 'vehicle' ? risk.plate : null,
     address: risk.kind === 'dwelling' ? `${risk.address}, ${risk.city}` : null,
+    terms: all
+      .filter(({ included, code }) => included && claimable.has(code))
+      .map(({ code, label, limit, deductibleCents, deductibleNote }) => ({
+        code,
+        fr: label.fr,
+        en: label.en,
+        limit,
+        deductibleCents,
+        deductibleNote,
+      })),
     without: all
       .filter((guarantee) => !guarantee.included)
       .map(({ code, label }) => ({ code, fr: label.fr, en: label.en })),

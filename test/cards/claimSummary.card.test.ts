@@ -30,6 +30,7 @@ const view: ClaimSummaryView = {
   ],
   common: new Set(['type', 'date', 'place', 'story']),
   clock: 'Vous avez jusqu’au mardi 24 novembre pour déclarer.',
+  stake: null,
   warnings: ['Votre formule ne comprend pas cette garantie.'],
   papers: 'photos des dégâts',
 };

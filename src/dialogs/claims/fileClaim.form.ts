@@ -1,7 +1,7 @@
 import { show } from '../../cards/answer.ts';
 import { claimSummaryCard } from '../../cards/claimSummary.card.ts';
 import { type ClaimType, contractKindOf } from '../../domain/claim.ts';
-import { coverDoubts } from '../../domain/claimCover.ts';
+import { coverDoubts, stakeOf } from '../../domain/claimCover.ts';
 import { filesOfDraft } from '../../store/files.repository.ts';
 import type { Form } from '../form/form.ts';
 import { filesOf } from '../prompts/files.prompt.ts';
@@ -85,6 +85,7 @@ export const fileClaimForm: Form = {
         lines,
         common: commonIds,
         clock: clockWords(answers, turn),
+        stake: contract === null ? null : stakeOf(type, contract),
         warnings: contract === null ? [] : doubts.map((doubt) => doubtSaid(doubt, contract.formula, t).text),
         papers: count > 0 ? '' : papersInWords(answers, { turn }),
       },

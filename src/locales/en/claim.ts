@@ -91,6 +91,8 @@ export const claimEn: Translation<typeof claimFr> = {
   'claim.summary.details': ({ count }) =>
     count === 1 ? 'See the details (1 answer)' : `See the details (${count} answers)`,
   'claim.summary.papers': ({ papers }) => `Useful documents: ${papers}. You can add them later.`,
+  'claim.summary.guarantee': 'Cover at stake',
+  'claim.summary.ceiling': 'At most',
   'claim.summary.consent': 'By sending, you declare that this information is true to the best of your knowledge.',
   'claim.summary.speak': ({ what }) => `Check before sending: ${what}. Say “send”, or what you want to change.`,
   'claim.summary.files': ({ count }) =>

@@ -101,6 +101,8 @@ export const claimFr = {
     count === 1 ? 'Voir le détail (1 réponse)' : `Voir le détail (${count} réponses)`,
   'claim.summary.papers': ({ papers }: { papers: string }) =>
     `Documents utiles\u00a0: ${papers}. Vous pourrez les ajouter plus tard.`,
+  'claim.summary.guarantee': 'Garantie en jeu',
+  'claim.summary.ceiling': 'Au plus',
   'claim.summary.consent': 'En envoyant, vous déclarez que ces informations sont exactes à votre connaissance.',
   'claim.summary.speak': ({ what }: { what: string }) =>
     `Vérifiez avant l’envoi\u00a0: ${what}. Dites «\u00a0envoyer\u00a0», ou ce que vous voulez modifier.`,

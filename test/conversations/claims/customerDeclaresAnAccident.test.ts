@@ -25,7 +25,8 @@ describe('a customer declares an accident', () => {
       ['non', ['claim.witnesses.ask']],
       ['passer', ['claim.canDrive.ask']],
       ['non', ['claim.advice.tow', 'claim.garage.ask']],
-      ['>Garage partenaire', ['claim.files.ask']],
+      ['>Garage partenaire', ['claim.partner.ask']],
+      ['passer', ['claim.files.ask']],
       ['+constat.jpg', ['prompt.files.received', 'claim.phone.ask']],
       ['06 39 98 10 77', ['claim.summary.title']],
       ['envoyer', ['claim.sending', 'claim.receipt', 'claim.receipt.urgent']],
@@ -43,6 +44,7 @@ describe('a customer declares an accident', () => {
       police: false,
       canDrive: false,
       garage: 'partner',
+      partner: null,
     });
     assert.deepEqual(
       request?.parties?.map(({ role, plate, insurer, name }) => [role, plate, insurer, name]),

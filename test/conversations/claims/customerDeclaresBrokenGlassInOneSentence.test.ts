@@ -23,7 +23,8 @@ describe('a customer declares broken glass in one sentence', () => {
     assert.deepEqual(chat.heard, ['claim.glassView.ask']);
     await saidAndHeard(chat, [
       ['>Oui', ['claim.glassRepair.ask']],
-      ['chez moi', ['claim.files.ask']],
+      ['chez moi', ['claim.partner.ask']],
+      ['passer', ['claim.files.ask']],
       ['+photo.jpg', ['prompt.files.received', 'claim.phone.ask']],
       ['>Votre numéro •• 01', ['claim.summary.title']],
       ['>Envoyer ma déclaration', ['claim.sending', 'claim.receipt']],
@@ -42,6 +43,7 @@ describe('a customer declares broken glass in one sentence', () => {
       glassDamage: 'crack',
       glassView: true,
       glassRepair: 'partnerAtHome',
+      partner: null,
     });
     assert.deepEqual(
       chat.insurer.attachments.map(({ name }) => name),

@@ -15,7 +15,8 @@ describe('photos are looked at when they come', () => {
         ['claim.opening.noted', 'claim.glassView.ask'],
       ],
       ['>Oui', ['claim.glassRepair.ask']],
-      ['chez moi', ['claim.files.ask']],
+      ['chez moi', ['claim.partner.ask']],
+      ['passer', ['claim.files.ask']],
     ]);
   });
   afterEach(() => chat.close());

@@ -154,6 +154,7 @@ export const accidentExtras: readonly Extra[] = [
       { value: 'later', label: 'garage.later', says: /plus tard|verrai|sais pas|later/iu },
     ],
   },
+  { id: 'partner', kind: 'partner', of: 'garage', optional: 'skip', when: { id: 'garage', is: ['partner'] } },
 ];
 
 export const carGlassExtras: readonly Extra[] = [
@@ -218,6 +219,13 @@ export const carGlassExtras: readonly Extra[] = [
       { value: 'own', label: 'garage.own', says: /mon (?:propre )?garag|habitu|my (?:own )?garage|own/iu },
       { value: 'later', label: 'garage.later', says: /plus tard|verrai|sais pas|later/iu },
     ],
+  },
+  {
+    id: 'partner',
+    kind: 'partner',
+    of: 'glass',
+    optional: 'skip',
+    when: { id: 'glassRepair', is: ['partnerAtHome', 'partnerWorkshop'] },
   },
 ];
 

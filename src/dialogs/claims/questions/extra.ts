@@ -1,5 +1,6 @@
 import type { ClaimType } from '../../../domain/claim.ts';
 import type { PartyRole } from '../../../domain/claimParty.ts';
+import type { PartnerKind } from '../../../domain/partner.ts';
 import { fold } from '../../../intents/fold.ts';
 import { phoneNumber } from '../../../locales/format.ts';
 import { type MessageKey, type Translator, translators } from '../../../locales/translator.ts';
@@ -15,6 +16,7 @@ import { finds } from '../story/finds.ts';
 import { answersTold } from '../story/readStory.ts';
 import { amountQuestion } from './amount.prompt.ts';
 import { boxesQuestion } from './boxes.question.ts';
+import { partnerQuestion } from './partner.question.ts';
 import { plateQuestion } from './plate.prompt.ts';
 import { type Tells, wordsTold } from './toldIn.ts';
 import { toldValue } from './toldValue.ts';
@@ -44,6 +46,8 @@ export type Extra = {
   | { kind: 'choice'; options: readonly Option<string>[] }
   | { kind: 'text'; max?: number }
   /** People or vehicles beside the customer's own. */
+  /** The nearest approved partners of a kind. */
+  | { kind: 'partner'; of: PartnerKind }
   /** The boxes of a joint report, for the customer's vehicle or the other one. */
   | { kind: 'boxes'; of: 'own' | 'other' }
   | { kind: 'parties'; role: PartyRole; roles: readonly PartyRole[]; none: 'skip' | 'unknown' }
@@ -90,6 +94,8 @@ function plain(extra: Extra): Question<never> {
       return occurredQuestion(spec) as unknown as Question<never>;
     case 'choice':
       return choiceQuestion({ ...spec, options: extra.options }) as unknown as Question<never>;
+    case 'partner':
+      return partnerQuestion(spec, extra.of) as unknown as Question<never>;
     case 'boxes':
       return boxesQuestion(spec) as unknown as Question<never>;
     case 'parties':
@@ -158,7 +164,7 @@ function told(question: Question<never>, extra: Extra): Question<never> {
     async infer(asking) {
       const words = wordsTold(asking);
       const value = toldValue(extra, words, fold(words), asking.answers);
-      if (value === undefined) return undefined;
+      if (value === undefined) return question.infer?.(asking);
       const key = extra.advice?.[String(value)];
       const { turn } = asking;
       if (key !== undefined) turn.say(turn.t(key, { phone: phoneNumber(turn.services.brand.assistancePhone) }));

@@ -5,6 +5,21 @@ const habitable: Extra = { id: 'habitable', kind: 'yesNo', advice: { false: 'cla
 
 export const habitableExtra = habitable;
 
+/** Who repairs, and the nearest partners for whoever wants one. */
+const repair = (when?: Extra['when']): readonly Extra[] => [
+  {
+    id: 'homeRepair',
+    kind: 'choice',
+    ...(when === undefined ? {} : { when }),
+    options: [
+      { value: 'partner', label: 'homeRepair.partner', says: /partenaire|agr[ée][ée]|partner|approved|envoy/iu },
+      { value: 'own', label: 'homeRepair.own', says: /mon (?:propre )?(?:artisan|plombier|vitrier)|le mien|own|my/iu },
+      { value: 'later', label: 'garage.later', says: /plus tard|verrai|sais pas|later/iu },
+    ],
+  },
+  { id: 'partner', kind: 'partner', of: 'repairer', optional: 'skip', when: { id: 'homeRepair', is: ['partner'] } },
+];
+
 export const waterExtras: readonly Extra[] = [
   { id: 'leakActive', kind: 'yesNo', optional: 'unknown', advice: { true: 'claim.advice.stopWater' } },
   {
@@ -53,6 +68,7 @@ export const waterExtras: readonly Extra[] = [
   },
   { id: 'plumber', kind: 'yesNo' },
   { id: 'waterReport', kind: 'yesNo' },
+  ...repair({ id: 'plumber', is: [false] }),
 ];
 
 export const burglaryExtras: readonly Extra[] = [
@@ -117,6 +133,7 @@ export const homeGlassExtras: readonly Extra[] = [
     ],
   },
   { id: 'secured', kind: 'yesNo', advice: { false: 'claim.advice.secure' } },
+  ...repair(),
 ];
 
 export const stormExtras: readonly Extra[] = [

@@ -16,6 +16,7 @@ export function toldValue(
   answers: Answers = {},
 ): string | boolean | PartyTold[] | Circumstance[] | undefined {
   const { id, kind, tells = sharedTells[extra.id] } = extra;
+  if (kind === 'partner') return undefined;
   if (kind === 'boxes') {
     const boxes = boxesTold(plain, extra.of);
     return boxes.length === 0 ? undefined : boxes;
