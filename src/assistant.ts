@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newEventPoll } from './bot/eventPoll.ts';
 import { newHousekeeping } from './bot/housekeeping.ts';
 import { newLocalHub } from './bot/hub.ts';
 import { webSessionLimits } from './bot/identitySession.ts';
@@ -251,6 +252,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
       .then(() => true);
   healthRoutes(http.server, { metrics, needs: { database }, wants: { insurer: () => insurer.healthy() } });
 
+  const eventPoll = newEventPoll({ store, hub, clock, newId: randomId, log, insurer });
   const housekeeping = newHousekeeping({ store, files, clock, log });
   const shared = { store, hub, clock, newId: randomId, log, files, insurer, publicUrl: config.publicUrl };
   const channels = await configuredChannels(config, shared);
@@ -261,6 +263,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
   worker.start();
   jobs.start();
   housekeeping.start();
+  eventPoll.start();
   const port = await http.listen(config.port, config.host);
   log.info('ready', { port, mode: config.mode });
 
@@ -268,6 +271,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     url: config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl,
     async stop() {
       housekeeping.stop();
+      eventPoll.stop();
       idle.stop();
       desk.stop();
       directLine.close(1012);

@@ -71,7 +71,17 @@ export const inboundBody = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('deskNews'),
     requestId: z.string(),
-    change: z.enum(['taken', 'done', 'noAnswer', 'returned', 'closed', 'stillWaiting', 'callAtRisk', 'callSoon', 'callMoved']),
+    change: z.enum([
+      'taken',
+      'done',
+      'noAnswer',
+      'returned',
+      'closed',
+      'stillWaiting',
+      'callAtRisk',
+      'callSoon',
+      'callMoved',
+    ]),
   }),
 ]);
 

@@ -79,4 +79,11 @@ export const accountOperations = {
     answer: { schema: 'PartnerPage', list: false },
     refusals: { 400: ['QUERY_INVALID'], ...guarded, 404: ['NOT_FOUND'] },
   },
+  events: {
+    ...read,
+    path: '/events',
+    query: 'EventQuery',
+    answer: { schema: 'EventPage', list: false },
+    refusals: { 400: ['QUERY_INVALID'], ...guarded },
+  },
 } as const satisfies Record<string, InsurerOperation>;

@@ -88,6 +88,18 @@ export const insurerEvent = z.object({
 });
 export type InsurerEvent = z.infer<typeof insurerEvent>;
 
+/** Asks for what was reported since an instant, for whoever may have missed deliveries. */
+export const eventQuery = z.object({
+  since: z.iso.datetime(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type EventQuery = z.input<typeof eventQuery>;
+
+/** Oldest first. */
+export const insurerEventPage = z.object({ items: z.array(insurerEvent), nextCursor: z.string().nullable() });
+export type InsurerEventPage = z.infer<typeof insurerEventPage>;
+
 /** Headers of a delivery: Unix seconds, and `v1=` with the HMAC-SHA256 of "{timestamp}.{body}" in hex. */
 export const TIMESTAMP_HEADER = 'insurer-timestamp';
 export const SIGNATURE_HEADER = 'insurer-signature';

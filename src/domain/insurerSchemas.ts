@@ -6,6 +6,7 @@ import { customerDocuments, documentCheck, documentRequest, issuedDocument } fro
 import { careEstimate, estimateQuery } from './estimate.ts';
 import { formulaOffer } from './formula.ts';
 import { customer, matchAnswer, matchRequest } from './identity.ts';
+import { eventQuery, insurerEventPage } from './insurerEvent.ts';
 import { mailboxEntry, messageRequest } from './message.ts';
 import { notificationPreferences } from './notification.ts';
 import { partnerPage, partnerQuery } from './partner.ts';
@@ -73,6 +74,8 @@ export const insurerSchemas = {
   NotificationPreferences: notificationPreferences,
   PartnerQuery: partnerQuery,
   PartnerPage: partnerPage,
+  EventQuery: eventQuery,
+  EventPage: insurerEventPage,
   MessageRequest: messageRequest,
   MessageReceipt: z.object({ accepted: z.literal(true) }),
   MailboxEntry: mailboxEntry,

@@ -28,6 +28,7 @@ import { claimRoutes } from './routes/claims.routes.ts';
 import { customerRoutes } from './routes/customers.routes.ts';
 import { documentApiRoutes } from './routes/documents.api.routes.ts';
 import { documentRoutes } from './routes/documents.routes.ts';
+import { eventRoutes } from './routes/events.routes.ts';
 import { matchRoute } from './routes/identity.routes.ts';
 import { messageRoutes } from './routes/messages.routes.ts';
 import { reimbursementPaperRoutes } from './routes/reimbursementPapers.routes.ts';
@@ -164,11 +165,11 @@ function addRoutes(
           ...{ events, target, clock, log: options.log ?? silentLog },
           ...(options.eventPatience === undefined ? {} : { patience: options.eventPatience }),
         });
-  /** What the client is told of a customer; nothing where no client listens. */
+  /** What the client is told of a customer; where no client listens, it may still ask. */
   const report = (ref: string, subject: string, news: InsurerNews): void => {
-    if (sender === null) return;
-    events.add(ref, subject, news, clock.now());
-    void sender.deliverDue();
+    const event = events.add(ref, subject, news, clock.now());
+    if (sender === null) events.end(event.sequence, 'givenUp');
+    else void sender.deliverDue();
   };
   const sendSms = (to: string, text: string): void => {
     const createdAt = new Date(clock.now()).toISOString();
@@ -233,6 +234,7 @@ function addRoutes(
       mandateOf: (customer) => account.changes.mandate(customer.ref) ?? mandateOf(customer),
     }),
     ...account.routes,
+    ...eventRoutes(events),
     ...documentRoutes(clock),
   };
   for (const [id, { method, path, access }] of operationList) {

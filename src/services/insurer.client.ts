@@ -9,6 +9,7 @@ import { careEstimate, type EstimateQuery } from '../domain/estimate.ts';
 import { formulaOffer } from '../domain/formula.ts';
 import { customer, matchAnswer } from '../domain/identity.ts';
 import type { CustomerRef } from '../domain/ids.ts';
+import { type EventQuery, insurerEventPage } from '../domain/insurerEvent.ts';
 import { mailboxEntry } from '../domain/message.ts';
 import { notificationPreferences } from '../domain/notification.ts';
 import { partnerPage } from '../domain/partner.ts';
@@ -127,6 +128,8 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
         throw thrown;
       }
     },
+
+    events: (query, context) => read(get(`/events${queryOf(query)}`, '/events'), insurerEventPage, context),
 
     async sendMessage(key, request, context) {
       await write({ ...post('/messages', request, key), route: '/messages' }, z.unknown(), context, timeouts.write);
@@ -316,7 +319,7 @@ function post(path: string, body: unknown, key?: string): Omit<Call, 'route'> {
   return { method: 'POST', path, headers, body: JSON.stringify(body) };
 }
 
-function queryOf(filter: ReimbursementFilter | EstimateQuery = {}): string {
+function queryOf(filter: ReimbursementFilter | EstimateQuery | EventQuery = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
   return query.size === 0 ? '' : `?${query}`;

@@ -6,6 +6,7 @@ import type { CareEstimate, EstimateQuery } from '../domain/estimate.ts';
 import type { FormulaOffer } from '../domain/formula.ts';
 import type { Customer, MatchAnswer, MatchRequest } from '../domain/identity.ts';
 import type { ClaimId, ContractId, CustomerRef, DocumentId } from '../domain/ids.ts';
+import type { EventQuery, InsurerEventPage } from '../domain/insurerEvent.ts';
 import type { MailboxEntry, MessageRequest } from '../domain/message.ts';
 import type { NotificationPreferences } from '../domain/notification.ts';
 import type { PartnerPage, PartnerQuery } from '../domain/partner.ts';
@@ -117,6 +118,9 @@ export interface InsurerPort {
 
   /** The nearest partners of a kind; null for a place that the insurer does not know. */
   partners(query: PartnerQuery, context: CallContext): Promise<PartnerPage | null>;
+
+  /** What was reported since an instant, a page, oldest first: for news whose delivery was missed. */
+  events(query: EventQuery, context: CallContext): Promise<InsurerEventPage>;
 
   /** Hands a mail or an SMS to the insurer's gateway, once per key. */
   sendMessage(key: string, request: MessageRequest, context: CallContext): Promise<void>;

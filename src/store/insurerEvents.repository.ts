@@ -97,3 +97,12 @@ export async function openConversationsOf(db: Db, customerRef: string): Promise<
 export async function dropOldEvents(db: Db, before: number): Promise<void> {
   await db.deleteFrom('insurer_event').where('received_at', '<', before).execute();
 }
+
+/** When the last of what came had happened, ms UTC; null when nothing ever came. */
+export async function lastEventAt(db: Db): Promise<number | null> {
+  const row = await db
+    .selectFrom('insurer_event')
+    .select((select) => select.fn.max('happened_at').as('last'))
+    .executeTakeFirst();
+  return row?.last ?? null;
+}

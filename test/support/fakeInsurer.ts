@@ -4,6 +4,7 @@ import type { Clock } from '../../src/clock.ts';
 import { parisAt } from '../../src/domain/calendar.ts';
 import type { Claim, ClaimRequest } from '../../src/domain/claim.ts';
 import type { ClaimId, CustomerRef } from '../../src/domain/ids.ts';
+import type { InsurerEvent } from '../../src/domain/insurerEvent.ts';
 import type { MailboxEntry, MessageRequest } from '../../src/domain/message.ts';
 import type { ReimbursementPage } from '../../src/domain/reimbursement.ts';
 import { AppError, type ErrorCode } from '../../src/errors.ts';
@@ -50,6 +51,8 @@ export interface FakeInsurer extends InsurerPort {
   readonly papers: FakePapers;
   /** Changes asked for and pages for payment opened through it. */
   readonly account: FakeAccount;
+  /** What it says was reported, whoever asks and since whenever. */
+  readonly reported: InsurerEvent[];
   /** While true every call rejects with INSURER_UNREACHABLE. */
   down: boolean;
   /** Milliseconds that every call takes. */
@@ -80,6 +83,7 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
     claims: [],
     attachments: [],
     linePapers: [],
+    reported: [],
     papers: newFakePapers(clock),
     account: newFakeAccount(clock, (owner) => fake.file(owner as CustomerKey)),
     down: false,
@@ -185,6 +189,7 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
     attachToChange: (ref, changeId, { sha256, name }) =>
       answer(() => fake.account.attach(fileOf(ref), changeId, { sha256, name })),
 
+    events: () => answer(() => ({ items: fake.reported, nextCursor: null })),
     partners: (query) => answer(() => findPartners(query)),
 
     sendMessage: (key, request) =>

@@ -104,7 +104,13 @@ export async function newAssistant(options: AssistantOptions = {}) {
   });
   worker.start();
   jobs.start();
-  const driver = await driverFor(options.plainInbox === true ? undefined : process.env['TEST_CHANNEL'], { store, hub, clock, insurer: port, log });
+  const driver = await driverFor(options.plainInbox === true ? undefined : process.env['TEST_CHANNEL'], {
+    store,
+    hub,
+    clock,
+    insurer: port,
+    log,
+  });
 
   /** Another conversation on the same store, insurer and clock: a second customer, tab or day. */
   const converse = async (who: { customer?: CustomerKey; language?: 'fr' | 'en' } = {}) => {

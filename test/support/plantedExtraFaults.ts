@@ -7,6 +7,8 @@ function extras(isWrong: boolean): PlantedFault {
   const papers = new Map<string, { ref: string; key: string; meaning: string; entry: Body; file: string }>();
 
   return async (passing, { pass, trusted }) => {
+    if (passing.path === '/events')
+      return eventsOf(passing, isWrong ? null : await pass({ ...passing, path: '/customers/nobody/contracts' }));
     const [, ref = '', what, id] =
       /^\/customers\/([^/]+)\/(documents|payments)(?:\/([^/]+)\/content)?$/.exec(passing.path) ?? [];
     if (what === undefined) return pass(passing);
@@ -27,6 +29,22 @@ function extras(isWrong: boolean): PlantedFault {
       ? { status: 200, body: paper.file, headers: { 'content-type': 'application/pdf' } }
       : refusal(404, 'NOT_FOUND');
   };
+
+  /** Two events, of which the wrong one gives the first twice, to everybody. */
+  function eventsOf({ query }: Passing, token: Answered | null): Answered {
+    if (token?.status === 401) return token;
+    if (token !== null && Number.isNaN(Date.parse(query.get('since') ?? ''))) return refusal(400, 'QUERY_INVALID');
+    const isSecond = query.has('cursor');
+    const event = {
+      id: `evt_0000000${isSecond && token !== null ? 2 : 1}`,
+      at: '2026-11-23T09:00:00.000Z',
+      customerRef: 'somebody',
+      subject: 'account',
+      sequence: isSecond ? 2 : 1,
+      news: { kind: 'account.passwordChanged' },
+    };
+    return { status: 200, body: { items: [event], nextCursor: isSecond ? null : '1' } };
+  }
 
   function make(ref: string, ids: readonly string[], { headers, body, json }: Passing): Answered {
     const key = headers['idempotency-key'] ?? '';
@@ -91,6 +109,7 @@ export const extraFaults: readonly (readonly Planted[])[] = [
         'another customer’s paper is answered like an unknown one',
         'papers have the agreed shape and are of the customer’s own contracts',
         'payments have the agreed shape and add up',
+        'what was reported can be asked for again, oldest first, page by page',
         'what is optional and offered is guarded like the rest',
       ],
       fault: extras(true),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CustomerRef } from '../../domain/ids.ts';
-import type { InsurerEvent, InsurerNews } from '../../domain/insurerEvent.ts';
+import type { InsurerEvent, InsurerEventPage, InsurerNews } from '../../domain/insurerEvent.ts';
 import type { Db } from '../store/openInsurerStore.ts';
 
 const schema = `
@@ -47,8 +47,8 @@ export function eventsStore(db: Db) {
   );
   const postpone = db.prepare('UPDATE events SET attempts = ?, next_at = ? WHERE number = ?');
   const end = db.prepare('UPDATE events SET status = ?, attempts = attempts + 1 WHERE number = ?');
-  const after = db.prepare<[number, number], { number: number; body: string }>(
-    'SELECT number, body FROM events WHERE number > ? ORDER BY number LIMIT ?',
+  const since = db.prepare<[number, number, number], { number: number; body: string }>(
+    'SELECT number, body FROM events WHERE created_at >= ? AND number > ? ORDER BY number LIMIT ?',
   );
 
   return {
@@ -74,7 +74,12 @@ export function eventsStore(db: Db) {
     postpone: (number: number, attempts: number, nextAt: number) => void postpone.run(attempts, nextAt, number),
     end: (number: number, status: 'delivered' | 'refused' | 'givenUp') => void end.run(status, number),
     /** A page of all events, for whoever missed deliveries. */
-    after: (number: number, limit: number) => after.all(number, limit),
+    since(instant: number, { after, limit }: { after: number; limit: number }): InsurerEventPage {
+      const rows = since.all(instant, after, limit + 1);
+      const page = rows.slice(0, limit);
+      const items = page.map(({ body }) => JSON.parse(body) as InsurerEvent);
+      return { items, nextCursor: rows.length > limit ? String(page.at(-1)?.number ?? after) : null };
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import type { Change, ChangeRequest } from '../../domain/change.ts';
 import type { Contract } from '../../domain/contract.ts';
+import type { CustomerRef } from '../../domain/ids.ts';
 import { findPartners } from '../partners/findPartners.ts';
 
 /** Examples of the shapes by which a customer acts on their account. */
@@ -46,6 +47,25 @@ export function accountExamples(contract: Contract, today: IsoDate) {
       profile: ['email', 'sms'],
       requests: ['email'],
       offers: [],
+    },
+    EventQuery: { since: at, limit: 50 },
+    EventPage: {
+      items: [
+        {
+          id: 'evt_3f0c2d9a',
+          at,
+          customerRef: 'cus_7JQ2mZp0Vw' as CustomerRef,
+          subject: 'clm_9sK1',
+          sequence: 41,
+          news: {
+            kind: 'claim.step',
+            claimId: 'clm_9sK1',
+            number: `SIN-${today.slice(0, 4)}-AUT-000123`,
+            state: 'offerSent',
+          },
+        },
+      ],
+      nextCursor: null,
     },
     PartnerQuery: { kind: 'optician', near: '69003', limit: 5 },
     PartnerPage: findPartners({ kind: 'optician', near: '69003', limit: 2 }) ?? { place: '', items: [] },

@@ -48,6 +48,12 @@ export const accountOperationTexts: Readonly<Record<keyof typeof accountOperatio
     description:
       'Open to everybody who writes, so nothing here may depend on a customer. 404 for a place that is not known.',
   },
+  events: {
+    section: 'Messages',
+    summary: 'What was reported since an instant, oldest first',
+    description:
+      'The same events as your signed deliveries to the assistant’s `POST /insurer/events`, under the same ids. The assistant asks once an hour, so that nothing is missed while it could not be reached.',
+  },
 };
 
 export const accountFieldTexts: Readonly<Record<string, string>> = {
@@ -67,6 +73,7 @@ export const accountFieldTexts: Readonly<Record<string, string>> = {
   'Change.papers': 'What is needed before it can hold.',
   'Change.attachments': 'Files that have come.',
   NotificationPreferences: 'By subject, the channels that the customer wants. Codes and security notices always go.',
+  'EventPage.items[].sequence': 'Grows within a subject: a later one has the last word.',
   'PartnerQuery.near': 'A post code or the name of a town, as typed.',
   'PartnerPage.place': 'The place as it was understood.',
   'PartnerPage.items[].distanceMetres': 'As the crow flies, from the middle of the place.',
@@ -84,4 +91,5 @@ export const accountRefusalTexts: Readonly<Record<string, string>> = {
 export const accountParameterTexts: Readonly<Record<string, string>> = {
   kind: 'What is looked for.',
   near: 'A post code or the name of a town, as typed.',
+  since: 'An instant: what was reported at it or after.',
 };

@@ -62,4 +62,5 @@ const queries = new Set<string>([
   'AttachmentQuery',
   'EstimateQuery',
   'PartnerQuery',
+  'EventQuery',
 ] satisfies InsurerSchemaName[]);

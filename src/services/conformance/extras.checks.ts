@@ -67,6 +67,22 @@ export const extraChecks: readonly Check[] = [
       }
     },
   },
+  {
+    name: 'what was reported can be asked for again, oldest first, page by page',
+    operation: 'events',
+    async run(probe) {
+      const since = new Date(probe.clock.now() - 7 * 24 * 3_600_000).toISOString();
+      const first = await probe.answer('events', { query: { since, limit: '1' } });
+      if (first === null || [404, 405, 501].includes(first.status)) return probe.skip(notOffered);
+      await probe.refused('events', { query: { since }, headers: { authorization: null } }, [401], 'no token');
+      await probe.refused('events', { query: { since: 'yesterday' } }, [400], 'an instant that is none');
+      const page = (await probe.read('events', { query: { since, limit: '1' } }))?.value;
+      if (page?.nextCursor == null) return;
+      const next = (await probe.read('events', { query: { since, limit: '1', cursor: page.nextCursor } }))?.value;
+      const again = next?.items.some(({ id }) => page.items.some((one) => one.id === id)) ?? false;
+      probe.expect(!again, 'events', 'each event once', 'an event on two pages');
+    },
+  },
   writing('a paper is made once for a key, and its file is the one of the register', async (probe, [first]) => {
     const offer = await firstOffer(probe, first);
     if (offer === null) return;

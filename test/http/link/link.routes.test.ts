@@ -159,6 +159,7 @@ describe('a sign-in link', () => {
     const link = await under.newLink();
     const { location } = await under.presses(link);
     const callback = await under.signsIn(location);
+    await under.chat.waits();
     const set = (values: { customer_ref?: string | null; identified_at?: number | null; ended_at?: number }) =>
       db.updateTable('conversation').set(values).where('id', '=', under.chat.conversationId).execute();
     await set({ customer_ref: 'cus_yanis', identified_at: under.chat.clock.now() });
@@ -167,6 +168,7 @@ describe('a sign-in link', () => {
     await set({ customer_ref: null, identified_at: null });
     const second = await under.presses(link);
     const late = await under.signsIn(second.location);
+    await under.chat.waits();
     await set({ ended_at: under.chat.clock.now() });
     assert.equal((await under.get(late)).status, 410);
     assert.equal(await under.linked(), 0);

@@ -141,6 +141,6 @@ describe('events of the insurer', () => {
     clock.advance(3_600_000);
     await under.sender.deliverDue();
     assert.equal(calls, before);
-    assert.equal(under.events.after(0, 10).length, 1, 'it stays in the list of all events');
+    assert.equal(under.events.since(0, { after: 0, limit: 10 }).items.length, 1, 'it stays in the list of all events');
   });
 });

@@ -65,7 +65,10 @@ describe('what happens at the reference insurer', () => {
     ).flatMap(({ body }) => (JSON.parse(body).answer === undefined ? [] : [JSON.parse(body).answer.key as string]));
   /** Within two seconds of real time, and no more often. */
   const hears = async (key: string, times = 1) => {
-    await eventually(async () => (await told()).filter((each) => each === key).length === times, `${key} within two seconds`);
+    await eventually(
+      async () => (await told()).filter((each) => each === key).length === times,
+      `${key} within two seconds`,
+    );
     await chat.waits();
     assert.equal((await told()).filter((each) => each === key).length, times);
   };
@@ -107,6 +110,27 @@ describe('what happens at the reference insurer', () => {
     const page = (await under.call('GET', `${path}/payments/pages/${JSON.parse(opened.payload).paymentId}`))
       .body as Payment;
     assert.equal(page.state, 'open', 'another payment settled it');
+  });
+
+  it('lists what it reported, page by page, also what could not be delivered', async () => {
+    await start(1);
+    await http.close(0);
+    for (const kind of ['refund.paid', 'claim.step', 'payment.due']) await demo({ kind, customer: 'ECA1000001' });
+    const since = new Date(under.clock.now()).toISOString();
+    const page = async (more: string) =>
+      (await under.call('GET', `/events?since=${since}&limit=2${more}`)).body as {
+        items: { news: { kind: string } }[];
+        nextCursor: string | null;
+      };
+    const first = await page('');
+    const second = await page(`&cursor=${first.nextCursor}`);
+    assert.deepEqual(
+      [...first.items, ...second.items].map(({ news }) => news.kind),
+      ['refund.paid', 'claim.step', 'payment.due'],
+    );
+    assert.equal(second.nextCursor, null);
+    for (const query of ['', '?since=hier', `?since=${since}&cursor=x`])
+      assert.equal((await under.call('GET', `/events${query}`)).status, 400, query);
   });
 
   it('puts a change into force on its day, whether or not anybody reads the file', async () => {
