@@ -42,6 +42,7 @@ import { noteReading, readingRoutes } from './reading.routes.ts';
 import { fullPhone } from './requestBrief.ts';
 import { requestDetail } from './requestDetail.ts';
 import { requestView } from './requestView.ts';
+import { stormRoutes } from './storms.routes.ts';
 import { takeRoutes } from './take.routes.ts';
 
 export interface DeskDeps {
@@ -127,6 +128,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): Desk {
   };
   liveRoutes(server, context);
   readingRoutes(server, context);
+  stormRoutes(server, context);
   deskFileRoutes(server, context);
   takeRoutes(server, context);
   cannedReplyRoutes(server, context);

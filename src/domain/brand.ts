@@ -15,6 +15,10 @@ export const brandSchema = z.object({
   callbackSeats: z.int().positive(),
   /** Which team of the desk answers a subject (domain/deskRequest.ts); what is not named is everybody's. */
   deskTeams: z.partialRecord(z.enum(deskTopics), z.string().min(1).max(60)).default({}),
+  /** So many similar claims of one department in so many hours make an event: declarations of it are shorter. */
+  storm: z
+    .object({ claims: z.int().min(2).max(10_000), hours: z.int().min(1).max(720) })
+    .default({ claims: 5, hours: 72 }),
   siteUrl: z.string(),
   privacyUrl: z.string(),
 });

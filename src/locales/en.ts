@@ -38,6 +38,7 @@ import { reimbursementsEn, reimbursementsLabelsEn } from './en/reimbursements.ts
 import { severalEn } from './en/several.ts';
 import { signInEn, signInLabelsEn } from './en/signIn.ts';
 import { siteEn, siteLabelsEn } from './en/site.ts';
+import { stormEn, stormLabelsEn } from './en/storm.ts';
 import { talkEn, talkLabelsEn } from './en/talk.ts';
 import { troubleEn, troubleLabelsEn } from './en/trouble.ts';
 import { uploadEn } from './en/upload.ts';
@@ -64,6 +65,7 @@ export const en: Translation<typeof fr> = {
   ...claimHomeEn,
   ...claimPartiesEn,
   ...claimReceiptEn,
+  ...stormEn,
   ...claimStatusEn,
   ...identifyEn,
   ...signInEn,
@@ -104,6 +106,7 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...claimHomeLabelsEn,
   ...claimPartiesLabelsEn,
   ...claimReceiptLabelsEn,
+  ...stormLabelsEn,
   ...claimStatusLabelsEn,
   ...claimTypesLabelsEn,
   ...identifyLabelsEn,

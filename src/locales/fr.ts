@@ -38,6 +38,7 @@ import { reimbursementsFr, reimbursementsLabelsFr } from './fr/reimbursements.ts
 import { severalFr } from './fr/several.ts';
 import { signInFr, signInLabelsFr } from './fr/signIn.ts';
 import { siteFr, siteLabelsFr } from './fr/site.ts';
+import { stormFr, stormLabelsFr } from './fr/storm.ts';
 import { talkFr, talkLabelsFr } from './fr/talk.ts';
 import { troubleFr, troubleLabelsFr } from './fr/trouble.ts';
 import { uploadFr } from './fr/upload.ts';
@@ -63,6 +64,7 @@ export const fr = {
   ...claimHomeFr,
   ...claimPartiesFr,
   ...claimReceiptFr,
+  ...stormFr,
   ...claimStatusFr,
   ...identifyFr,
   ...signInFr,
@@ -103,6 +105,7 @@ export const labelsFr = {
   ...claimHomeLabelsFr,
   ...claimPartiesLabelsFr,
   ...claimReceiptLabelsFr,
+  ...stormLabelsFr,
   ...claimStatusLabelsFr,
   ...claimTypesLabelsFr,
   ...identifyLabelsFr,

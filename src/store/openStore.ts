@@ -21,6 +21,7 @@ import { deskOutsideMigration } from './migrations/009DeskOutside.ts';
 import { newsChannelMigration } from './migrations/010NewsChannel.ts';
 import { deskLiveMigration } from './migrations/011DeskLive.ts';
 import { pairingMigration } from './migrations/012Pairing.ts';
+import { stormsMigration } from './migrations/013Storms.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -179,6 +180,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '010NewsChannel': newsChannelMigration,
         '011DeskLive': deskLiveMigration,
         '012Pairing': pairingMigration,
+        '013Storms': stormsMigration,
       }),
     },
   });

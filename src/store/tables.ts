@@ -37,12 +37,14 @@ import type {
   SlotSeatTable,
 } from './tables/desk.tables.ts';
 import type { DeskSessionTable, DeskSignInTable, LogoutTokenTable, StaffTable } from './tables/staff.tables.ts';
+import type { ClaimSignalTable, StormEventTable } from './tables/storm.tables.ts';
 
 export type * from './tables/channel.tables.ts';
 export type * from './tables/conversation.tables.ts';
 export type * from './tables/customer.tables.ts';
 export type * from './tables/desk.tables.ts';
 export type * from './tables/staff.tables.ts';
+export type * from './tables/storm.tables.ts';
 
 /** All times are integer ms UTC, all JSON is text, all ids are text: one schema for SQLite and PostgreSQL. */
 export interface Tables {
@@ -80,4 +82,6 @@ export interface Tables {
   news_channel: NewsChannelTable;
   pairing: PairingTable;
   insurer_event: InsurerEventTable;
+  claim_signal: ClaimSignalTable;
+  storm_event: StormEventTable;
 }

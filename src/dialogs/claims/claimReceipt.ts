@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { show, speak } from '../../cards/answer.ts';
 import { claimReceiptCard } from '../../cards/claimReceipt.card.ts';
-import { type ClaimRequest, claim, claimRequest } from '../../domain/claim.ts';
+import { type Claim, type ClaimRequest, claim, claimRequest } from '../../domain/claim.ts';
 import type { CustomerRef } from '../../domain/ids.ts';
+import { perilOf } from '../../domain/storm.ts';
 import { AppError } from '../../errors.ts';
 import { longDate } from '../../locales/format.ts';
 import { reopenDraft, setDraftStatus } from '../../store/drafts.repository.ts';
 import { markFilesAttached } from '../../store/files.repository.ts';
+import { countClaim } from '../../store/storms.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
 import type { JobOutcome } from '../jobNews.ts';
 import type { Turn } from '../turn.ts';
+import { riseOf } from './claimArea.ts';
 import { maskedEmail } from './maskedEmail.ts';
 import { typeName } from './questions/type.question.ts';
 
@@ -51,6 +54,7 @@ async function received(turn: Turn, jobId: string, sent: Submission, result: unk
   const { language } = sent.request;
   turn.write((tx) => setDraftStatus(tx, sent.draftId, 'sent', turn.now));
   turn.write((tx) => markFilesAttached(tx, sent.fileIds));
+  countForStorm(turn, sent.request, made);
   turn.startJob({
     kind: 'message.send',
     key: `claim-received.${jobId}`,
@@ -84,6 +88,14 @@ async function received(turn: Turn, jobId: string, sent: Submission, result: unk
     const choices = [beginChoice(turn, 'person', 'talk_to_advisor'), beginChoice(turn, 'callback', 'callback')];
     turn.say(speak(t('claim.receipt.urgent'), { choices }));
   }
+}
+
+/** A claim of a kind that hits many at once is counted for its department. */
+function countForStorm(turn: Turn, { type, details }: ClaimRequest, { number }: Claim): void {
+  const peril = perilOf(type);
+  const { department } = details;
+  if (peril === null || typeof department !== 'string') return;
+  turn.write((tx) => countClaim(tx, { number, peril, department, now: turn.now }, riseOf(turn)));
 }
 
 /** Somebody is hurt, or a court has set a date: a person has to see it now. */

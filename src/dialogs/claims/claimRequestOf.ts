@@ -2,6 +2,7 @@ import { type ClaimRequest, type ClaimType, claimRequest } from '../../domain/cl
 import { findContradictions } from '../../domain/claimContradictions.ts';
 import { declarationDeadline, standingOn } from '../../domain/deadlines.ts';
 import { readExamination } from '../../domain/fileExamination.ts';
+import { isOfEvent, perilOf } from '../../domain/storm.ts';
 import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
@@ -18,7 +19,11 @@ import { AT_HOME } from './questions/place.questions.ts';
  * The declaration as the insurer takes it. `answers` are final: complete, and only those that count. The moment of
  * sending is the moment of the honesty statement, which stands on the card whose button sends.
  */
-export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn: Turn): ClaimRequest {
+export function claimRequestOf(
+  answers: Answers,
+  { files, department }: { files: readonly FileRow[]; department: string | null },
+  turn: Turn,
+): ClaimRequest {
   const type = answers['type'] as ClaimType;
   const occurred = answers['date'] as Occurred;
   const contract = contractIn(answers);
@@ -34,7 +39,11 @@ export function claimRequestOf(answers: Answers, files: readonly FileRow[], turn
     place: where,
     story: answers['story'],
     injured: answers['injured'] === true,
-    details: { ...detailsOf(answers, type, occurred, turn), ...contradictionsOf(answers, files, turn) },
+    details: {
+      ...(department === null || perilOf(type) === null ? {} : { department }),
+      ...detailsOf(answers, type, occurred, turn),
+      ...contradictionsOf(answers, files, turn),
+    },
     ...(parties.length === 0 ? {} : { parties }),
     ...(report === null ? {} : { report }),
     attachments: files.map((file) => ({
@@ -58,6 +67,7 @@ function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: 
   }
   if (occurred.between !== undefined) details['occurredBetween'] = occurred.between.join('-');
   if (answers['injured'] === null) details['injured'] = null;
+  if (isOfEvent(type, answers['event'])) details['event'] = answers['event'];
   const standing = standingOn(declarationDeadline(type, occurred.date, decreeOn(answers)), turn.today);
   return standing.is === 'late' ? { ...details, declaredLate: true } : details;
 }

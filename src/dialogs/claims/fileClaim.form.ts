@@ -6,6 +6,7 @@ import { filesOfDraft } from '../../store/files.repository.ts';
 import type { Form } from '../form/form.ts';
 import { filesOf } from '../prompts/files.prompt.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
+import { claimArea } from './claimArea.ts';
 import { CLAIM_VERSION, FILE_CLAIM } from './claimDraft.ts';
 import { type ClaimOpening, moreTold } from './claimOpening.ts';
 import { asksForPapers, claimPapers } from './claimPapers.ts';
@@ -105,7 +106,7 @@ export const fileClaimForm: Form = {
     if (identity === null) return { is: 'again', questions: [] };
     const fileIds = filesOf(answers['files']);
     const files = await filesOfDraft(turn.db, { draftId: key, conversationId: turn.conversationId }, fileIds);
-    const request = claimRequestOf(answers, files, turn);
+    const request = claimRequestOf(answers, { files, department: await claimArea(turn, answers) }, turn);
     const payload = { request, customerRef: identity.ref, fileIds: files.map(({ id }) => id), draftId: key };
     turn.startJob({ kind: 'claim.submit', key, payload });
     turn.say(t('claim.sending'));

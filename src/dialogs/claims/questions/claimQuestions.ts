@@ -1,9 +1,11 @@
 import { type ClaimType, claimTypes } from '../../../domain/claim.ts';
 import { contractKinds } from '../../../domain/contract.ts';
+import { isOfEvent } from '../../../domain/storm.ts';
 import type { Answers, Question } from '../../form/form.ts';
 import { claimContractQuestion } from './claimContract.question.ts';
 import { filesOfClaim, injuredQuestion, phoneOfClaim, storyQuestion } from './common.questions.ts';
 import { dateQuestion } from './date.question.ts';
+import { askedInAStorm, eventQuestion } from './event.question.ts';
 import { extraQuestion } from './extra.ts';
 import { extrasByType } from './extrasByType.ts';
 import { placeHomeQuestion, placeQuestion } from './place.questions.ts';
@@ -17,6 +19,7 @@ const first = form(
   dateQuestion,
   placeQuestion,
   placeHomeQuestion,
+  eventQuestion,
   storyQuestion,
   injuredQuestion,
 );
@@ -26,6 +29,12 @@ const unknownType = form(...first, ...last);
 const byType = Object.fromEntries(
   claimTypes.map((type) => [type, form(...first, ...extrasByType[type].map(extraQuestion), ...last)]),
 ) as Readonly<Record<ClaimType, readonly Question<never>[]>>;
+const inAStorm = Object.fromEntries(
+  claimTypes.map((type) => [
+    type,
+    form(...first, ...extrasByType[type].filter(({ id }) => askedInAStorm.has(id)).map(extraQuestion), ...last),
+  ]),
+) as typeof byType;
 
 /** Ids of the questions that every type shares; the rest is the detail of a type. */
 export const commonIds: ReadonlySet<string> = new Set(unknownType.map(({ id }) => id));
@@ -33,5 +42,6 @@ export const commonIds: ReadonlySet<string> = new Set(unknownType.map(({ id }) =
 /** The questions of a declaration, in the order they are asked; the type decides which. */
 export function claimQuestions(answers: Answers): readonly Question<never>[] {
   const type = answers['type'] as ClaimType | undefined;
-  return type === undefined ? unknownType : byType[type];
+  if (type === undefined) return unknownType;
+  return isOfEvent(type, answers['event']) ? inAStorm[type] : byType[type];
 }
