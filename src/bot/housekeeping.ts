@@ -11,11 +11,14 @@ import { dropOldLinks } from '../store/links.repository.ts';
 import { dropOldMisunderstood } from '../store/misunderstood.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import { dropOldPairings } from '../store/pairings.repository.ts';
+import { dropOldConversations, dropOldReadings } from '../store/retention.repository.ts';
 import { dropOldDeskSessions } from '../store/staff.repository.ts';
 
 export interface Housekeeping {
   start(): void;
   stop(): void;
+  /** Does it now. */
+  tidy(): Promise<void>;
 }
 
 export interface HousekeepingDeps {
@@ -34,8 +37,16 @@ const REVIEW_DAYS = 90;
 /** News that was not told in a year has lost its point. */
 const EVENT_DAYS = 365;
 
-/** Throws away what has had its time, once an hour: counters, codes a day after their end, drafts after
- * 30 days, files that were never sent after 7. */
+/** As customers are told (`privacy.kept`): thirteen months, or thirty days of whoever never said who they are. */
+const IDENTIFIED_DAYS = 396;
+const ANONYMOUS_DAYS = 30;
+const READING_DAYS = 365;
+
+/**
+ * Throws away what has had its time, once an hour: conversations with all that belongs to them after 13 months,
+ * anonymous ones after 30 days, counters, codes a day after their end, drafts after 30 days, files that were never
+ * sent after 7.
+ */
 export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
   const tidy = async (): Promise<void> => {
@@ -50,6 +61,10 @@ export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps):
       await dropExpiredDrafts(store.db, now);
       await dropOldArrivals(store.db, now - ARRIVAL_DAYS * DAY_MS);
       await dropOldMisunderstood(store.db, now - REVIEW_DAYS * DAY_MS);
+      const before = { anonymous: now - ANONYMOUS_DAYS * DAY_MS, identified: now - IDENTIFIED_DAYS * DAY_MS };
+      const dropped = await dropOldConversations(store, before);
+      if (dropped > 0) log.info('old conversations removed', { count: dropped });
+      await dropOldReadings(store.db, now - READING_DAYS * DAY_MS);
       await files.removeStagedBefore(now - STAGED_DAYS * DAY_MS);
     } catch (thrown) {
       log.warn('housekeeping failed', { code: errorCodeOf(thrown), ...factsOfError(thrown) });
@@ -64,5 +79,6 @@ export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps):
       timer.unref();
     },
     stop: () => clearInterval(timer),
+    tidy,
   };
 }

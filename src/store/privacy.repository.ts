@@ -6,9 +6,19 @@ export interface KeptOfCustomer {
   drafts: { form: string; answers: unknown; updatedAt: number; keptUntil: number }[];
   requests: { reference: string; kind: string; status: string; topic: string; createdAt: number }[];
   files: { name: string; bytes: number; createdAt: number }[];
+  /** Sentences kept because they were not understood, for a person to say what they mean. */
+  sentences: { text: string; createdAt: number }[];
+  /** What the insurer had told, with whether the customer heard it. */
+  news: { kind: string; what: unknown; happenedAt: number; toldAt: number | null }[];
+  /** What advisors noted for each other. */
+  notes: { text: string; createdAt: number }[];
+  ratings: { score: number | null; comment: string | null; createdAt: number }[];
+  /** The chat in which news is wanted. */
+  newsChannel: string | null;
 }
 
 const MOST_MESSAGES = 20_000;
+const RECEIPT_MS = 60_000;
 
 /** Everything of one customer: from all their conversations, and from the one they are in. */
 export async function keptOf(db: Db, customerRef: string): Promise<KeptOfCustomer> {
@@ -19,7 +29,8 @@ export async function keptOf(db: Db, customerRef: string): Promise<KeptOfCustome
     .orderBy('created_at')
     .execute();
   const ids = conversations.map(({ id }) => id);
-  if (ids.length === 0) return { conversations: [], drafts: [], requests: [], files: [] };
+  const news = await newsKeptOf(db, customerRef);
+  if (ids.length === 0) return { conversations: [], drafts: [], requests: [], files: [], ...nothingSaid, ...news };
   const [messages, drafts, requests, files] = await Promise.all([
     db
       .selectFrom('transcript')
@@ -60,6 +71,55 @@ export async function keptOf(db: Db, customerRef: string): Promise<KeptOfCustome
       createdAt: row.created_at,
     })),
     files: files.map((row) => ({ name: row.name, bytes: row.bytes, createdAt: row.created_at })),
+    ...(await sayingsOf(db, ids)),
+    ...news,
+  };
+}
+
+const nothingSaid = { sentences: [], notes: [], ratings: [] };
+
+async function sayingsOf(db: Db, ids: string[]): Promise<Pick<KeptOfCustomer, 'sentences' | 'notes' | 'ratings'>> {
+  const [sentences, notes, ratings] = await Promise.all([
+    db
+      .selectFrom('misunderstood')
+      .select(['text', 'created_at as createdAt'])
+      .where('conversation_id', 'in', ids)
+      .orderBy('created_at')
+      .execute(),
+    db
+      .selectFrom('desk_note')
+      .select(['text', 'created_at as createdAt'])
+      .where('conversation_id', 'in', ids)
+      .orderBy('created_at')
+      .execute(),
+    db
+      .selectFrom('satisfaction')
+      .select(['score', 'comment', 'created_at as createdAt'])
+      .where('conversation_id', 'in', ids)
+      .orderBy('created_at')
+      .execute(),
+  ]);
+  return { sentences, notes, ratings };
+}
+
+async function newsKeptOf(db: Db, customerRef: string): Promise<Pick<KeptOfCustomer, 'news' | 'newsChannel'>> {
+  const rows = await db
+    .selectFrom('insurer_event')
+    .select(['kind', 'body', 'happened_at', 'told_at'])
+    .where('customer_ref', '=', customerRef)
+    .orderBy('happened_at')
+    .limit(MOST_MESSAGES)
+    .execute();
+  const chosen = await db
+    .selectFrom('news_channel')
+    .select('channel')
+    .where('customer_ref', '=', customerRef)
+    .executeTakeFirst();
+  return {
+    news: rows.map(({ kind, body, happened_at: happenedAt, told_at: toldAt }) => ({
+      ...{ kind, what: JSON.parse(body), happenedAt, toldAt },
+    })),
+    newsChannel: chosen?.channel ?? null,
   };
 }
 
@@ -102,6 +162,7 @@ export async function eraseConversations(
     .where('status', '=', 'open')
     .execute();
   await tx.deleteFrom('news_channel').where('customer_ref', '=', customerRef).execute();
+  await eraseSayings(tx, { customerRef, ids: all, now });
   if (others.length === 0) return;
   await tx.deleteFrom('transcript').where('conversation_id', 'in', others).execute();
   await tx
@@ -109,6 +170,36 @@ export async function eraseConversations(
     .set({ state: '{}' })
     .where('id', 'in', others)
     .where('ended_at', 'is not', null)
+    .execute();
+}
+
+/** The same words wherever else they were kept: for review, as sent on a channel, as told, as rated, as done. */
+async function eraseSayings(
+  tx: Db,
+  { customerRef, ids, now }: { customerRef: string; ids: string[]; now: number },
+): Promise<void> {
+  await tx.deleteFrom('misunderstood').where('conversation_id', 'in', ids).execute();
+  await tx.deleteFrom('satisfaction').where('conversation_id', 'in', ids).execute();
+  await tx.deleteFrom('desk_note').where('conversation_id', 'in', ids).execute();
+  await tx
+    .deleteFrom('insurer_event')
+    .where('customer_ref', '=', customerRef)
+    .where('status', '!=', 'waiting')
+    .execute();
+  await tx
+    .updateTable('channel_message')
+    .set({ payload: '{}' })
+    .where('conversation_id', 'in', ids)
+    .where('status', 'in', ['sent', 'failed', 'discarded'])
+    .execute();
+  await tx
+    .updateTable('job')
+    .set({ payload: '{}', sealed: null })
+    .where('conversation_id', 'in', ids)
+    .where('status', '!=', 'queued')
+    // A receipt may still be on its way, and which page was opened is no word of theirs.
+    .where('done_at', '<', now - RECEIPT_MS)
+    .where('kind', '!=', 'payment.watch')
     .execute();
 }
 
