@@ -26,7 +26,7 @@ import { visibleRequest } from './deskAccess.ts';
 import { type CommandOutcome, runDeskCommand } from './deskCommand.ts';
 import type { DeskContext } from './deskContext.ts';
 import { deskGuard } from './deskGuard.ts';
-import { deskList } from './deskList.ts';
+import { newDeskLists } from './deskList.ts';
 import { rightsOf } from './deskRights.ts';
 import { newDeskSessions } from './deskSession.ts';
 import { deskSignInRoutes, type StaffSignIn } from './deskSignIn.routes.ts';
@@ -117,6 +117,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): Desk {
     return json(200, { advisor: null, people: deps.demo ? people : [] });
   });
 
+  const lists = newDeskLists(store.db);
   const stream = newDeskStream({ ...deps, sessions });
   const context: DeskContext = {
     ...deps,
@@ -149,7 +150,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): Desk {
   route(server, 'get', '/advisor/api/requests', (exchange) =>
     guard.signedIn(exchange, 'readRequests', async ({ advisor }) => {
       const ended = queryOf(exchange.request).get('ended') === '1';
-      return json(200, await deskList(store.db, viewing(exchange), { ended, advisor }));
+      return json(200, await lists(viewing(exchange), { ended, advisor }));
     }),
   );
 

@@ -10,7 +10,8 @@ import { factsOfError, type Log } from '../log.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { deliveryStates } from '../store/deliveries.repository.ts';
 import { markPresent } from '../store/deskPresence.repository.ts';
-import { liveRequests } from '../store/handoffs.repository.ts';
+import { type DeskVersion, deskVersion } from '../store/deskVersion.repository.ts';
+import { conversationsInHand } from '../store/handoffs.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import type { TranscriptRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
@@ -21,6 +22,8 @@ import { transcriptLines } from './transcriptLines.ts';
 const TICK_MS = 1000;
 /** Presence is said, the session looked at and the line kept awake this often. */
 const BEAT_TICKS = 15;
+/** Between two looks that somebody's act asked for, ms. */
+const SPACING_MS = 200;
 /** News of how far messages came is gathered for this long (ms), and told for the last so many. */
 const RECEIPTS_MS = 150;
 const RECEIPTS = 30;
@@ -68,12 +71,17 @@ export function newDeskStream(deps: {
 }): DeskStream {
   const { store, hub, clock, log, brand, sessions } = deps;
   const members = new Set<Member>();
-  let seen = '';
+  let seen: DeskVersion = { requests: '', wrote: 0 };
+  let lookedAt = 0;
+  let soon: NodeJS.Timeout | null = null;
   let ticks = 0;
   let busy = false;
   /** Something happened during a round: it is looked at after it. */
   let again = false;
-  const timer = setInterval(() => void tick(), TICK_MS);
+  const timer = setInterval(() => {
+    ticks += 1;
+    void tick();
+  }, TICK_MS);
   timer.unref();
 
   async function tick(now = false): Promise<void> {
@@ -84,14 +92,18 @@ export function newDeskStream(deps: {
     }
     busy = true;
     try {
-      ticks += 1;
-      const signature = await signatureOf(store);
-      if (signature !== seen || now) {
-        seen = signature;
-        await follow();
-        for (const member of members) if (member.ready) send(member, { type: 'list' });
+      lookedAt = performance.now();
+      const version = await deskVersion(store.db);
+      const changed = now || version.requests !== seen.requests;
+      const spoken = version.wrote !== seen.wrote;
+      seen = version;
+      if (changed || spoken) {
+        const heard = await follow();
+        // A word of a customer changes the lists of those who answer them; a request, everybody's.
+        for (const member of members)
+          if (member.ready && (changed || heard.has(member))) send(member, { type: 'list' });
       }
-      if (ticks % BEAT_TICKS === 0) await beat();
+      if (!now && ticks % BEAT_TICKS === 0) await beat();
     } catch (thrown) {
       log.warn('desk stream not served', { code: errorCodeOf(thrown), ...factsOfError(thrown) });
     } finally {
@@ -102,9 +114,21 @@ export function newDeskStream(deps: {
     await tick(true);
   }
 
-  /** Each console follows exactly the conversations in its advisor's hands. */
-  async function follow(): Promise<void> {
-    const live = Map.groupBy(await liveRequests(store.db), ({ advisor }) => advisor);
+  /** Looks soon: what many do in the same moment is looked at once. */
+  function poke(): void {
+    soon ??= setTimeout(
+      () => {
+        soon = null;
+        void tick(true);
+      },
+      Math.max(0, lookedAt + SPACING_MS - performance.now()),
+    ).unref();
+  }
+
+  /** Each console follows exactly the conversations in its advisor's hands. Answers whose customers have written. */
+  async function follow(): Promise<ReadonlySet<Member>> {
+    const heard = new Set<Member>();
+    const live = Map.groupBy(await conversationsInHand(store.db), ({ advisor }) => advisor);
     for (const member of members) {
       const mine = new Map((live.get(member.advisor.id) ?? []).map((row) => [row.conversation_id, row]));
       for (const [conversationId, { leave }] of member.followed) {
@@ -117,14 +141,17 @@ export function newDeskStream(deps: {
         if (before === undefined) await begin(member, conversationId, row.id);
         else if ((row.customer_wrote_at ?? 0) > before.wroteAt) await catchUp(member, conversationId, before);
         const followed = member.followed.get(conversationId);
-        if (followed !== undefined) followed.wroteAt = row.customer_wrote_at ?? 0;
+        if (followed === undefined || followed.wroteAt === (row.customer_wrote_at ?? 0)) continue;
+        followed.wroteAt = row.customer_wrote_at ?? 0;
+        heard.add(member);
       }
       member.ready = true;
     }
+    return heard;
   }
 
   async function begin(member: Member, conversationId: string, requestId: string): Promise<void> {
-    const sent = (await findConversation(store.db, conversationId))?.last_seq ?? 0;
+    const sent = await toldUpTo(member, conversationId);
     const followed: Followed = { requestId, sent, wroteAt: 0, soon: null, leave: () => {} };
     followed.leave = hub.subscribe(conversationId, {
       rows(rows) {
@@ -137,6 +164,20 @@ export function newDeskStream(deps: {
       receipts: () => later(followed, () => tellStates(member, conversationId, followed)),
     });
     member.followed.set(conversationId, followed);
+    await catchUp(member, conversationId, followed);
+    later(followed, () => tellStates(member, conversationId, followed));
+  }
+
+  /** A console that has just come reads for itself; one that has taken a conversation is told what came after that. */
+  async function toldUpTo(member: Member, conversationId: string): Promise<number> {
+    if (!member.ready) return (await findConversation(store.db, conversationId))?.last_seq ?? 0;
+    const joined = await store.db
+      .selectFrom('transcript')
+      .select((select) => select.fn.max('seq').as('seq'))
+      .where('conversation_id', '=', conversationId)
+      .where('role', '=', 'system')
+      .executeTakeFirst();
+    return Number(joined?.seq ?? 0);
   }
 
   /** What a hint did not bring is read from the store. */
@@ -202,13 +243,14 @@ export function newDeskStream(deps: {
       });
       response.write('retry: 2000\n\n');
       void markPresent(store.db, advisor.id, clock.now())
-        .then(() => tick(true))
+        .then(poke)
         .catch((thrown: unknown) => log.warn('presence not noted', { code: errorCodeOf(thrown) }));
     },
-    poke: () => void tick(true),
+    poke,
     count: () => members.size,
     stop() {
       clearInterval(timer);
+      if (soon !== null) clearTimeout(soon);
       for (const { response } of members) response.end();
     },
   };
@@ -216,18 +258,4 @@ export function newDeskStream(deps: {
 
 function send({ response }: Member, event: DeskEvent): void {
   if (response.writable) response.write(`data: ${JSON.stringify(event)}\n\n`);
-}
-
-/** Changes whenever a console would draw something else; cheap enough for each second. */
-async function signatureOf(store: Store): Promise<string> {
-  const requests = await store.db
-    .selectFrom('desk_request')
-    .select((select) => [
-      select.fn.max('updated_at').as('changed'),
-      select.fn.max('offered_until').as('offered'),
-      select.fn.max('customer_wrote_at').as('wrote'),
-      select.fn.countAll().as('count'),
-    ])
-    .executeTakeFirstOrThrow();
-  return JSON.stringify(requests);
 }

@@ -76,6 +76,8 @@ export interface RequestDetail {
   request: RequestView;
   brief: { name: string; label: string; value: string }[];
   facts: DeskFact[];
+  /** What does not fit together in the declaration; `turn` is the customer's message, counted from 1. */
+  contradictions: { what: string; text: string; seq: number | null; turn: number | null }[];
   draft: { title: string; answers: { label: string; value: string }[]; missing: string[] } | null;
   transcript: TranscriptLine[];
   /** True when the beginning was left out. */

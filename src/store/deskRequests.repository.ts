@@ -124,7 +124,7 @@ export async function changeDeskRequest(
 export type QueuedRequest = DeskRequestRow & { channel: string; advisor_name: string | null };
 
 /** The queue of the desk: what waits first, the most urgent on top; then what advisors have in hand. */
-export async function activeRequests(db: Db, limit = 500): Promise<QueuedRequest[]> {
+export async function activeRequests(db: Db, limit = 5000): Promise<QueuedRequest[]> {
   return withChannel(db)
     .where('status', 'in', ACTIVE)
     .orderBy('status')

@@ -15,6 +15,19 @@ export async function liveRequests(db: Db): Promise<LiveRequest[]> {
   return live(db).where('status', '=', 'taken').limit(5000).execute();
 }
 
+/** Who has which conversation in hand, and when its customer wrote last: no more than that, for it is asked often. */
+export async function conversationsInHand(
+  db: Db,
+): Promise<Pick<DeskRequestRow, 'id' | 'advisor' | 'conversation_id' | 'customer_wrote_at'>[]> {
+  return db
+    .selectFrom('desk_request')
+    .select(['id', 'advisor', 'conversation_id', 'customer_wrote_at'])
+    .where('status', '=', 'taken')
+    .where('queued_at', 'is not', null)
+    .limit(10_000)
+    .execute();
+}
+
 function live(db: Db) {
   return db
     .selectFrom('desk_request')
