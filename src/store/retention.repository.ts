@@ -35,6 +35,9 @@ const keptHow = {
   desk_sign_in: 'itself',
   logout_token: 'itself',
   slot_seat: 'itself',
+  /** How many claims of a kind a department had on a day: no person, no words. */
+  claim_signal: 'kept',
+  storm_event: 'kept',
   /** An address book without words; a preference; people of the insurer's. */
   channel_contact: 'kept',
   news_channel: 'kept',
