@@ -35,6 +35,7 @@ const keptHow = {
   desk_sign_in: 'itself',
   logout_token: 'itself',
   slot_seat: 'itself',
+  claim_signal: 'itself',
   /** How many claims of a kind a department had on a day: no person, no words. */
   claim_signal: 'kept',
   storm_event: 'kept',
@@ -42,6 +43,7 @@ const keptHow = {
   channel_contact: 'kept',
   news_channel: 'kept',
   desk_presence: 'kept',
+  storm_event: 'kept',
   canned_reply: 'kept',
   staff: 'kept',
 } as const satisfies Record<keyof Tables, 'conversation' | 'files' | 'request' | 'itself' | 'kept'>;
