@@ -35,7 +35,6 @@ const keptHow = {
   desk_sign_in: 'itself',
   logout_token: 'itself',
   slot_seat: 'itself',
-  claim_signal: 'itself',
   /** How many claims of a kind a department had on a day: no person, no words. */
   claim_signal: 'kept',
   storm_event: 'kept',
@@ -43,7 +42,6 @@ const keptHow = {
   channel_contact: 'kept',
   news_channel: 'kept',
   desk_presence: 'kept',
-  storm_event: 'kept',
   canned_reply: 'kept',
   staff: 'kept',
 } as const satisfies Record<keyof Tables, 'conversation' | 'files' | 'request' | 'itself' | 'kept'>;
