@@ -1,3 +1,4 @@
+import { partyLine } from '../dialogs/claims/parties/partyWords.ts';
 import { parisAt } from '../domain/calendar.ts';
 import type { CustomerRef, NewId } from '../domain/ids.ts';
 import { lateInstalments } from '../domain/payment.ts';
@@ -71,7 +72,10 @@ async function contracts(gateway: CustomerGateway, { t }: Viewing): Promise<Line
 async function claims(gateway: CustomerGateway, { t }: Viewing): Promise<Lines> {
   return (await gateway.claims()).slice(0, MOST).map((claim) => ({
     label: claim.number,
-    value: claim.steps.find(({ status }) => status === 'current')?.sentence[t.language] ?? '',
+    value: [
+      claim.steps.find(({ status }) => status === 'current')?.sentence[t.language] ?? '',
+      ...(claim.parties ?? []).map((party) => partyLine(party, t)),
+    ].join(' · '),
   }));
 }
 

@@ -1,3 +1,5 @@
+import { FILE_CLAIM } from '../dialogs/claims/claimDraft.ts';
+import { filesOf } from '../dialogs/prompts/files.prompt.ts';
 import type { Advisor } from '../domain/advisors.ts';
 import { parisAt } from '../domain/calendar.ts';
 import { readDeskSummary } from '../domain/deskRequest.ts';
@@ -8,9 +10,11 @@ import { type DeliveryState, deliveryStates } from '../store/deliveries.reposito
 import { notesOf } from '../store/deskNotes.repository.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import { findDraft } from '../store/drafts.repository.ts';
+import { filesOfDraft } from '../store/files.repository.ts';
 import type { Db } from '../store/openStore.ts';
-import type { ConversationRow } from '../store/tables.ts';
+import type { ConversationRow, TranscriptRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
+import { contradictionsShown } from './contradictions.ts';
 import type { RequestDetail, TranscriptLine } from './deskView.ts';
 import { requestBrief, requestFacts } from './requestBrief.ts';
 import { requestView, type Viewing } from './requestView.ts';
@@ -36,6 +40,7 @@ export async function requestDetail(
     request: requestView(row, viewing),
     brief: requestBrief(row, { missing: draft?.missing ?? [], waiting: draft?.title ?? null }, viewing),
     facts: requestFacts(row, viewing),
+    contradictions: await contradictionsOf(db, row, rows, viewing),
     draft,
     transcript: withStates(transcriptLines(rows, viewing), states),
     cut: after > 0,
@@ -64,6 +69,21 @@ const WINDOW_MS = 24 * 3_600_000;
 function closedWindow(conversation: ConversationRow | undefined, { t, now }: Viewing): string | null {
   if (conversation?.channel !== 'whatsapp' || now - conversation.last_at < WINDOW_MS) return null;
   return t.words('console.windowClosed');
+}
+
+/** Of the declaration that waits, or that was sent from this conversation. */
+async function contradictionsOf(
+  db: Db,
+  row: QueuedRequest,
+  rows: readonly TranscriptRow[],
+  viewing: Viewing,
+): Promise<RequestDetail['contradictions']> {
+  const draft = row.draft_id === null ? undefined : await findDraft(db, row.draft_id);
+  if (draft === undefined || draft.form !== FILE_CLAIM) return [];
+  const answers = JSON.parse(draft.answers) as Record<string, unknown>;
+  const ids = filesOf(answers['files']);
+  const files = await filesOfDraft(db, { draftId: draft.id, conversationId: draft.conversation_id }, ids);
+  return contradictionsShown(answers, { files, rows }, viewing);
 }
 
 /** The draft as it is now; else what the form held when the request was made. */

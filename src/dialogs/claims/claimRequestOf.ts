@@ -1,5 +1,4 @@
 import { type ClaimRequest, type ClaimType, claimRequest } from '../../domain/claim.ts';
-import { findContradictions } from '../../domain/claimContradictions.ts';
 import { declarationDeadline, standingOn } from '../../domain/deadlines.ts';
 import { readExamination } from '../../domain/fileExamination.ts';
 import { isOfEvent, perilOf } from '../../domain/storm.ts';
@@ -7,6 +6,7 @@ import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
+import { contradictionsIn } from './contradictionsIn.ts';
 import { jointReportOf, reportIds } from './jointReportOf.ts';
 import { partiesIn, partyIds } from './parties/partiesIn.ts';
 import { contractIn } from './questions/claimContract.question.ts';
@@ -72,22 +72,9 @@ function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: 
   return standing.is === 'late' ? { ...details, declaredLate: true } : details;
 }
 
-/** For the advisor who reads the file; the customer is told nothing of it, and nothing is decided by it. */
-function contradictionsOf(answers: Answers, files: readonly FileRow[], turn: Turn): ClaimRequest['details'] {
-  const contract = contractIn(answers);
-  if (contract === null) return {};
-  const text = (id: string) => (typeof answers[id] === 'string' ? answers[id] : null);
-  const found = findContradictions({
-    declaredOn: turn.today,
-    occurredOn: (answers['date'] as Occurred).date,
-    contract,
-    story: text('story') ?? '',
-    otherPlates: partiesIn(answers['type'] as ClaimType, answers).flatMap(({ plate }) =>
-      plate === null ? [] : [plate],
-    ),
-    driver: text('driver'),
-    photosTakenOn: files.map(({ examination }) => readExamination(examination)?.takenOn ?? null),
-  });
+function contradictionsOf(answers: Answers, files: readonly FileRow[], { today }: Turn): ClaimRequest['details'] {
+  const photosTakenOn = files.map(({ examination }) => readExamination(examination)?.takenOn ?? null);
+  const found = contradictionsIn(answers, { photosTakenOn, today });
   return found.length === 0 ? {} : { contradictions: found.join(',') };
 }
 

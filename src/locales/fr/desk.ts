@@ -1,5 +1,15 @@
 import type { MessageTable } from '../translation.ts';
 
+/** Days in words, and a plate; empty where there is none. */
+interface ContradictionFacts {
+  event: string;
+  today: string;
+  start: string;
+  end: string;
+  photo: string;
+  plate: string;
+}
+
 /** The advisors' desk. Read in the console's own language, whatever the customer speaks. */
 export const deskFr = {
   'desk.refresh': 'Actualiser',
@@ -104,6 +114,19 @@ export const deskFr = {
   'desk.brief.blocked': 'Bloque',
   'desk.brief.missing': 'Manque',
   'desk.brief.promised': 'Promis',
+  'desk.contradictions': 'À vérifier',
+  'desk.contradiction.eventAfterDeclaration': ({ event, today }: ContradictionFacts) =>
+    `Événement le ${event}, déclaré le ${today}`,
+  'desk.contradiction.eventBeforeCover': ({ event, start }: ContradictionFacts) =>
+    `Événement le ${event}, contrat à partir du ${start}`,
+  'desk.contradiction.eventAfterCover': ({ event, end }: ContradictionFacts) =>
+    `Événement le ${event}, contrat terminé le ${end}`,
+  'desk.contradiction.photoOlderThanEvent': ({ event, photo }: ContradictionFacts) =>
+    `Photo prise le ${photo}, événement le ${event}`,
+  'desk.contradiction.plateNotOnContract': ({ plate }: ContradictionFacts) =>
+    `Une autre plaque est citée, le contrat porte ${plate}`,
+  'desk.contradiction.driverNotNamed': (_: ContradictionFacts) => `Un conducteur que le contrat ne nomme pas`,
+  'desk.contradiction.turn': ({ turn }: { turn: number }) => `tour ${turn}`,
   'desk.brief.nothing': 'rien',
   'desk.brief.words': ({ subject, words }: { subject: string; words: string }) => `${subject}\u00a0: « ${words} »`,
   'desk.brief.claimSent': ({ number }: { number: string }) => `sinistre déclaré (${number})`,

@@ -43,6 +43,31 @@ export interface BriefProps {
   onFold(): void;
 }
 
+/** What does not fit together, with a way to the message that it comes from. */
+function Contradictions({ detail, words }: Pick<BriefProps, 'detail' | 'words'>) {
+  return (
+    <>
+      <h4 id="brief-contradictions">{words('desk.contradictions')}</h4>
+      <ul aria-labelledby="brief-contradictions">
+        {detail.contradictions.map(({ what, text, seq, turn }) => (
+          <li key={what}>
+            {text}{' '}
+            {seq !== null && turn !== null && (
+              <button
+                type="button"
+                className="small"
+                onClick={() => document.getElementById(`line-${seq}`)?.scrollIntoView({ block: 'center' })}
+              >
+                {words('desk.contradiction.turn', { turn })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** "En 30 secondes": six lines, always the same ones. */
 export function Brief({ detail, words, folded, onFold }: BriefProps) {
   return (
@@ -61,6 +86,7 @@ export function Brief({ detail, words, folded, onFold }: BriefProps) {
           </div>
         ))}
       </dl>
+      {!folded && detail.contradictions.length > 0 && <Contradictions detail={detail} words={words} />}
     </section>
   );
 }

@@ -135,7 +135,7 @@ function Line({ line, words, api, requestId }: LineProps) {
       </li>
     );
   return (
-    <li className={`line ${line.who}`}>
+    <li className={`line ${line.who}`} id={`line-${line.seq}`}>
       <p className="line-head">
         <strong>{line.author ?? words(`desk.who.${line.who}`)}</strong>
         <span>{line.at}</span>
