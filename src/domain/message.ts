@@ -9,6 +9,7 @@ export const messageTemplates = [
   'callback-booked',
   'callback-moved',
   'callback-cancelled',
+  'complaint-received',
   'new-sign-in',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
@@ -22,6 +23,8 @@ export const messageParameters = {
   'callback-booked': { needed: ['reference', 'when'], optional: ['topic', 'phone'] },
   'callback-moved': { needed: ['reference', 'when'], optional: ['topic', 'phone'] },
   'callback-cancelled': { needed: ['reference'], optional: ['when'] },
+  /** by: the day in words by which it is answered. */
+  'complaint-received': { needed: ['reference', 'by'], optional: [] },
   /** place: where from, in words: "sur le site", "dans WhatsApp". */
   'new-sign-in': { needed: ['when'], optional: ['place'] },
 } as const satisfies Record<MessageTemplate, { needed: readonly string[]; optional: readonly string[] }>;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Change } from '../../src/domain/change.ts';
 import type { Customer } from '../../src/domain/identity.ts';
 import type { MailboxEntry } from '../../src/domain/message.ts';
+import { eventually } from '../support/eventually.ts';
 import { type InsurerUnderTest, newInsurerUnderTest } from './insurerUnderTest.ts';
 
 const HOUR = 3_600_000;
@@ -54,6 +55,35 @@ describe('changes at the reference insurer', () => {
     const bad = await ask(camille, { kind: 'bank', iban: 'FR7699999000010000000000116' });
     assert.equal(bad.status, 400);
     assert.doesNotMatch(JSON.stringify(bad.body), /99999/);
+  });
+
+  it('are told by the mail and SMS of an insurer that runs for real, not only in the mailbox of the demonstration', async () => {
+    const own = await newInsurerUnderTest();
+    const carried: MailboxEntry[] = [];
+    const carrier = {
+      carry: async (_key: string, entry: MailboxEntry) => {
+        carried.push(entry);
+        return { is: 'taken' as const };
+      },
+      close() {},
+    };
+    try {
+      const path = await own.pathOf(1);
+      await own.restart({ demo: false, carriers: { email: carrier, sms: carrier } });
+      const { status } = await own.call(
+        'POST',
+        `${path}/changes`,
+        { content: { kind: 'bank', iban: NEW_IBAN }, confirmedBy: 'sms', language: 'fr' },
+        { 'idempotency-key': 'real' },
+      );
+      assert.equal(status, 201);
+      await eventually(() => carried.length === 2);
+      assert.deepEqual(carried.map(({ channel }) => channel).sort(), ['email', 'sms']);
+      for (const { text } of carried) assert.match(text, /MOD-/);
+      assert.equal((await own.call('GET', '/mailbox')).status, 404);
+    } finally {
+      await own.stop();
+    }
   });
 
   it('of an account hold after a day; the customer is told at the contacts from before, and can stop it', async () => {

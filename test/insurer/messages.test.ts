@@ -12,6 +12,7 @@ const values: Record<string, string> = {
   nextStep: 'un gestionnaire vous répond avant le 30 novembre.',
   reference: 'RAP-2611-0042',
   when: 'mardi 24 novembre à 17\u00a0h\u00a000',
+  by: 'dimanche 24 janvier 2027',
   topic: 'Sinistre',
   phone: '06 39 •• •• 01',
   place: 'sur le site',

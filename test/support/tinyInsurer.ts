@@ -41,6 +41,7 @@ const neededParameters: Record<string, string[]> = {
   'callback-booked': ['reference', 'when'],
   'callback-moved': ['reference', 'when'],
   'callback-cancelled': ['reference'],
+  'complaint-received': ['reference', 'by'],
   'new-sign-in': ['when'],
 };
 const ok = (body: unknown): Answer => ({ status: 200, body });

@@ -45,6 +45,15 @@ export const wordingEn: Wordings = {
       `Reference: ${reference}. You can ask for another one at any time.`,
     ],
   }),
+  'complaint-received': ({ reference, by }) => ({
+    sms: `${reference}: eca assurances has received your complaint. You get an answer by ${by}.`,
+    subject: `Your complaint ${reference}`,
+    mail: [
+      `We have received your complaint. Its reference is ${reference}.`,
+      `You get an answer by ${by} at the latest.`,
+      'If it does not satisfy you, or is late, you can turn to the insurance ombudsman free of charge: www.mediation-assurance.org.',
+    ],
+  }),
   'new-sign-in': ({ when, place }) => ({
     sms: `New sign-in to your eca assurances file${place ? ` ${place}` : ''}, ${when}. Not you? Call us.`,
     subject: 'New sign-in to your file',

@@ -45,6 +45,15 @@ export const wordingFr: Wordings = {
       `Référence\u00a0: ${reference}. Vous pouvez en demander un autre à tout moment.`,
     ],
   }),
+  'complaint-received': ({ reference, by }) => ({
+    sms: `${reference} : eca assurances a reçu votre réclamation. Réponse au plus tard le ${by}.`,
+    subject: `Votre réclamation ${reference}`,
+    mail: [
+      `Nous avons bien reçu votre réclamation. Sa référence est ${reference}.`,
+      `Vous recevez une réponse au plus tard le ${by}.`,
+      'Si elle ne vous convient pas, ou si elle tarde, vous pouvez saisir gratuitement le Médiateur de l’Assurance\u00a0: www.mediation-assurance.org.',
+    ],
+  }),
   'new-sign-in': ({ when, place }) => ({
     sms: `Nouvelle connexion à votre dossier eca assurances${place ? ` ${place}` : ''}, ${when}. Si ce n'est pas vous, appelez-nous.`,
     subject: 'Nouvelle connexion à votre dossier',

@@ -126,6 +126,20 @@ describe('a customer complains', () => {
     assert.equal(request?.due_at, Date.parse('2026-11-24T10:00:00Z'));
   });
 
+  it('identified, and has it in writing, once; nobody else is written to', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await chat.says('je veux faire une réclamation');
+    await chat.says('je veux faire une réclamation');
+    await chat.waits();
+    const [request] = await rows();
+    assert.deepEqual(
+      chat.insurer.sent.map(({ channel, to, request: { template } }) => [channel, to, template]),
+      [['email', chat.insurer.file('camille').customer.email, 'complaint-received']],
+    );
+    assert.ok(chat.insurer.sent[0]?.text.includes(request?.reference ?? '?'));
+    assert.match(chat.insurer.sent[0]?.text ?? '', /au plus tard le dimanche 24 janvier 2027|24 janvier 2027/);
+  });
+
   it('after having asked for a person: the same request becomes a complaint', async () => {
     chat = await newAssistant();
     await chat.says('un conseiller svp');
