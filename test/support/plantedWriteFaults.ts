@@ -72,6 +72,16 @@ export const writeFaults: readonly (readonly Planted[])[] = [
   ],
   [
     {
+      name: 'keeps somebody else as the witness',
+      breaks: ['a claim is declared and then read'],
+      fault: answering('POST', /claims$/, (answer, { json }) =>
+        withBody(answer, (body: Body) => ({
+          ...body,
+          parties: ((json?.['parties'] ?? []) as Body[]).map((party) => ({ ...party, name: 'Somebody Else' })),
+        })),
+      ),
+    },
+    {
       name: 'refuses a repeat',
       breaks: ['a repeat under the same key declares nothing', 'calls at once under one key declare one claim'],
       fault: answering('POST', /claims$/, (answer) => (answer.status === 200 ? refusal(409, 'ALREADY_THERE') : answer)),
