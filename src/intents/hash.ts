@@ -15,7 +15,7 @@ export function joinHashes(left: number, right: number): number {
 /** A map from 32-bit hashes to small numbers in two typed arrays, so that it loads without being built. 0 = empty. */
 export interface HashTable {
   keys: Uint32Array;
-  values: Uint32Array;
+  values: Uint32Array | Uint16Array;
 }
 
 export function buildHashTable(entries: readonly (readonly [number, number])[]): HashTable {

@@ -6,6 +6,8 @@ export interface LogisticOptions {
   rate: number;
   /** Pull of the weights towards zero, per step of a feature. */
   decay: number;
+  /** Share of a sentence's features that are left out each time it is learnt, 0 to 1: none may be relied on alone. */
+  drop: number;
 }
 
 /**
@@ -16,7 +18,7 @@ export function trainLogistic(
   vectors: readonly SparseVector[],
   targets: Int32Array,
   size: { rows: number; classes: number },
-  { epochs, rate, decay }: LogisticOptions,
+  { epochs, rate, decay, drop }: LogisticOptions,
 ): Float32Array {
   const { rows, classes } = size;
   const weights = new Float32Array((rows + 1) * classes);
@@ -27,8 +29,9 @@ export function trainLogistic(
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const number of order) {
-      const vector = vectors[number];
-      if (vector === undefined) continue;
+      const whole = vectors[number];
+      if (whole === undefined) continue;
+      const vector = drop === 0 ? whole : thinned(whole, drop, random);
       softmaxScores(vector, weights, scores, rows);
       scores[targets[number] ?? 0] = (scores[targets[number] ?? 0] ?? 0) - 1;
       for (let index = 0; index <= vector.rows.length; index++) {
@@ -46,6 +49,19 @@ export function trainLogistic(
     }
   }
   return weights;
+}
+
+/** Some of the features, as much stronger as the others are missing. */
+function thinned({ rows, values }: SparseVector, drop: number, random: () => number): SparseVector {
+  const kept = { rows: new Int32Array(rows.length), values: new Float32Array(rows.length) };
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) {
+    if (random() < drop) continue;
+    kept.rows[count] = rows[index] as number;
+    kept.values[count] = (values[index] as number) / (1 - drop);
+    count++;
+  }
+  return { rows: kept.rows.subarray(0, count), values: kept.values.subarray(0, count) };
 }
 
 function softmaxScores(vector: SparseVector, weights: Float32Array, scores: Float32Array, biasRow: number): void {

@@ -10,19 +10,19 @@ export interface Model {
   calibration: Calibration;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const kinds = { u32: Uint32Array, f32: Float32Array, i8: Int8Array, u16: Uint16Array } as const;
 type Kind = keyof typeof kinds;
 
 /** In the order they stand in the file; the widest first, so that each begins where its type may. */
 const parts: readonly (readonly [string, Kind])[] = [
   ['rowKeys', 'u32'],
-  ['rowValues', 'u32'],
   ['deletionKeys', 'u32'],
   ['deletionValues', 'u32'],
   ['idf', 'f32'],
   ['scales', 'f32'],
   ['lists', 'u16'],
+  ['rowValues', 'u16'],
   ['weights', 'i8'],
 ];
 
@@ -30,6 +30,7 @@ const header = z.object({
   version: z.literal(VERSION),
   language: z.enum(languages),
   labels: z.array(z.string()),
+  dangers: z.array(z.string()),
   words: z.string(),
   calibration: z.object({ weights: z.array(z.number()), act: z.number(), ask: z.number() }),
   lengths: z.record(z.string(), z.int()),
@@ -40,7 +41,7 @@ export function encodeModel({ classifier, calibration }: Model): Uint8Array {
   const { vocabulary, speller } = classifier;
   const arrays: Record<string, Uint32Array | Float32Array | Uint16Array | Int8Array> = {
     rowKeys: vocabulary.rows.keys,
-    rowValues: vocabulary.rows.values,
+    rowValues: Uint16Array.from(vocabulary.rows.values),
     deletionKeys: speller.deletions.keys,
     deletionValues: speller.deletions.values,
     idf: vocabulary.idf,
@@ -53,6 +54,7 @@ export function encodeModel({ classifier, calibration }: Model): Uint8Array {
       version: VERSION,
       language: classifier.language,
       labels: classifier.labels,
+      dangers: classifier.dangers,
       words: speller.words.join(' '),
       calibration,
       lengths: Object.fromEntries(parts.map(([name]) => [name, arrays[name]?.length ?? 0])),
@@ -81,15 +83,17 @@ export function decodeModel(bytes: Uint8Array): Model {
       offset += length * kinds[kind].BYTES_PER_ELEMENT;
       return array;
     };
-    const rows = { keys: read('rowKeys', 'u32'), values: read('rowValues', 'u32') };
+    const rowKeys = read('rowKeys', 'u32');
     const deletions = { keys: read('deletionKeys', 'u32'), values: read('deletionValues', 'u32') };
     const idf = read('idf', 'f32');
     const scales = read('scales', 'f32');
     const words = head.words.split(' ');
     const speller = { words, known: new Set(words), deletions, lists: read('lists', 'u16') };
-    const { language, labels, calibration } = head;
+    const rows = { keys: rowKeys, values: read('rowValues', 'u16') };
+    const { language, labels, dangers, calibration } = head;
+    const weights = read('weights', 'i8');
     return {
-      classifier: { language, labels, speller, vocabulary: { rows, idf }, scales, weights: read('weights', 'i8') },
+      classifier: { language, labels, dangers, speller, vocabulary: { rows, idf }, scales, weights },
       calibration,
     };
   } catch (cause) {

@@ -4,8 +4,8 @@ import { calibrated } from './calibration.ts';
 import type { Intent } from './catalogue.ts';
 import { certainIntent } from './certain.ts';
 import { scoreText } from './classifier.ts';
-import { findDanger, lifeAtStake, toneOf } from './danger/findDanger.ts';
-import { likelyDanger } from './danger/likelyDanger.ts';
+import { toneOf } from './danger/findDanger.ts';
+import { hearDanger, type Suspicion } from './danger/hearDanger.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { LONGEST_TEXT } from './fold.ts';
 import { rank } from './foldOut.ts';
@@ -15,7 +15,8 @@ import type { Band, Danger, Understand } from './understanding.port.ts';
 
 /** Share of the alarms of the danger rules that were right on sentences written apart. */
 const DANGER_SCORE = 0.97;
-const LIKELIER_THAN_NOT = 0.5;
+/** Chance of a danger below which a question or a story of the past is no call for help. */
+const UNLIKELY = 0.2;
 /** Characters. The score falls with every sentence that tells of something beside the matter. */
 const STORY_LENGTH = 200;
 
@@ -31,8 +32,9 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const reader = written ?? language;
     const read = withStory(withCertainty(rankIntents(cut, models[reader]), cut), cut);
     const { ranking, danger } = withDanger(read, cut, reader);
+    const { suspicion: _, ...told } = ranking;
     return {
-      ...ranking,
+      ...told,
       slots: readSlots(cut, { language: reader, intent: ranking.intent, now }),
       danger,
       language: written,
@@ -50,6 +52,7 @@ function withCertainty(read: Ranking, text: string): Ranking {
     score: 0.99,
     band: 'act',
     alternatives: others.slice(0, 4).map((other) => ({ ...other, score: 0 })),
+    suspicion: read.suspicion,
   };
 }
 
@@ -62,37 +65,32 @@ function withStory(read: Ranking, text: string): Ranking {
 
 /** What the danger rules and the ranking tell together: alarms outrank, and what is calm is no emergency. */
 function withDanger(read: Ranking, text: string, language: Language): { ranking: Ranking; danger: Danger | null } {
-  const heard = findDanger(text, language);
-  if (heard !== null) return { ranking: inDanger(read), danger: heard };
+  const danger = hearDanger(
+    text,
+    language,
+    read.suspicion,
+    read.intent === 'emergency_assistance' && read.band === 'act',
+  );
+  if (danger !== null) return { ranking: inDanger(read), danger };
   if (read.intent !== 'emergency_assistance') return { ranking: read, danger: null };
   const tone = toneOf(text, language);
-  if (tone === 'calm') return { ranking: nextBest(read), danger: null };
-  return { ranking: read, danger: tone === 'open' ? toldByWords(text, language, read) : null };
-}
-
-/** What help is wanted for: life at stake is said as soon as it is likelier than not, the rest when the model is sure. */
-function toldByWords(text: string, language: Language, read: Ranking): Danger | null {
-  const likely = likelyDanger(text, language);
-  if (likely === null || callsForHelp(read)) return likely;
-  return lifeAtStake.has(likely) && read.score >= LIKELIER_THAN_NOT ? likely : null;
+  const aside = tone === 'distant' && read.band !== 'act' && (read.suspicion?.likely ?? 1) < UNLIKELY;
+  const taken = tone === 'calm' || aside;
+  return { ranking: taken ? nextBest(read) : read, danger: null };
 }
 
 /** The second reading first; never sure, as it had not won. */
 function nextBest(read: Ranking): Ranking {
   const [next, ...others] = read.alternatives;
   if (next === undefined) return read;
-  return { ...next, band: 'ask', alternatives: [...others, { intent: read.intent, score: others.at(-1)?.score ?? 0 }] };
-}
-
-/** Sure enough that help is wanted to say first what to do in such a case. */
-function callsForHelp({ intent, band }: Ranking): boolean {
-  return intent === 'emergency_assistance' && band === 'act';
+  const last = { intent: read.intent, score: others.at(-1)?.score ?? 0 };
+  return { ...next, band: 'ask', alternatives: [...others, last], suspicion: read.suspicion };
 }
 
 /** A danger is help needed now, whatever else the sentence says; the rules that hear it are surer than the model. */
-function inDanger({ intent, score, alternatives }: Ranking): Ranking {
+function inDanger({ intent, score, alternatives, suspicion }: Ranking): Ranking {
   if (intent === 'emergency_assistance')
-    return { intent, score: Math.max(score, DANGER_SCORE), band: 'act', alternatives };
+    return { intent, score: Math.max(score, DANGER_SCORE), band: 'act', alternatives, suspicion };
   const others = [{ intent, score: Math.min(score, 1 - DANGER_SCORE) }, ...alternatives].filter(
     (other) => other.intent !== 'emergency_assistance',
   );
@@ -101,6 +99,7 @@ function inDanger({ intent, score, alternatives }: Ranking): Ranking {
     score: DANGER_SCORE,
     band: 'act',
     alternatives: others.slice(0, 4).map((other) => ({ ...other, score: Math.min(other.score, 1 - DANGER_SCORE) })),
+    suspicion,
   };
 }
 
@@ -109,10 +108,12 @@ interface Ranking {
   score: number;
   band: Band;
   alternatives: { intent: Intent; score: number }[];
+  /** Null when the model was taught no dangers. */
+  suspicion: Suspicion | null;
 }
 
 function rankIntents(text: string, { classifier, calibration }: Model): Ranking {
-  const { scores, reading } = scoreText(text, classifier);
+  const { scores, dangers, reading } = scoreText(text, classifier);
   const ranked = rank(scores);
   const [first = 0, ...others] = ranked;
   const best = scores[first] ?? 0;
@@ -129,5 +130,14 @@ function rankIntents(text: string, { classifier, calibration }: Model): Ranking 
       intent: intent(label),
       score: Math.min(score, (scores[label] ?? 0) * left),
     })),
+    suspicion: suspicionOf(dangers, classifier.dangers),
   };
+}
+
+function suspicionOf(shares: Float32Array, names: readonly string[]): Suspicion | null {
+  const none = names.indexOf('-');
+  const [best] = rank(shares, 2).filter((index) => index !== none);
+  if (none < 0 || best === undefined) return null;
+  // The names of a model file are those of the corpus, which knows no others.
+  return { likely: 1 - (shares[none] ?? 0), danger: names[best] as Danger, share: shares[best] ?? 0 };
 }

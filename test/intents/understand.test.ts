@@ -9,17 +9,22 @@ const understand = newUnderstand();
 type Language = 'fr' | 'en';
 
 /**
- * `dev` and `heldOut` have steered the corpus: where they were weak, sentences on the same themes were added. The three
+ * `dev` and `heldOut` have steered the corpus: where they were weak, sentences on the same themes were added. The
  * `blind` sets were written when they were needed, a set at a time; none of their sentences is trained on. Keep it so.
+ * Of `blindNext` the sentences with an even number (from 0) were looked at, the others only counted.
  */
-const names = ['dev', 'heldOut', 'blindStart', 'blindEnd', 'blindLast'] as const;
+const names = ['dev', 'heldOut', 'blindStart', 'blindEnd', 'blindLast', 'blindNext'] as const;
 type Name = (typeof names)[number];
 
 function labelled(name: Name, language: Language): { text: string; intent: string }[] {
-  return readFileSync(new URL(`./${name}.${language}.jsonl`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { text: string; intent: string });
+  return (
+    readFileSync(new URL(`./${name}.${language}.jsonl`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { text: string; intent: string })
+      // What is labelled with its danger instead is tried in danger/findDanger.test.ts.
+      .filter(({ intent }) => intent !== undefined)
+  );
 }
 
 const devSet = (language: Language) => labelled('dev', language);
@@ -35,6 +40,7 @@ const floors = {
   blindStart: { fr: { first: 0.88, inThree: 0.95 }, en: { first: 0.89, inThree: 0.96 } },
   blindEnd: { fr: { first: 0.915, inThree: 0.965 }, en: { first: 0.9, inThree: 0.96 } },
   blindLast: { fr: { first: 0.845, inThree: 0.925 }, en: { first: 0.825, inThree: 0.96 } },
+  blindNext: { fr: { first: 0.93, inThree: 0.97 }, en: { first: 0.93, inThree: 0.97 } },
 } as const;
 
 describe('understand', () => {
@@ -119,7 +125,7 @@ describe('understand', () => {
   it('never throws, whatever the text', () => {
     const random = newRandom(42);
     const letters = "abcdefghijklmnopqrstuvwxyzéèàçœ ’'-.,;:!?0123456789€\n\t{}<>$#@😀🚗漢字ß\u0000\ud800";
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < 2_000; round++) {
       const text = Array.from(
         { length: Math.floor(random() * 60) },
         () => letters[Math.floor(random() * letters.length)],

@@ -69,7 +69,8 @@ function namedIn(turn: Turn, { dialog }: LastLookup, contracts: readonly Contrac
 }
 
 /** "Et pour Léo ?", a first name alone that no contract covers, after a question about people; common ones without a capital too. */
-const FIRST_NAME = /(?:\bpour|\bfor|\babout|\bde|^et|^and)\s+(\p{L}+(?:[- ]\p{L}+)?)\s*[?.!]*$/iu;
+const FIRST_NAME =
+  /(?:\bpour|\bfor|\babout|\bde|^et|^and)\s+(?!pour\b|for\b|about\b|de\b)(\p{L}+(?:[- ]\p{L}+)?)\s*[?.!]*$/iu;
 const CAPITALS = /^\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?$/u;
 const ofPeople: ReadonlySet<string> = new Set(['reimbursements', 'estimate', 'guarantees', 'coverage', 'refundPaper']);
 

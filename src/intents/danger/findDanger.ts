@@ -35,7 +35,7 @@ export const lifeAtStake: ReadonlySet<Danger> = new Set([
 const placed: ReadonlySet<Danger> = new Set(['motorway', 'medicalAbroad']);
 
 /** Words that show that despair is asked about as a clause of a contract. */
-const CONTRACT = /(?:^| )(?:assurance|garantie?s?|contrat|capital|insurance|cover|policy)(?: |$)/;
+const CONTRACT = /(?:^| )(?:assurance|garantie?s?|contrat|capital|clause|insurance|cover|policy|benefit)(?: |$)/;
 
 const DENIABLE = 'bless|feu|fum|flam|gaz|fuite|danger|hurt|injur|fire|smoke|gas|leak|panne|mort';
 
@@ -59,12 +59,18 @@ export function findDanger(text: string, language: Language): Danger | null {
   return null;
 }
 
-/** How a sentence without an alarm speaks of dangers: `calm` when it says that there is none or no more, `open` when nothing takes it back. */
-export function toneOf(text: string, language: Language): 'calm' | 'distant' | 'open' {
+/**
+ * How a sentence without an alarm speaks of dangers: `calm` when it says that there is none or no more, `open` when
+ * nothing takes it back. Where life is at stake, a television or a bill in the sentence takes nothing back.
+ */
+export function toneOf(text: string, language: Language, danger?: Danger): 'calm' | 'distant' | 'open' {
   const rules = compiled[language];
   const clauses = clausesOf(text, language, rules);
   if (isOver(clauses, rules) || clauses.some((clause) => rules.calm.test(clause))) return 'calm';
-  const taken = [rules.asking, rules.past, rules.paper];
+  // "If I were gone nobody would notice" asks nothing.
+  if (danger === 'despair') return clauses.some((clause) => CONTRACT.test(clause)) ? 'distant' : 'open';
+  const atStake = danger !== undefined && lifeAtStake.has(danger);
+  const taken = atStake ? [rules.asking, rules.past] : [rules.asking, rules.past, rules.paper];
   return clauses.some((clause) => taken.some((guard) => guard.test(clause))) ? 'distant' : 'open';
 }
 

@@ -7,7 +7,7 @@ const thing =
 const inside =
   '(?:in (?:my|our|the) (?:house|home|flat|apartment|garden|kitchen|garage|building|bedroom|living room|hallway|place|basement)|at (?:my|our|the) (?:door|window|back door)|downstairs|upstairs|inside)';
 const abroad =
-  '(?:abroad|overseas|in (?:spain|italy|morocco|tunisia|algeria|portugal|greece|turkey|thailand|england|germany|switzerland|belgium|croatia|egypt|india|china|australia|ireland|japan|mexico|brazil|vietnam|peru|kenya|canada|the us|the usa|america|the states|bali|new york|london|rome|barcelona|madrid|lisbon|bangkok|dubai|cuba|crete|ibiza|africa|asia|denmark|norway|sweden|poland|senegal|indonesia))';
+  '(?:abroad|overseas|in (?:spain|italy|morocco|tunisia|algeria|portugal|greece|turkey|thailand|england|germany|switzerland|belgium|croatia|egypt|india|china|australia|ireland|japan|mexico|brazil|vietnam|peru|kenya|canada|the us|the usa|america|the states|bali|new york|london|rome|barcelona|seville|madrid|lisbon|porto|milan|naples|venice|athens|berlin|prague|dublin|amsterdam|brussels|istanbul|marrakech|tunis|phuket|malta|cyprus|tenerife|the canaries|the balearics|sicily|palermo|bangkok|dubai|cuba|crete|ibiza|africa|asia|denmark|norway|sweden|poland|senegal|indonesia))';
 const road =
   '(?:motorway|highway|freeway|hard shoulder|emergency lane|fast lane|ring road|dual carriageway|autoroute|expressway|m #[12]digits|a #[12]digits)';
 
@@ -15,6 +15,8 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'injury',
     now: [
+      '(?:bone|bones) (?:is |are )?(?:\\S+ )?(?:sticking|poking|coming|showing|out|visible)|(?:shin|arm|leg) is (?:open|the wrong way)',
+      '(?:run|ran|mow\\w*|knock\\w*) (?:me|him|her) down(?! ~?(?:yesterday|last))',
       '(?:all|gone|is) (?:limp|floppy)',
       '(?:stabbed|impaled) (?:my|his|her)',
       'man down',
@@ -148,14 +150,14 @@ export const patternsEn: readonly DangerPatterns[] = [
       '(?:with|has|got|waving|holding) (?:a|an) (?:bat|baseball bat|crowbar|iron bar|hammer|axe|machete|knife|gun|bottle)(?= |$)(?! (?:from|in the shed|stolen))',
       '(?:men|man|guys?|people|someone|car|strangers?) (?:is |are |s |have been )?(?:\\S+ )?following (?:me|us)',
       '(?:locked|shut) me in(?! (?:a contract|to))',
-      '(?:husband|wife|ex|boyfriend|girlfriend|partner|he|she|they|man|neighbour|son|father|someone|somebody|guy|driver|landlord) (?:is |are |s |keeps |was just )?(?:\\S+ )?(?:hitting|beating|attacking|hits|beats|attacks|strangling|punching|following|chasing|assaulting|threatening|threatens|hurting|stalking|raping|holding) (?:me|us|her|my (?:mother|son|daughter|wife|kids|child))(?! (?:with (?:legal|court|a lawsuit|cancell?ation|a fine|bailiffs|eviction|a lawyer)|to (?:sue|take me to court|cancel)))',
+      '(?:husband|wife|ex|boyfriend|girlfriend|partner|he|she|they|man|neighbour|son|father|someone|somebody|guy|driver|landlord) (?:is |are |s |keeps |was just )?(?:\\S+ )?(?:hitting|beating|attacking|hits|beats|attacks|strangling|punching|following|chasing|assaulting|threatening|threatens|hurting|stalking|raping|holding) (?:me|us|her|my (?:mother|son|daughter|wife|kids|child))(?! (?:with (?:legal|court|a lawsuit|cancell?ation|a fine|bailiffs|eviction|a lawyer|these|those|your|all (?:these|those|your))|to (?:sue|take me to court|cancel)))',
       '(?:being|getting) (?:\\S+ )?(?:attacked|beaten|assaulted|threatened|followed|mugged|stalked|raped|chased|held hostage)',
       '(?:just (?:been|got)|i ve just been|have just been|was just) (?:attacked|assaulted|mugged|stabbed|raped|beaten|threatened|robbed at)',
       '(?:has|with|pulled|got|have|holding) (?:\\S+ )?(?:a|the) (?:knife|gun|weapon|pistol|rifle)(?! (?:cover|licen))',
       '(?:going|wants|threatening|threatens|threatened|said he would|tried|trying) to (?:kill|hurt|beat|stab|shoot) (?:me|us|my|her)',
       '(?:afraid|scared|frightened|terrified) (?:of (?:my|him|her)|for my life|he will|to go home)',
       '(?:domestic|marital) (?:violence|abuse)|battered (?:wife|woman)|abusive (?:husband|partner)',
-      '(?:threatening|threatens|beating|attacking|hitting|hurting|strangling) (?:me|us)(?! (?:with (?:legal|court|a lawsuit|cancell?ation|a fine|bailiffs|eviction|a lawyer)|to (?:sue|cancel|take)))',
+      '(?:threatening|threatens|beating|attacking|hitting|hurting|strangling) (?:me|us)(?! (?:with (?:legal|court|a lawsuit|cancell?ation|a fine|bailiffs|eviction|a lawyer|these|those|your|all (?:these|those|your))|to (?:sue|cancel|take)))',
       'shots (?:fired|outside)|shooting (?:outside|at)|gunshots|hostage',
     ],
     told: ['(?:attacked|assaulted|stabbed|raped|beat|beaten|hit) (?:me|us|up)', 'hit me'],
@@ -163,6 +165,11 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'despair',
     now: [
+      'top(?:ping|s|ped)? (?:my|him|her|them)sel(?:f|ves)',
+      '(?:what s|what is|is there any) (?:the )?(?:use|point) (?:of |in )?(?:carrying on|going on|living|staying alive|continuing|being here|me staying)',
+      '(?:want|wish|need) (?:it|this|everything) (?:all )?to (?:stop|end)(?=$| (?:tonight|now|today|for good))',
+      '(?:on|at) (?:a|the) (?:bridge|ledge|roof|rooftop|edge|cliff|window ledge|parapet) ~?(?:looking down|one step|below|ready)',
+      '(?:nobody|no one|noone) (?:would|will|ll) (?:notice|care|miss me|see)(?: ~?(?:vanish\\w*|disappear\\w*|gone|die|died|not here|not around|tonight)|$)',
       'decided to (?:die|end it)',
       'throw(?:ing)? (?:myself|himself|herself) (?:under|off|in front|out)|end(?:ing)? it all|kill(?:ing)? (?:myself|himself|herself)|(?:do|does) not want to (?:live|be here|wake up)|want(?:s)? to die(?! (?:of|laughing))',
       '(?:got|have|prepared|saved up|lined up) (?:the|my|all my|all the|enough) (?:pills|tablets) (?:\\S+ ){0,3}?(?:tonight|ready|end)',
@@ -254,6 +261,7 @@ export const patternsEn: readonly DangerPatterns[] = [
   {
     danger: 'medicalAbroad',
     now: [
+      '(?:clinic|hospital) (?:\\S+ ){0,3}?(?:want|wants|demands?|asks?|insists|refuses?|won t) (?:\\S+ ){0,3}?(?:payment guarantee|guarantee of payment|deposit|cover agreement)',
       `${abroad} (?:\\S+ ){0,8}?(?:a and e|emergency|icu|intensive care|casualty)`,
       `(?:broke|broken|fractured) (?:\\S+ ){1,2}?(?:femur|leg|hip|arm|pelvis|ankle|wrist) ${abroad}(?! (?:last|refund|covered))`,
       '(?:need|want|please|arrange|organise|request|be|get|asking for) (?:\\S+ ){0,4}repatriat\\w+(?! ~cover)|^(?:medical )?repatriation(?: please| urgent| now)?$',
@@ -275,7 +283,7 @@ export const guardsEn: Guards = {
   paper:
     '(?:^|[ ])(?:declare|report|claim\\w*|file|expert|adjuster|statement|invoice|bill|certificate|contract|policy|cancel\\w*|premium|complain\\w*|letter|form|claim number|list|approved|partner (?:garage|optician|network)|mistakes|attempts|tries|password|washing machine broke|fridge|dishwasher|app|website|site|page|internet|lift|elevator|photos?|pictures|documents?|receipt|lawyer|court|legal|tv|computer|laptop|phone)(?= |$)',
   over: '(?:^|[ ])(?:put (?:it|the fire) out|everything s (?:fine|ok)|everything is (?:fine|ok)|usb key|put out|extinguished|under control|everything is fine|all good now|fine now|is ok now|all safe|safe now|safe and sound|it is over|repaired|fixed|firefighters have left|they have left|they left|they are gone|is gone now|gone now|turned off the water|water is off|was towed|been towed|out of hospital|recovered|discharged|got home|home now|out now|out of danger|stopped now|has stopped|have stopped)(?= |$)',
-  calm: '(?:is|are|am) not (?:\\S+ )?(?:bleeding|burning|leaking|hurt|smoking|injured)|fire is out|smell of gas any ?more|no longer (?:bleeding|burning|leaking)',
+  calm: '(?:threat\\w*|strangl\\w*|chok\\w*|kill\\w*|bleed\\w*) (?:\\S+ )?(?:to sue|(?:with|by) (?:\\S+ ){0,3}?(?:legal|lawsuit|court|increases?|prices?|premiums?|fees|rates|paperwork|bailiffs|cancell\\w+|delays?))|(?:is|are|am|s) not (?:\\S+ )?(?:bleeding|burning|leaking|hurt|smoking|injured)|fire is out|smell of gas any ?more|no longer (?:bleeding|burning|leaking)',
   leave: 'fine fare wire hire tire file mine wound sound round gate late lake beach reach teach',
   words:
     'bleeding unconscious breathing breathe injured hurt ambulance breaking collapsed kitchen burning flames smoke burglar intruder someone somebody house attacked threatening suicide suicidal motorway broken stranded breakdown towing puncture battery locked locksmith flooding leaking pouring gushing everywhere repatriation hospital abroad emergency myself ceiling trapped fire water insured brought broker breaking leaving',

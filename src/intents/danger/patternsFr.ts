@@ -7,7 +7,7 @@ const thing =
 const inside =
   '(?:chez (?:moi|nous|elle|ma|mon)|dans (?:la|ma|notre|l|mon|le) (?:maison|appartement|appart|jardin|cuisine|salon|chambre|garage|immeuble|cave|piece|logement|pavillon|studio)|a (?:la|ma|l) (?:porte|fenetre|etage)|a l interieur|au rez de chaussee|en bas|dans le couloir|a l etage)';
 const country =
-  '(?:a l etranger|en (?:espagne|italie|tunisie|algerie|grece|turquie|thailande|angleterre|allemagne|suisse|belgique|croatie|egypte|inde|chine|australie|irlande|ecosse|pologne|hongrie|autriche|suede|norvege|islande|asie|afrique|amerique|indonesie|crete|sicile|argentine|colombie|republique)|au (?:maroc|portugal|senegal|canada|japon|mexique|bresil|vietnam|cambodge|perou|kenya|liban|cameroun|royaume uni|danemark|luxembourg)|aux (?:etats unis|usa|pays bas|canaries|baleares|maldives|philippines|antilles)|a (?:tanger|agadir|tunis|alger|oran|dakar|seville|porto|athenes|milan|venise|naples|florence|berlin|prague|budapest|amsterdam|bruxelles|dublin|bali|new york|londres|rome|barcelone|madrid|marrakech|lisbonne|bangkok|dubai|istanbul|cuba|malte|chypre|djerba|tenerife))';
+  '(?:a l etranger|en (?:espagne|italie|tunisie|algerie|grece|turquie|thailande|angleterre|allemagne|suisse|belgique|croatie|egypte|inde|chine|australie|irlande|ecosse|pologne|hongrie|autriche|suede|norvege|islande|asie|afrique|amerique|indonesie|crete|sicile|argentine|colombie|republique)|au (?:maroc|portugal|senegal|canada|japon|mexique|bresil|vietnam|cambodge|perou|kenya|liban|cameroun|royaume uni|danemark|luxembourg)|aux (?:etats unis|usa|pays bas|canaries|baleares|maldives|philippines|antilles)|a (?:lisbonne|phuket|palerme|geneve|tenerife|vienne|copenhague|hanoi|tokyo|casablanca|fes|sousse|hammamet|zanzibar|montreal|tanger|agadir|tunis|alger|oran|dakar|seville|porto|athenes|milan|venise|naples|florence|berlin|prague|budapest|amsterdam|bruxelles|dublin|bali|new york|londres|rome|barcelone|madrid|marrakech|lisbonne|bangkok|dubai|istanbul|cuba|malte|chypre|djerba|tenerife))';
 const road =
   '(?:autoroute|bande d arret|bande d urgence|bau|voie rapide|quatre voies|4 voies|peripherique|periph|rocade|voie de gauche|a #[12]digits|voie d urgence)';
 const still =
@@ -17,6 +17,8 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'injury',
     now: [
+      '(?:l |un |les )?os (?:qui |est |me )?(?:sort\\w*|depass\\w+|visible)|(?:tibia|bras|jambe|cheville) (?:a l air|ouverte?|retournee?)(?! ~?(?:expert|dossier))',
+      '(?:camion|voiture|moto|scooter|bus|auto|conducteur|trottinette) (?:vient de me |m a |nous a |l a |m )(?:fauche|shoote|ecrase|renverse)(?!\\w* ~?(?:constat|hier|retro\\w*|portiere))',
       '(?:tourne|tourner) de l oeil',
       'peut plus (?:plier|bouger|tourner|lever) (?:la|le|sa|son) (?:nuque|cou|tete|dos|jambe|bras)',
       '(?:flasque|tout mou|toute molle)(?= |$)',
@@ -243,6 +245,10 @@ export const patternsFr: readonly DangerPatterns[] = [
     now: [
       '(?:avaler|prendre) (?:toute la boite|tous (?:mes|les) (?:cachets|medicaments|comprimes))',
       'supporte plus (?:d exister|de vivre|la vie)',
+      '(?:sur|en haut d|au bord d|a cote d) ?(?:e |u |une? |le |la |l )*(?:pont|parapet|toit|viaduc|falaise|quai|rebord|tour|immeuble|fenetre) ~?(?:regarde|en bas|en dessous|le vide|un pas|hesite)',
+      'a quoi (?:bon|ca sert|cela sert|sert)(?: de| que je)? (?:continuer|vivre|rester|reste|me lever|exister)(?=$| (?:en vie|a vivre|comme ca|je|tout|autant|ici bas|ce soir))',
+      '(?:que|envie que|voudrais que|prefere que|veux que) tout s arrete(?=$| (?:ce soir|maintenant|pour))',
+      '(?:disparais(?:sais)?|n etais plus la|n existais plus)(?: pour (?:de bon|toujours))? ~?(?:personne|tout le monde|soulag\\w+|arrangerait|mieux|remarqu\\w+)|personne (?:ne )?(?:remarquer|verr|s apercevr|pleurer)\\w* ~?(?:disparai\\w+|plus la|partais|mort\\w*)',
       'decide d(?:e mourir|en finir|e partir pour de bon)',
       'me fou(?:s|tre|trai) en l air',
       'mot d adieu|lettre d adieu',
@@ -352,7 +358,7 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'lockedOut',
     now: [
-      '(?:enferme|bloque|coince|reste|suis|dort|dors|enfermes|sommes)\\w* ~?(?:dehors|a l exterieur|sur le palier|devant (?:la|ma) porte|a la porte(?= de (?:chez|ma|mon|l immeuble|notre)|$))',
+      '(?:enferme|bloque|coince|reste|suis|dort|dors|enfermes|sommes)\\w* ~?(?:dehors(?! de (?:mon|ma|l|le|la) (?:compte|espace|appli\\w*|session|site|profil))|a l exterieur|sur le palier|devant (?:la|ma) porte|a la porte(?= de (?:chez|ma|mon|l immeuble|notre)|$))',
       'porte(?! du (?:garage|four|frigo|placard)) ~?(?:a|s est|vient de|est) (?:se )?(?:claque|refermee?|fermee?|bloquee?|claquer|coincee?)\\w*(?! (?:sur|a mon expert))',
       '(?:peux|peut|arrive|pouvons) (?:pas|plus) (?:a )?(?:rentrer|entrer|ouvrir)(?: dans)? (?:chez|a la maison|ma porte|la porte|mon appart\\w*|ma maison|la maison|dans (?:mon|ma|l) (?:appart\\w*|maison|immeuble|logement))(?! ~?(?:espace|compte))',
       '(?:perdu|oublie|egare|laisse|casse|vole) ~?(?:cle|cles|clefs?|trousseau)(?! ~?(?:couvert|rembours|usb|securite|assure))',
@@ -369,6 +375,7 @@ export const patternsFr: readonly DangerPatterns[] = [
   {
     danger: 'medicalAbroad',
     now: [
+      '(?:clinique|hopital) (?:\\S+ ){0,3}?(?:veut|veulent|demande|demandent|exige|reclame|refuse) (?:\\S+ ){0,3}?(?:garantie de paiement|caution|accord de (?:ma|la|mon|prise)|avance)(?! ~?(?:lunettes|lundi|mardi|semaine))',
       `${country} ~?(?:\\S+ ){0,5}?urgences?(?= |$)`,
       `(?:casse|fracture|brise)\\w* ~?(?:femur|jambe|bras|hanche|bassin|cheville|vertebres?|poignet) ~?${country}(?! ~?(?:couvert|rembours|dernier|derniere|hier))`,
       '(?:besoin|demande|faut|veux|voudrais|organiser|doit|dois|peut on|pouvez vous|faire|etre|me|le|la) ~?(?:rapatrier|rapatriement|rapatriee?)(?! ~?(?:couvert|garantie|inclus|compris|rembours))',
@@ -390,7 +397,7 @@ export const guardsFr: Guards = {
   paper:
     '(?:^|[ ])(?:declar\\w+|sinistre|dossier|expert\\w*|constat|facture|rapport|attestation|contrat|resili\\w+|cotisation|prime|contest\\w+|reclamation|plainte|certificat|courrier|formulaire|mutuelle|virement|liste|agree|partenaire|lave linge (?:est )?en panne|lave vaisselle (?:est )?en panne|frigo (?:est )?en panne|refrigerateur (?:est )?en panne|congelateur (?:est )?en panne|machine a laver|chaudiere|site|appli|application|page|internet|telephone en panne|ordinateur (?:est )?en panne|television (?:est )?en panne|tele (?:est )?en panne|ascenseur (?:est )?en panne|imprimante|photos?|pieces?|justificatif|frais|somme|avocat|proces|tribunal|protection juridique)(?= |$)',
   over: '(?:^|[ ])(?:eteint\\w*|maitrise\\w*|tout va bien|va bien maintenant|va mieux|plus de danger|hors de danger|sains? et saufs?|c est (?:fini|termine|regle|repare)|repare\\w*|(?:pompiers|policiers|gendarmes) sont (?:repartis|passes|venus)|ils sont (?:partis|repartis)|il est (?:parti|reparti)|ont (?:eteint|maitrise)|a ete (?:eteint|depanne|remorque|repare|opere|soigne|rapatrie)\\w*|coupe l eau|eau (?:est )?coupee|colmatee?|remorquee? (?:au|chez|hier)|ete (?:depannee?|remorquee?)|sorti d hopital|gueri\\w*|soigne\\w*|c est coupe|c etait|plus de peur que de mal)(?= |$)',
-  calm: '(?:saigne|brule|coule|fume|fuit|sent|crame|goutte) (?:pas|plus)',
+  calm: 'menace\\w* (?:\\S+ ){0,2}?(?:de |d )?(?:poursuites|proces|tribunal|justice|avocat|huissier|resili\\w+)|(?:saigne|brule|coule|fume|fuit|sent|crame|goutte) (?:pas|plus)',
   leave:
     'roule roulent rouler route boule foule poule moule brune brute mairie marine tente vente pente rente poste posee louche gauche rentre rentrent entre entrent tombe tombee cassee pense pensee',
   words:

@@ -9,6 +9,7 @@ import {
 import type { Db } from '../../store/openStore.ts';
 import type { MisunderstoodRow } from '../../store/tables.ts';
 import type { Intent } from '../catalogue.ts';
+import type { TrainingOptions } from '../classifier.ts';
 import type { LearnedModels } from './learnedModels.ts';
 import type { Lesson, Trial } from './retrain.ts';
 import { retrainApart } from './retrainApart.ts';
@@ -34,7 +35,16 @@ export interface Learning {
   label(labels: readonly Labelling[], by: string): Promise<Published>;
 }
 
-export function newLearning(tools: { db: Db; models: LearnedModels; clock: Clock; onPublished?(): void }): Learning {
+export interface LearningTools {
+  db: Db;
+  models: LearnedModels;
+  clock: Clock;
+  /** Less of it makes a trial quicker and its model worse: for tests. */
+  effort?: TrainingOptions;
+  onPublished?(): void;
+}
+
+export function newLearning(tools: LearningTools): Learning {
   const { db, models, clock } = tools;
   const decide = (id: string, decision: Parameters<typeof decideMisunderstood>[2], by: string) =>
     decideMisunderstood(db, id, decision, { name: by, now: clock.now() });
@@ -63,6 +73,7 @@ export function newLearning(tools: { db: Db; models: LearnedModels; clock: Clock
           known: lessonsOf(known, language),
           lessons,
           kept: lessonsOf(kept, language),
+          ...(tools.effort === undefined ? {} : { effort: tools.effort }),
         })),
       });
     }

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../../domain/identity.ts';
 import { calibrated } from '../calibration.ts';
 import type { Intent } from '../catalogue.ts';
-import { type Classifier, type Example, scoreText, shippedOptions, trainClassifier } from '../classifier.ts';
+import {
+  type Classifier,
+  type Example,
+  scoreText,
+  shippedOptions,
+  type TrainingOptions,
+  trainClassifier,
+} from '../classifier.ts';
 import { readCorpus } from '../corpus.ts';
 import { outcomeOf, rank } from '../foldOut.ts';
 import { decodeModel, encodeModel, type Model } from '../modelFile.ts';
@@ -46,6 +53,8 @@ export interface Training {
   lessons: readonly Lesson[];
   /** Cases that reviewers kept, beside the set that ships. */
   kept: readonly Lesson[];
+  /** How thoroughly it is learnt; as the shipped models without it. */
+  effort?: TrainingOptions;
 }
 
 /** One sentence among thousands changes nothing: each lesson counts as several. */
@@ -55,14 +64,17 @@ const WEIGHT = 4;
  * Trains on a copy of the corpus with the lessons, and tries it on the frozen set. Takes seconds of a core: run it in
  * a thread (retrainApart). The calibration stays that of the shipped model, which was made out of fold.
  */
-export function retrain({ language, current, known, lessons, kept }: Training): { trial: Trial; model: Uint8Array } {
+export function retrain({ language, current, known, lessons, kept, effort = shippedOptions }: Training): {
+  trial: Trial;
+  model: Uint8Array;
+} {
   const before = decodeModel(current);
   const taught = [...known, ...lessons];
   const examples: Example[] = [
     ...readCorpus(language),
     ...taught.flatMap((lesson) => new Array<Lesson>(WEIGHT).fill(lesson)),
   ];
-  const classifier = trainClassifier(examples, language, shippedOptions);
+  const classifier = trainClassifier(examples, language, effort);
   const cases = [...readFrozen(language), ...kept];
   const seen = cases.map((each) => change(each, before.classifier, classifier));
   const right = (made: 'before' | 'after') => seen.filter((each) => each[made] === each.label).length;

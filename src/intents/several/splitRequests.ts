@@ -39,6 +39,7 @@ const things: ReadonlySet<Intent> = new Set<Intent>([
   'documents',
   'payment_schedule',
   'quote',
+  'callback',
 ]);
 
 /** What ends the talk with the assistant comes last, whatever was named first. */

@@ -70,6 +70,7 @@ describe('a customer follows up on what was looked up', () => {
     await saidAndHeard(chat, [
       ['mes derniers remboursements', ['reimbursements.list']],
       ['et pour Léo ?', ['people.notCovered']],
+      ['et pour léo ?', ['people.notCovered']],
     ]);
     assert.match(chat.text, /pas Léo parmi les personnes couvertes.*Camille.*Sacha.*Nino/);
     await saidAndHeard(chat, [['et pour Nino ?', ['reimbursements.one']]]);

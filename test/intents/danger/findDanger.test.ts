@@ -20,6 +20,15 @@ function labelled(language: 'fr' | 'en'): { danger: string; text: string }[] {
     });
 }
 
+/** Of the blind sets the sentences that are labelled with a danger or none. Nothing of them is trained on. */
+function untried(set: string, language: 'fr' | 'en'): { danger: string | null; text: string }[] {
+  return readFileSync(new URL(`../${set}.${language}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { danger?: string | null; text: string })
+    .flatMap(({ danger, text }) => (danger === undefined ? [] : [{ danger, text }]));
+}
+
 describe('dangers', () => {
   for (const language of ['fr', 'en'] as const) {
     const all = labelled(language);
@@ -40,6 +49,20 @@ describe('dangers', () => {
       const wrong = alarms.filter(({ danger, text }) => heard(text, language) !== danger);
       assert.ok(wrong.length <= alarms.length * 0.05, wrong.map(({ text }) => text).join('\n'));
     });
+
+    for (const [set, named, falsely] of [
+      ['blindNext', 0.91, 0.04],
+      ['blindDanger', language === 'fr' ? 0.7 : 0.48, 0.06],
+    ] as const)
+      it(`names indirect ones on sentences it has not seen (${set}, ${language})`, () => {
+        const tried = untried(set, language);
+        const told = tried.filter(({ danger }) => danger !== null);
+        const right = told.filter(({ danger, text }) => heard(text, language) === danger);
+        assert.ok(told.length >= 25 && right.length >= told.length * named, `named: ${right.length} of ${told.length}`);
+        const none = tried.filter(({ danger }) => danger === null);
+        const wrong = none.filter(({ text }) => heard(text, language) !== null).map(({ text }) => text);
+        assert.ok(none.length >= 15 && wrong.length <= none.length * falsely, wrong.join('\n'));
+      });
 
     it(`knows every kind and has enough sentences (${language})`, () => {
       for (const danger of dangers)

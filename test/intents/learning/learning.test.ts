@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manualClock } from '../../../src/clock.ts';
+import { shippedOptions } from '../../../src/intents/classifier.ts';
 import { newLearnedUnderstand, openLearnedModels } from '../../../src/intents/learning/learnedModels.ts';
 import { type Learning, newLearning } from '../../../src/intents/learning/learning.ts';
 import { readFrozen, retrain } from '../../../src/intents/learning/retrain.ts';
@@ -10,6 +11,8 @@ import { keepMisunderstood } from '../../../src/store/misunderstood.repository.t
 import { openTestStore, type TestStore } from '../../support/openTestStore.ts';
 
 const NOW = Date.parse('2026-11-24T09:00:00Z');
+/** Fewer rounds than usual: enough for one lesson to be learnt and nothing else to be lost. */
+const effort = { ...shippedOptions, epochs: 6, drop: 0 };
 /** In no corpus: jargon that only this insurer's customers use. */
 const JARGON = 'my zorblax quibble needs a flumox';
 
@@ -26,6 +29,7 @@ describe('what was not understood is taught', function () {
       db: test.store.db,
       models: openLearnedModels(folder),
       clock: manualClock(NOW),
+      effort,
       onPublished: () => published++,
     });
   });
@@ -83,7 +87,7 @@ describe('what was not understood is taught', function () {
   it('refuses a model that unlearns a sentence of the frozen set, and names it', () => {
     const current = openLearnedModels(folder).current('en');
     const lessons = Array.from({ length: 60 }, () => ({ text: 'never mind, stop', label: 'goodbye' as const }));
-    const { trial } = retrain({ language: 'en', current, known: [], lessons, kept: [] });
+    const { trial } = retrain({ language: 'en', current, known: [], lessons, kept: [], effort });
     assert.equal(trial.accepted, false);
     assert.ok(trial.broken.some(({ text, label }) => text === 'never mind, stop' && label === 'cancel'));
   });
