@@ -98,7 +98,7 @@ function ownFacts({ contract, customer }: PaperRequest, w: PaperWords): Fact[] {
 function otherFacts(party: ClaimParty | null, w: PaperWords): Fact[] {
   return [
     { label: w.say('Conducteur', 'Driver'), value: party?.name ?? party?.note ?? unknown(w) },
-    { label: w.say('Téléphone', 'Phone'), value: party?.phone ?? unknown(w) },
+    { label: w.say('Téléphone', 'Phone'), value: party?.phone == null ? unknown(w) : dialled(party.phone) },
     { label: w.say('Plaque', 'Registration'), value: party?.plate ?? unknown(w) },
     { label: w.say('Assureur', 'Insurer'), value: party?.insurer ?? unknown(w) },
     { label: w.say('Contrat', 'Policy'), value: party?.policy ?? unknown(w) },
@@ -116,8 +116,15 @@ function lineOf({ role, name, note, phone, plate, insurer }: ClaimParty, w: Pape
     harmed: w.say('personne touchée', 'person harmed'),
     atFault: w.say('responsable', 'at fault'),
   };
-  const facts = [name ?? note, roles[role], phone, plate, insurer].filter((each) => each !== null);
+  const facts = [name ?? note, roles[role], phone === null ? null : dialled(phone), plate, insurer].filter(
+    (each) => each !== null,
+  );
   return facts.join(', ');
 }
 
 const unknown = (w: PaperWords) => w.say('non connu', 'not known');
+
+/** "06 39 98 00 98"; a foreign number stays as it is. */
+function dialled(phone: string): string {
+  return phone.startsWith('+33') ? `0${phone.slice(3)}`.replace(/(\d{2})(?=\d)/g, '$1\u00a0') : phone;
+}
