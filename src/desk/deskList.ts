@@ -15,6 +15,8 @@ import { requestView, slotWords, type Viewing } from './requestView.ts';
 const DAY_MS = 86_400_000;
 /** Of what colleagues have in hand a list shows so many at most: nobody reads two thousand. */
 const MOST_OF_OTHERS = 100;
+/** Of what waits, the most urgent. */
+const MOST_WAITING = 500;
 /** How old what customers wrote last may be in a list, ms; whatever advisors do is there at once. */
 const OLDEST_MS = 300;
 
@@ -57,11 +59,12 @@ export function newDeskLists(
       if (row.status === 'taken' && row.first_answer_at !== null) views.set(row.id, view);
       return view;
     };
-    let others = 0;
-    const active = rows.active.filter(
-      (row) =>
-        maySee(advisor, row) && (row.status === 'open' || row.advisor === advisor.id || ++others <= MOST_OF_OTHERS),
-    );
+    let [waiting, others] = [0, 0];
+    const active = rows.active.filter((row) => {
+      if (!maySee(advisor, row)) return false;
+      if (row.status === 'open') return ++waiting <= MOST_WAITING;
+      return row.advisor === advisor.id || ++others <= MOST_OF_OTHERS;
+    });
     const closed = ended ? rows.ended.filter((row) => maySee(advisor, row)) : [];
     const next = active
       .filter((row) => row.slot_start !== null && row.slot_start >= now)

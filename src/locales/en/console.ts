@@ -83,6 +83,7 @@ export const consoleEn: Translation<typeof consoleFr> = {
   'console.move.go': 'Move the call',
   'console.move.none': 'No free time in the next ten days.',
   'console.moved': ({ when }) => `The call is moved: ${when}.`,
+  'console.conflict.offered': 'This request has just been offered to a colleague. Try again in 30 seconds.',
   'console.conflict.full': 'The last seat of that time has just been taken. Choose another.',
   'console.conflict.closed': 'No call can begin at that time. Choose another.',
   'console.palette': 'All commands',

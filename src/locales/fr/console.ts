@@ -85,6 +85,7 @@ export const consoleFr = {
   'console.move.go': 'Déplacer l’appel',
   'console.move.none': 'Aucun créneau libre dans les dix jours.',
   'console.moved': ({ when }: { when: string }) => `L’appel est déplacé\u00a0: ${when}.`,
+  'console.conflict.offered': 'Cette demande vient d’être proposée à un collègue. Réessayez dans 30\u00a0secondes.',
   'console.conflict.full': 'La dernière place de ce créneau vient d’être prise. Choisissez-en un autre.',
   'console.conflict.closed': 'Aucun appel ne peut commencer à cette heure. Choisissez un autre créneau.',
   'console.palette': 'Toutes les commandes',

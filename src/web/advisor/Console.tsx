@@ -111,8 +111,11 @@ export function Console(props: ConsoleProps) {
   useEffect(() => {
     if (!answers) return;
     readReplies();
-    void guarded(async () => setColleagues((await api.colleagues()).colleagues));
-  }, [answers, readReplies, api, guarded]);
+  }, [answers, readReplies]);
+  // Who can be named in a note changes during the day: it is read when one is begun.
+  useEffect(() => {
+    if (answers && tab === 'note') void guarded(async () => setColleagues((await api.colleagues()).colleagues));
+  }, [answers, tab, api, guarded]);
 
   const focusBox = (which: ComposerTab) => {
     setTab(which);

@@ -28,7 +28,8 @@ export function useActs({
   const say = (said: string, tone: Told['tone']) => setTold({ words: said, tone });
 
   function sayConflict(reason: string, { advisor }: RequestView): void {
-    if (reason === 'Taken') say(words('desk.conflict.taken', { name: advisor?.name ?? '' }), 'bad');
+    if (reason === 'Taken' && advisor === null) say(words('console.conflict.offered'), 'bad');
+    else if (reason === 'Taken') say(words('desk.conflict.taken', { name: advisor?.name ?? '' }), 'bad');
     else if (reason === 'Ended') say(words('console.conflict.ended'), 'bad');
     else if (reason === 'Full') say(words('console.conflict.full'), 'bad');
     else if (reason === 'Closed') say(words('console.conflict.closed'), 'bad');

@@ -110,7 +110,10 @@ export function useDesk(
         listener.current.lines(requestId, event.lines);
       }
     };
+    // Whoever comes back to the page, or to the network, sees what is true now; who loses it learns that at once.
+    for (const name of ['focus', 'online', 'offline'] as const) addEventListener(name, refresh);
     return () => {
+      for (const name of ['focus', 'online', 'offline'] as const) removeEventListener(name, refresh);
       clearInterval(timer);
       clearTimeout(gathered);
       stream.close();

@@ -7,13 +7,16 @@ import { newDeskSessions } from '../../../src/desk/deskSession.ts';
 import { demoAdvisors } from '../../../src/domain/advisors.ts';
 import { assetRoutes } from '../../../src/http/asset.routes.ts';
 import { newHttpServer } from '../../../src/http/newHttpServer.ts';
+import type { Learning } from '../../../src/intents/learning/learning.ts';
 import { silentLog } from '../../../src/log.ts';
 import { noIssuer, staffRules } from '../../desk/deskUnderTest.ts';
 import { filesUnderTest } from '../../support/filesUnderTest.ts';
+import type { Chat } from '../../support/liveDesk.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 /** The desk as advisors meet it: the built page, the real API, and customers who talk to the whole assistant. */
-export async function startDesk(now?: string) {
+export async function startDesk(options: { now?: string; learning?: (chat: Chat) => Learning } = {}) {
+  const { now } = options;
   const chat = await newAssistant(now === undefined ? {} : { now });
   const kept = await filesUnderTest(chat);
   const port = await freePort();
@@ -26,6 +29,7 @@ export async function startDesk(now?: string) {
     insurer: chat.insurer,
     files: kept.files,
     hub: chat.hub,
+    learning: options.learning?.(chat) ?? null,
     clock: chat.clock,
     newId: chat.services.newId,
     log: silentLog,
@@ -94,9 +98,11 @@ export async function newAdvisor(browser: Browser, url: string, name: string, op
   return { page, faults, leave: () => context.close() };
 }
 
-/** Reads the list again now, as the page does every five seconds. */
+/** Reads the list again now, as the page does by itself every few seconds and whenever somebody comes back to it. */
 export async function refreshed(page: Page): Promise<void> {
-  await page.waitForResponse((response) => response.url().includes('/advisor/api/requests?'), { timeout: 8000 });
+  const read = page.waitForResponse((response) => response.url().includes('/advisor/api/requests?'));
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await read;
 }
 
 function freePort(): Promise<number> {

@@ -49,6 +49,24 @@ export function putInQueue(dataDir: string, conversations: readonly string[]): s
   return ids;
 }
 
+/** Gives requests to advisors who have joined their conversations already. */
+export function putInHand(
+  dataDir: string,
+  held: readonly { request: string; conversation: string; advisor: string }[],
+) {
+  write(dataDir, (db) => {
+    const now = Date.now();
+    const owner = db.prepare('update conversation set owner = ?, epoch = epoch + 1 where id = ?');
+    const request = db.prepare(
+      `update desk_request set status = 'taken', advisor = ?, accepted_at = ?, first_answer_at = ? where id = ?`,
+    );
+    for (const each of held) {
+      owner.run(`advisor:${each.advisor}`, each.conversation);
+      request.run(each.advisor, now, now, each.request);
+    }
+  });
+}
+
 function write(dataDir: string, work: (db: SqliteDatabase.Database) => void): void {
   const db = new SqliteDatabase(join(dataDir, 'assistant.sqlite'), { fileMustExist: true });
   db.pragma('busy_timeout = 10000');
