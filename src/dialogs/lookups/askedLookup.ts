@@ -39,6 +39,10 @@ const COVERED =
 const OWN_CONTRACTS =
   /^(?:(?:bonjour|hello|hi)[ ,]*)?(?:(?:je (?:veux|voudrais|souhaite) )?(?:voir|consulter|affiche[rz]?|montre[rz]?(?:[- ]moi)?|ouvr(?:e|ir))|show(?: me)?|see|open|list)? ?(?:mon|mes|ma|my|our|nos|notre) (?:\S+ ){0,2}(?:contrats?|contracts?|polic(?:y|ies))(?: (?!et\b|and\b)\S+){0,2}[ ?.!]*$/;
 
+/** "Ma maison du Touquet, elle est assurée comment ?": the contract of that thing. */
+const HOW_INSURED =
+  /\b(?:ma|mon|mes|notre|nos)\b.{2,60}(?:assure|couvert)\w* (?:comment|avec quoi|par quoi)|comment (?:est|sont)\b.{0,12}(?:assure|couvert)\w* (?:ma|mon|mes|notre|nos)\b|comment (?:ma|mon|mes|notre|nos)\b.{2,40}(?:est|sont)[- ]?(?:il|elle)?s? (?:assure|couvert)|how (?:is|are) (?:my|our)\b.{2,40}(?:insured|covered)/;
+
 /** Whom to call for a contract: its card names them. */
 const CONTACTS =
   /(?:qui (?:dois[- ]je |faut[- ]il |je dois )?(?:appeler|contacter|joindre)|numero|telephone|contacts?|coordonnees|partenaires?|who (?:do i|should i|can i|to) call|phone number).{0,45}(?:mon|ma|mes|my) (?:\S+ ){0,2}(?:contrat|assurance|mutuelle|contract|insurance|policy)/;
@@ -66,7 +70,8 @@ export function askedLookup({ input: { text }, understanding: { intent, band } }
   if (band === 'act' && !nearby.has(intent)) return null;
   const folded = fold(text);
   if (asksForEstimate(text)) return 'estimate';
-  if (OWN_CONTRACTS.test(folded) || CONTACTS.test(folded) || asksWhoIsCovered(text)) return 'contracts';
+  if (OWN_CONTRACTS.test(folded) || HOW_INSURED.test(folded) || CONTACTS.test(folded) || asksWhoIsCovered(text))
+    return 'contracts';
   if ((COMPARES.test(folded) && FORMULAS.test(folded)) || MOVES.test(folded) || NEXT.test(folded))
     return 'compareFormulas';
   if (asksWhyLeft(folded, intent)) return 'reimbursements';

@@ -58,13 +58,15 @@ export async function searchCover(asking: Asking): Promise<CoverSearch> {
   const contracts = await contractsOf(turn);
   const fitting = contractsFor(contracts, question);
   if (!Array.isArray(fitting)) return fitting;
-  const person = personNamed(contracts, readLookupOptions(options).focus.person ?? asking.said);
+  const { focus } = readLookupOptions(options);
+  const person = personNamed(contracts, focus.person ?? asking.said);
+  const said = focus.fact === undefined ? question.about : `${question.about} ${focus.fact}`;
   const perContract = await Promise.all(
     fitting.slice(0, MOST_PROOFS).map(async (contract) =>
       proofsIn(contract, await guaranteesOf(turn, contract), question.about).map((guarantee) => ({
         contract,
         guarantee,
-        said: question.about,
+        said,
         person: person?.name ?? null,
         today: turn.today,
       })),

@@ -10,8 +10,9 @@ import { doesNotKnow, saysWord } from '../form/formWords.ts';
 import { yesNoQuestion } from '../prompts/yesNo.prompt.ts';
 import type { Turn } from '../turn.ts';
 import { type CoverSearch, coverQuestionOf, searchCover } from './coverSearch.ts';
-import { openCondition, verdictOn } from './coverVerdict.ts';
+import { openCondition, type VerdictInput, verdictOn } from './coverVerdict.ts';
 import { factIn } from './decidingFacts.ts';
+import { readLookupOptions } from './lookupOptions.ts';
 import { rememberLookup } from './rememberLookup.ts';
 import { sayContractIsNot } from './sayContractIsNot.ts';
 
@@ -125,8 +126,23 @@ const factQuestion: Question<Fact> = {
 async function openFact(asking: Asking) {
   const search = await searchCover(asking);
   if (search.is !== 'found') return null;
-  const inputs = search.proofs.map((proof) => ({ ...proof, told: new Map<string, boolean | null>() }));
+  const inputs = search.proofs.map((proof) => ({ ...proof, told: toldSince(asking, search.proofs) }));
   return inputs.map(openCondition).find((condition) => condition !== null) ?? null;
+}
+
+/** What a later message added to the question: it has the last word on its own fact. */
+function toldSince(
+  { options }: Asking,
+  proofs: readonly Pick<VerdictInput, 'guarantee'>[],
+): Map<string, boolean | null> {
+  const { fact } = readLookupOptions(options).focus;
+  const told = new Map<string, boolean | null>();
+  if (fact === undefined) return told;
+  for (const { code } of proofs.flatMap(({ guarantee }) => guarantee.conditions ?? [])) {
+    const value = factIn(code, fact);
+    if (value !== null) told.set(code, value);
+  }
+  return told;
 }
 
 async function answer(asking: Asking): Promise<void> {
@@ -134,7 +150,7 @@ async function answer(asking: Asking): Promise<void> {
   const search = await searchCover(asking);
   if (search.is !== 'found') return sayNothingFound(turn, search);
   const asked = await openFact(asking);
-  const told = new Map<string, boolean | null>();
+  const told = toldSince(asking, search.proofs);
   const fact = answers['fact'] as Fact | undefined;
   if (asked !== null && fact !== undefined && fact !== NOTHING) told.set(asked.code, fact === UNKNOWN ? null : fact);
   const shown = new Set(search.proofs.map(({ contract }) => contract));

@@ -226,6 +226,11 @@ export function factIn(code: string, said: string): boolean | null {
   return words.age?.(folded) ?? null;
 }
 
+/** True when the words say something that some condition asks about. */
+export function namesFact(said: string): boolean {
+  return Object.keys(facts).some((code) => factIn(code, said) !== null);
+}
+
 /** False where the condition belongs to the guarantee but not to this question. */
 export function concerns(code: string, said: string): boolean {
   return facts[code]?.notFor?.test(fold(said)) !== true;

@@ -12,6 +12,8 @@ export interface Focus {
   thing?: string;
   /** A kind of contract, a place, a plate. */
   contract?: string;
+  /** Something about the case that may change a verdict: "et si la serrure était forcée ?". */
+  fact?: string;
   /** True while the contract is what was named last: no other one will do. */
   exact?: boolean;
 }

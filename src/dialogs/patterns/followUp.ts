@@ -6,6 +6,7 @@ import { isBackendTrouble } from '../backendTrouble.ts';
 import type { FormOptions } from '../form/formDialog.ts';
 import { careNamedIn } from '../lookups/actWords.ts';
 import { contractsOf } from '../lookups/contractsOf.ts';
+import { namesFact } from '../lookups/decidingFacts.ts';
 import { findContracts, kindIn } from '../lookups/findContracts.ts';
 import type { Focus } from '../lookups/lookupOptions.ts';
 import { guaranteesNamedIn, kindsOf } from '../lookups/matchGuarantees.ts';
@@ -23,6 +24,9 @@ const MOST_WORDS = 9;
 /** "Et pour Nino ?", "et l'année dernière ?", "pareil pour les lunettes", "what about my car?". */
 const SHAPE =
   /^(?:ok[ ,]*|d'accord[ ,]*|merci[ ,]*|thanks[ ,]*)?(?:et\b|sinon\b|cel(?:ui|le)\b|the one\b|(?:la )?m[eê]me (?:chose|question)\b|pareil\b|idem\b|pour\b|mais\b|and\b|what about\b|how about\b|(?:the )?same (?:for|question)\b|for\b|but\b)/;
+
+/** "Et si la serrure était forcée ?" after a verdict: the same question in another case. */
+const WHAT_IF = /^(?:(?:ok|d'accord|merci)[ ,]*)?(?:et|mais|and|but)?,? ?(?:si|s'|meme si|what if|if)\b/;
 
 /** A new question that begins with "et" is none of ours when it clearly asks for something else. */
 const lookups: ReadonlySet<Intent> = new Set([
@@ -44,19 +48,21 @@ export async function followUpOf(turn: Turn): Promise<{ dialog: string; options:
   if (lookup === undefined || text === '' || turn.now - lookup.at > REMEMBERED_MS) return null;
   const folded = fold(text).trim();
   const words = folded.split(/\s+/).length;
-  if (words > MOST_WORDS || !SHAPE.test(folded)) return null;
+  if (words > MOST_WORDS) return null;
+  const isWhatIf = lookup.dialog === 'coverage' && WHAT_IF.test(folded) && namesFact(text);
+  if (isWhatIf) return again(lookup, { fact: text });
+  if (!SHAPE.test(folded)) return null;
   const { intent, band } = turn.understanding;
   if (band === 'act' && !lookups.has(intent) && words > 4) return null;
   const contracts = await ownContracts(turn);
   const named = namedIn(turn, lookup, contracts, text);
   if (named === null) return strangerIn(lookup, contracts, text);
-  return {
-    dialog: lookup.dialog,
-    options: {
-      said: lookup.said,
-      options: { slots: slotsBeside(lookup, named), focus: focusBeside(lookup, named) },
-    },
-  };
+  return again(lookup, named);
+}
+
+function again(lookup: LastLookup, named: Focus): { dialog: string; options: FormOptions } {
+  const options = { slots: slotsBeside(lookup, named), focus: focusBeside(lookup, named) };
+  return { dialog: lookup.dialog, options: { said: lookup.said, options } };
 }
 
 function namedIn(turn: Turn, { dialog }: LastLookup, contracts: readonly Contract[], text: string): Focus | null {
@@ -124,7 +130,8 @@ function namesContract(contracts: readonly Contract[], text: string): boolean {
 
 /** Another thing may belong to another contract: the one that was named before is then only a wish. */
 function focusBeside({ focus }: LastLookup, named: Focus): Focus {
-  const { exact, ...rest } = { ...focus, ...named };
+  const { exact, fact, ...others } = { ...focus, ...named };
+  const rest = named.thing === undefined && fact !== undefined ? { ...others, fact } : others;
   const holds = named.contract !== undefined || (named.thing === undefined && exact === true);
   return holds ? { ...rest, exact: true } : rest;
 }

@@ -26,6 +26,30 @@ describe('a customer follows up on what was looked up', () => {
     assert.match(chat.text, /Nino Exemple/);
   });
 
+  it('with another case: the verdict is given again with that fact, on the same contract', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [
+      ['suis-je couvert en cas de vol dans ma maison du Touquet ?', ['coverage.ask.fact']],
+      ['non', ['coverage.found']],
+    ]);
+    assert.deepEqual(titles(), ['Non couvert']);
+    await saidAndHeard(chat, [['et si la serrure était forcée ?', ['coverage.found']]]);
+    assert.deepEqual(titles(), ['Couvert']);
+    assert.match(plain(JSON.stringify(chat.cards)), /Le Touquet/);
+    await saidAndHeard(chat, [['et si j’avais laissé la fenêtre ouverte ?', ['coverage.found']]]);
+    assert.deepEqual(titles(), ['Non couvert']);
+    assert.match(plain(JSON.stringify(chat.cards)), /Le Touquet/);
+  });
+
+  it('of two homes the one that is named', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [['ma maison du Touquet elle est assurée comment ?', ['contracts.one']]]);
+    assert.match(plain(JSON.stringify(chat.cards)), /4 avenue de la Démo, Le Touquet/);
+    await saidAndHeard(chat, [['comment est assuré mon appartement de Lille ?', ['contracts.one']]]);
+    assert.match(plain(JSON.stringify(chat.cards)), /Lille/);
+    assert.doesNotMatch(plain(JSON.stringify(chat.cards)), /Touquet/);
+  });
+
   it('with another thing, another contract, after a question of cover', async () => {
     chat = await newAssistant({ customer: 'karim' });
     await saidAndHeard(chat, [
