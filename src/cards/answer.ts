@@ -42,14 +42,15 @@ export interface Card {
   summary: string;
 }
 
-export type Button = { label: Label; style?: 'positive' | 'destructive' } & (
+/** `ofLink`: only says or does something about the card's link to a paper; left out where the paper itself is sent. */
+export type Button = { label: Label; style?: 'positive' | 'destructive'; ofLink?: true } & (
   | { action: Action }
   /** A same-origin path, or `tel:` and digits. */
   | { open: string }
 );
 
 export type Block =
-  | { kind: 'text'; text: string; weight?: 'normal' | 'subtle' | 'strong'; tone?: Tone }
+  | { kind: 'text'; text: string; weight?: 'normal' | 'subtle' | 'strong'; tone?: Tone; ofLink?: true }
   /** A number the customer will copy: on its own line, selectable. */
   | { kind: 'reference'; label: string; value: string }
   /** A same-origin path as a picture for a phone's camera; `typed` is what a hand types instead. Nothing elsewhere. */

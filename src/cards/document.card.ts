@@ -40,7 +40,7 @@ export function documentCard({ key, document, path, linkEndsAt, downloads }: Doc
         ],
       },
       { kind: 'reference', label: t.words('document.checkNumber'), value: document.checkNumber },
-      { kind: 'text', text: t.words('document.link', { time, downloads }), weight: 'subtle' },
+      { kind: 'text', text: t.words('document.link', { time, downloads }), weight: 'subtle', ofLink: true },
     ],
     buttons: [
       { label: sized(t.label(downloadLabels[kind]), size), style: 'positive', open: path },
@@ -48,9 +48,12 @@ export function documentCard({ key, document, path, linkEndsAt, downloads }: Doc
         label: t.label(document.language === language ? 'documentOtherLanguage' : 'documentOwnLanguage'),
         action: { a: 'makeDocument', v: 1, k: key, id: contractId, kind, language: other, ...child },
       },
-      { label: t.label('documentNewLink'), action: { a: 'openDocument', v: 1, k: key, id: document.id } },
+      {
+        ...{ label: t.label('documentNewLink'), ofLink: true },
+        action: { a: 'openDocument', v: 1, k: key, id: document.id },
+      },
     ],
-    summary: t.words('document.summary', { name, person, number: document.contractNumber, file, time }).slice(0, 300),
+    summary: t.words('document.summary', { name, person, number: document.contractNumber, file }).slice(0, 300),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Pressable {
   card: Card | null;
   /** It opens one line of a summary again. */
   isEdit: boolean;
+  /** It does something about a link that this reader has not got: the paper itself was sent. */
+  ofLink: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function buttonsOf(answer: Answer): Pressable[] {
     ...card.blocks.flatMap((block) => editsIn(block, card)),
     ...card.buttons.flatMap((button) => pressable(button, card, false)),
   ]);
-  const choices = answer.choices.map((choice) => ({ ...choice, card: null, isEdit: false }));
+  const choices = answer.choices.map((choice) => ({ ...choice, card: null, isEdit: false, ofLink: false }));
   return [...ofCards, ...choices];
 }
 
@@ -31,5 +33,6 @@ function editsIn(block: Block, card: Card): Pressable[] {
 }
 
 function pressable(button: Button, card: Card, isEdit: boolean): Pressable[] {
-  return 'action' in button ? [{ label: button.label, action: button.action, card, isEdit }] : [];
+  if (!('action' in button)) return [];
+  return [{ label: button.label, action: button.action, card, isEdit, ofLink: button.ofLink === true }];
 }

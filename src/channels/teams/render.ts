@@ -8,6 +8,7 @@ import { newButtonTitles } from '../directLine/renderButtons.ts';
 import { cardSummary, renderCard } from '../directLine/renderCard.ts';
 import { cardText, cleanText, oneLine } from '../directLine/renderText.ts';
 import type { Rendered } from '../shared/pushedChannel.ts';
+import { besidePapers, papersOf } from '../shared/sentPapers.ts';
 import { writeCard } from '../whatsapp/cardText.ts';
 import { split } from '../whatsapp/limits.ts';
 import type { FileSource } from '../whatsapp/wire.ts';
@@ -71,7 +72,7 @@ function renderAnswer(
   answer.cards.forEach((card, index) => {
     const place = { ...at, index };
     rendered.push(...cardMessages(card, place, answer.urgent, language, publicUrl));
-    for (const { label, path } of papersOf(card)) rendered.push(file({ is: 'paper', path }, label));
+    for (const { path, name } of papersOf(card)) rendered.push(file({ is: 'paper', path }, oneLine(name)));
   });
   if (answer.choices.length > 0) {
     const place = { ...at, index: -1 };
@@ -119,7 +120,7 @@ function cardMessages(
   // A card that Teams would refuse is said in words, and its buttons follow in a card of their own.
   const short = teamsCard({ ...card, blocks: [] }, place, true, publicUrl);
   const payload: TeamsPayload = { type: 'card', place, card: short, summary: cardSummary(card), urgent };
-  const told = texts(writeCard(card, translators[language]).text, true, urgent);
+  const told = texts(writeCard(besidePapers(card), translators[language]).text, true, urgent);
   return JSON.stringify(short).length * 2 <= TEAMS_BYTES ? [...told, { payload, cardKey: card.key }] : told;
 }
 
@@ -128,8 +129,8 @@ function cardMessages(
  * are whole addresses. Without `open` it keeps its words and loses its buttons.
  */
 export function teamsCard(card: Card, place: CardPlace, open: boolean, publicUrl: string): object {
-  const buttons = open ? card.buttons.filter((button) => !('open' in button && isPaper(button.open))) : [];
-  const drawn = renderCard({ ...card, buttons });
+  const beside = besidePapers(card);
+  const drawn = renderCard(open ? beside : { ...beside, buttons: [] });
   const refresh = { refresh: { action: { type: 'Action.Execute', verb: 'refresh', data: { at: place } } } };
   const changed = change({ ...drawn, ...(open ? refresh : {}) }, place, open, publicUrl);
   return changed as object;
@@ -177,14 +178,4 @@ function change(node: unknown, place: CardPlace, open: boolean, publicUrl: strin
   return Object.fromEntries(
     entries.filter(([key, value]) => !(key === 'actions' && Array.isArray(value) && value.length === 0)),
   );
-}
-
-function papersOf(card: Card): { label: string; path: string }[] {
-  return card.buttons.flatMap((button) =>
-    'open' in button && isPaper(button.open) ? [{ label: oneLine(button.label.label), path: button.open }] : [],
-  );
-}
-
-function isPaper(path: string): boolean {
-  return path.startsWith('/documents/');
 }

@@ -1,7 +1,9 @@
+import type { Card } from '../../cards/answer.ts';
 import type { Shown } from '../../dialogs/shown.ts';
 import type { Language } from '../../domain/identity.ts';
 import { type Translator, translators } from '../../locales/translator.ts';
 import { buttonsOf, type Pressable } from '../shared/buttonsOf.ts';
+import { besidePapers, papersOf, type SentPaper } from '../shared/sentPapers.ts';
 import { writeButtonId } from './buttonId.ts';
 import { type CardLink, writeCard } from './cardText.ts';
 import { fitted, split, whatsappLimits } from './limits.ts';
@@ -21,6 +23,7 @@ export interface TurnToRender {
 interface Section {
   text: string;
   links: CardLink[];
+  papers: SentPaper[];
 }
 
 /** Longer texts are split here: a little under the limit, as people read them on a phone. */
@@ -66,8 +69,7 @@ function renderTurn(turn: TurnToRender): Outgoing[] {
     waiting = [];
   };
   for (const section of sections) {
-    const papers = section.links.filter(({ path }) => path.startsWith('/documents/'));
-    const pages = section.links.filter(({ path }) => !path.startsWith('/documents/'));
+    const { links: pages, papers } = section;
     const link = pages.length === 1 ? linkMessage(section.text, pages[0], turn.publicUrl, t) : null;
     if (link === null) {
       const addresses = pages.map(({ label, path }) => `${plain(label.label)}\n${turn.publicUrl}${path}`);
@@ -77,9 +79,8 @@ function renderTurn(turn: TurnToRender): Outgoing[] {
       messages.push(...link);
     }
     if (papers.length > 0) flush();
-    for (const { label, path } of papers) {
-      messages.push({ type: 'file', from: { is: 'paper', path }, name: plain(label.label) });
-    }
+    for (const { name, path } of papers)
+      messages.push({ type: 'file', from: { is: 'paper', path }, name: plain(name) });
   }
   messages.push(...withEntries(waiting, entries, turn, t));
   messages.push(...files.map(({ from, name }) => ({ type: 'file' as const, from, name })));
@@ -91,25 +92,31 @@ function sectionsOf(shown: Shown, turn: TurnToRender, t: Translator): Section[] 
     case 'answered': {
       const { answer } = shown;
       const said = answer.plain ? plain(answer.text) : ours(answer.text, turn.publicUrl);
-      return [{ text: said, links: [] }, ...answer.cards.map((card) => writeCard(card, t))].filter(
-        ({ text, links }) => text !== '' || links.length > 0,
+      return [{ ...wordsAlone, text: said }, ...answer.cards.map((card) => sectionOfCard(card, t))].filter(
+        ({ text, links, papers }) => text !== '' || links.length + papers.length > 0,
       );
     }
     case 'advisorSaid': {
       const text = plain(shown.text);
       return text === ''
         ? []
-        : [{ text: t.words('channel.advisorSays', { author: bold(shown.author), text }), links: [] }];
+        : [{ ...wordsAlone, text: t.words('channel.advisorSays', { author: bold(shown.author), text }) }];
     }
     case 'systemLine':
-      return [{ text: plain(shown.text), links: [] }];
+      return [{ ...wordsAlone, text: plain(shown.text) }];
     case 'signal':
       return shown.name === 'conversationEnded' && shown.reason === 'idle'
-        ? [{ text: t.words('channel.sessionOver'), links: [] }]
+        ? [{ ...wordsAlone, text: t.words('channel.sessionOver') }]
         : [];
     case 'said':
       return [];
   }
+}
+
+const wordsAlone = { links: [], papers: [] };
+
+function sectionOfCard(card: Card, t: Translator): Section {
+  return { ...writeCard(besidePapers(card), t), papers: papersOf(card) };
 }
 
 function filesOf(shown: Shown): { from: FileSource; name: string }[] {
@@ -125,7 +132,9 @@ function entriesOf(turn: TurnToRender): Entry[] {
   const suggesting = answered.findLast(({ answer }) => answer.choices.length > 0);
   return answered.flatMap(({ seq, answer }) =>
     buttonsOf(answer).flatMap((button, index) =>
-      button.card !== null || seq === suggesting?.seq ? [entryOf(button, turn.conversationId, seq, index)] : [],
+      !button.ofLink && (button.card !== null || seq === suggesting?.seq)
+        ? [entryOf(button, turn.conversationId, seq, index)]
+        : [],
     ),
   );
 }

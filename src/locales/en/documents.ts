@@ -41,8 +41,7 @@ export const documentsEn: Translation<typeof documentsFr> = {
   'document.checkNumber': 'Check number',
   'document.link': ({ time, downloads }) =>
     `The link works until ${time}, in this browser. ${downloads}\u00a0downloads at most.`,
-  'document.summary': ({ name, person, number, file, time }) =>
-    `${name} for ${person}, contract ${number}. ${file}. The link works until ${time}.`,
+  'document.summary': ({ name, person, number, file }) => `${name} for ${person}, contract ${number}. ${file}.`,
   'document.page.download': ({ size }) => `Download (PDF, ${size})`,
   'document.page.back': 'Back to the discussion',
   'document.page.gone': 'This link is no longer valid',

@@ -50,14 +50,12 @@ export const documentsFr = {
     person,
     number,
     file,
-    time,
   }: {
     name: string;
     person: string;
     number: string;
     file: string;
-    time: string;
-  }) => `${name} pour ${person}, contrat ${number}. ${file}. Lien valable jusqu’à ${time}.`,
+  }) => `${name} pour ${person}, contrat ${number}. ${file}.`,
   'document.page.download': ({ size }: { size: string }) => `Télécharger (PDF, ${size})`,
   'document.page.back': 'Revenir à la discussion',
   'document.page.gone': 'Ce lien n’est plus valable',
