@@ -1,5 +1,5 @@
 /**
- * Faults on purpose: `npm run faults -- [kill|drain|insurer|hostile|flood|relay] [--quick|--long] [--random N] [--seed N]`.
+ * Faults on purpose: `npm run faults -- [kill|drain|insurer|hostile|flood|relay|webhook] [--quick|--long] [--random N] [--seed N]`.
  * All of them without a name; exits 1 when a promise was broken.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { kill } from './kill.ts';
 import { newRandom } from './random.ts';
 import { relay } from './relay/relay.ts';
 import { type ProfileResult, report } from './report.ts';
+import { webhook } from './webhook.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,6 +42,8 @@ const profiles: Record<string, () => Promise<ProfileResult>> = {
       ...{ seed, random: random(), conversations: of(200, 2000, 2000) },
       ...{ messages: of(1000, 10_000, 60_000), seconds: of(10, 60, 360) },
     }),
+  webhook: () =>
+    webhook({ seed, random: random(), perSecond: 200, seconds: of(5, 20, 60), replays: of(2000, 10_000, 50_000) }),
   relay: () => relay({ seed, messages: of(1000, 10_000, 50_000), killEach: of(250, 500, 500) }),
 };
 

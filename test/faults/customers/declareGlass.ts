@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { photo } from '../../support/pictures.ts';
 import type { Content, SeenActivity } from '../chatClient.ts';
 import { type DemoCustomer, identify } from './identify.ts';
 import { ask, buttonOf, marker, type Scene, type Script } from './script.ts';
 
 /** Far more than there are: a customer who is cut off in the middle of an answer is asked again. */
 const MOST_QUESTIONS = 80;
-/** Smallest valid JPEG start; the content differs each time. */
-const JPEG_HEAD = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 
 /** Says who they are, then declares broken glass some times over, each to its receipt. */
 export function declareGlass(customer: DemoCustomer, times: number): Script {
@@ -44,7 +42,7 @@ async function answerTo(answers: readonly SeenActivity[], mark: string, scene: S
     case 'place':
       return { text: 'Lyon' };
     case 'files':
-      return scene.random.chance(0.5) ? { files: [await photo(scene)] } : firstButton(asked);
+      return scene.random.chance(0.5) ? { files: [await glassPhoto(scene)] } : firstButton(asked);
     default:
       return firstButton(asked);
   }
@@ -55,8 +53,9 @@ function firstButton(asked: SeenActivity | undefined): Content {
   return value === undefined ? { text: 'non' } : { value };
 }
 
-async function photo({ chat, random }: Scene): Promise<string> {
-  const content = Buffer.concat([JPEG_HEAD, randomBytes(random.between(1000, 30_000)), Buffer.from('ffd9', 'hex')]);
+/** A real picture, another each time: what cannot be opened is refused. */
+async function glassPhoto({ chat, random }: Scene): Promise<string> {
+  const content = await photo({ width: 640, height: 480, seed: random.between(1, 1_000_000) });
   return chat.upload({ name: 'vitre.jpg', contentType: 'image/jpeg', content });
 }
 

@@ -22,7 +22,10 @@ export function putStaff(dataDir: string, count: number): { id: string; cookie: 
     const session =
       db.prepare(`insert into desk_session (id_hash, staff_id, issuer_session, created_at, seen_at, ended_at)
       values (?, ?, null, ?, ?, null)`);
+    const presence = db.prepare(`insert into desk_presence (id, state, capacity, seen_at, idle_since)
+      values (?, 'online', 10, ?, ?)`);
     for (const { id, secret } of staff) {
+      presence.run(id, now, now);
       person.run(id, `Conseiller ${id}`, `Prénom ${id}`, now);
       session.run(createHash('sha256').update(secret).digest('base64url'), id, now, now);
     }
