@@ -205,7 +205,7 @@ export const consoleFr = {
   'console.tile.answers': ({ count }: { count: number }) => (count < 2 ? `${count} avis` : `${count} avis`),
   'console.chart.volume': 'Conversations par jour',
   'console.chart.volume.reading': ({ count, left }: { count: number; left: number }) =>
-    `${count} demandes de conversation, ${left} abandonnées.`,
+    `${count} ${count < 2 ? 'demande' : 'demandes'} de conversation, ${left} ${left < 2 ? 'abandonnée' : 'abandonnées'}.`,
   'console.chart.first': 'Délai de première réponse',
   'console.chart.first.reading': ({ minutes }: { minutes: string }) =>
     `La moitié des clients ont une réponse en ${minutes}\u00a0min ou moins.`,

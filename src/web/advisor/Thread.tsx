@@ -72,7 +72,7 @@ export function Thread(props: ThreadProps) {
       <p className="typing" role="status">
         {typing ? words('console.typing') : ''}
       </p>
-      <div ref={end} />
+      <div ref={end} className="thread-end" />
     </section>
   );
 }
