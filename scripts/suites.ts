@@ -57,5 +57,11 @@ export const suites: readonly Suite[] = [
     engine: 'postgres',
   },
   { name: 'program', under: ['test/program'], timeoutMs: 60_000, weight: 80 },
-  { name: 'browser', under: ['test/browser'], needs: 'chromium', timeoutMs: 60_000, weight: 300 },
+  ...Object.entries({ page: 170, chat: 150, desk: 90 }).map(([part, weight]) => ({
+    name: `browser.${part}`,
+    under: [`test/browser/${part}`],
+    needs: 'chromium' as const,
+    timeoutMs: 60_000,
+    weight,
+  })),
 ];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { onePagePdf, onePixelPng } from './support/sampleFiles.ts';
-import { type Site, startSite } from './support/startSite.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { onePagePdf, onePixelPng } from '../support/sampleFiles.ts';
+import { type Site, startSite } from '../support/startSite.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 describe('files on the website', () => {
   let browser: Browser;

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { webDir } from '../../scripts/buildInputs.ts';
-import { launchChromium } from './support/chromium.ts';
-import { words } from './support/scriptedBot.ts';
-import { type Site, startSite } from './support/startSite.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { webDir } from '../../../scripts/buildInputs.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { words } from '../support/scriptedBot.ts';
+import { type Site, startSite } from '../support/startSite.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 describe('the launcher', () => {
   let browser: Browser;

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { webDir } from '../../scripts/buildInputs.ts';
-import { randomId } from '../../src/domain/ids.ts';
-import { assetRoutes } from '../../src/http/asset.routes.ts';
-import { phoneRates, phoneRoutes } from '../../src/http/phone.routes.ts';
-import { sitePageRoutes } from '../../src/http/sitePage.routes.ts';
-import { builtAddress } from '../../src/http/webAssets.ts';
-import { silentLog } from '../../src/log.ts';
-import { photo } from '../support/pictures.ts';
-import { startThreeChannels, type ThreeChannels } from '../support/threeChannels.ts';
-import { launchChromium } from './support/chromium.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { webDir } from '../../../scripts/buildInputs.ts';
+import { randomId } from '../../../src/domain/ids.ts';
+import { assetRoutes } from '../../../src/http/asset.routes.ts';
+import { phoneRates, phoneRoutes } from '../../../src/http/phone.routes.ts';
+import { sitePageRoutes } from '../../../src/http/sitePage.routes.ts';
+import { builtAddress } from '../../../src/http/webAssets.ts';
+import { silentLog } from '../../../src/log.ts';
+import { photo } from '../../support/pictures.ts';
+import { startThreeChannels, type ThreeChannels } from '../../support/threeChannels.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { words } from './support/scriptedBot.ts';
-import { type Site, startSite } from './support/startSite.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { words } from '../support/scriptedBot.ts';
+import { type Site, startSite } from '../support/startSite.ts';
 
 describe('the chat on an insurer’s own site', () => {
   let browser: Browser;

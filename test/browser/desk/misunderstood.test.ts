@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openLearnedModels } from '../../src/intents/learning/learnedModels.ts';
-import { newLearning } from '../../src/intents/learning/learning.ts';
-import { launchChromium } from './support/chromium.ts';
-import { newAdvisor, startDesk } from './support/startDesk.ts';
+import { openLearnedModels } from '../../../src/intents/learning/learnedModels.ts';
+import { newLearning } from '../../../src/intents/learning/learning.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { newAdvisor, startDesk } from '../support/startDesk.ts';
 
 describe('misunderstood sentences, in a browser', () => {
   let browser: Browser;

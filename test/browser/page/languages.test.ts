@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { type Site, startSite } from './support/startSite.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { type Site, startSite } from '../support/startSite.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 const english =
   /\b(the|your|you|and|of|with|message|send|close|type|click|press|loading|retry|attachment|chat|bot|said|open|new|menu)\b/i;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { bookCall } from '../desk/deskUnderTest.ts';
-import { launchChromium } from './support/chromium.ts';
-import { newAdvisor, refreshed, startDesk } from './support/startDesk.ts';
+import { bookCall } from '../../desk/deskUnderTest.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { newAdvisor, refreshed, startDesk } from '../support/startDesk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

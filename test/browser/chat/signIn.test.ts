@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { type Life, startProgram } from '../faults/program.ts';
-import { freePort } from '../support/directLineServer.ts';
-import { launchChromium } from './support/chromium.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { type Life, startProgram } from '../../faults/program.ts';
+import { freePort } from '../../support/directLineServer.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASSWORD = 'une-phrase-de-passe';

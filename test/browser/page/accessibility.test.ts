@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { onePixelPng } from './support/sampleFiles.ts';
-import { type Site, startSite } from './support/startSite.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { onePixelPng } from '../support/sampleFiles.ts';
+import { type Site, startSite } from '../support/startSite.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

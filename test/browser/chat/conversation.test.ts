@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { words } from './support/scriptedBot.ts';
-import { type Site, startSite } from './support/startSite.ts';
-import { newVisitor, type Visitor } from './support/visitor.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { words } from '../support/scriptedBot.ts';
+import { type Site, startSite } from '../support/startSite.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 describe('a conversation on the website', () => {
   let browser: Browser;

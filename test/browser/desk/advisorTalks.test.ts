@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { readShown } from '../../src/dialogs/shown.ts';
-import { takeToken } from '../../src/services/takeLink.ts';
-import { noteSeen } from '../../src/store/deliveries.repository.ts';
-import { markPresent } from '../../src/store/deskPresence.repository.ts';
-import { readTranscript } from '../../src/store/transcript.repository.ts';
-import { bookCall } from '../desk/deskUnderTest.ts';
-import { eventually } from '../support/eventually.ts';
-import { jpeg } from '../support/sampleFiles.ts';
-import { launchChromium } from './support/chromium.ts';
-import { newAdvisor, startDesk } from './support/startDesk.ts';
+import { readShown } from '../../../src/dialogs/shown.ts';
+import { takeToken } from '../../../src/services/takeLink.ts';
+import { noteSeen } from '../../../src/store/deliveries.repository.ts';
+import { markPresent } from '../../../src/store/deskPresence.repository.ts';
+import { readTranscript } from '../../../src/store/transcript.repository.ts';
+import { bookCall } from '../../desk/deskUnderTest.ts';
+import { eventually } from '../../support/eventually.ts';
+import { jpeg } from '../../support/sampleFiles.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { newAdvisor, startDesk } from '../support/startDesk.ts';
 
 describe('an advisor who talks with a customer, in a browser', () => {
   let browser: Browser;
