@@ -31,6 +31,11 @@ const wholes: readonly { whole: RegExp; intent: Intent }[] = [
   },
   {
     whole:
+      /^\W*(?:(?:et|sinon|bonjour|vous avez|avez[- ]vous|il y a|quelle est|c['’]est quoi|which is|what is|what['’]?s),? )*(?:quelle|une|la|which|the|a|any)? ?(?:formule|offre|plan) (?:(?:est|la|is|the) )*(?:moins ch[eè]re|plus [eé]conomique|cheapest|cheaper)\W*$/i,
+    intent: 'quote',
+  },
+  {
+    whole:
       /^\W*(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|bonjour|bonsoir|coucou|salut)(?: (?:there|all))?\W*$/i,
     intent: 'greet',
   },

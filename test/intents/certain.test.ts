@@ -15,6 +15,9 @@ describe('what is certain', () => {
     ['vous faites quoi au juste', 'help'],
     ['What can you do for me?', 'help'],
     ['hi!', 'greet'],
+    ['quelle formule moins chère', 'quote'],
+    ['vous avez une formule moins chère ?', 'quote'],
+    ['which plan is the cheapest?', 'quote'],
   ] as const) {
     it(`reads "${text}" as ${intent}`, () => {
       const { intent: found, band, alternatives } = read(text);
