@@ -50,10 +50,10 @@ export const suites: readonly Suite[] = [
   })),
   {
     name: 'conversations.postgres',
-    under: ['identity', 'payments', 'documents'].map((topic) => `test/conversations/${topic}`),
+    under: ['payments', 'contracts'].map((topic) => `test/conversations/${topic}`),
     needs: 'postgres',
     timeoutMs: 30_000,
-    weight: 25,
+    weight: 15,
     engine: 'postgres',
   },
   { name: 'program', under: ['test/program'], timeoutMs: 60_000, weight: 80 },

@@ -82,7 +82,8 @@ describe('whether somebody is a customer', function () {
       }
       assert.equal(heard.size, 1, [...heard].join(' | '));
       const found = twoSamples(times.known, times.unknown);
-      assert.ok(found.differenceMs < 5, JSON.stringify(found));
+      // A whole turn on a slow database takes longer, and so does its noise.
+      assert.ok(found.differenceMs < Math.max(5, found.medians[1] / 8), JSON.stringify(found));
       // With 25 each the standard error is 0.083.
       assert.ok(Math.abs(found.superiority - 0.5) < 0.34, JSON.stringify(found));
       if (process.env['TIMING'] !== undefined) process.stdout.write(`      ${JSON.stringify(found)}\n`);
