@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { speak } from '../../cards/answer.ts';
 import { beginChoice } from '../../dialogs/beginChoice.ts';
+import { isSafeStatement } from '../../dialogs/emergency/emergencyAnswer.ts';
 import type { FormOptions } from '../../dialogs/form/formDialog.ts';
 import { saysWord } from '../../dialogs/form/formWords.ts';
 import { asksForHelp } from '../../dialogs/help/sayHelp.ts';
@@ -8,6 +9,7 @@ import { typedLinkCode } from '../../dialogs/identify/typedLinkCode.ts';
 import { changeLanguage, repeat, signOut } from '../../dialogs/patterns/control.ts';
 import { typedChoice } from '../../dialogs/patterns/typedChoice.ts';
 import { type Turn, turnOf } from '../../dialogs/turn.ts';
+import { findDanger } from '../../intents/danger/findDanger.ts';
 import type { InboundMessage, Refusal } from '../inbound.ts';
 import { danger, whilePaused } from './aroundDanger.ts';
 import { begin } from './beginConversation.ts';
@@ -29,6 +31,7 @@ export async function routeMessage(dc: DialogContext, message: InboundMessage): 
   }
   if (turn.input.action !== null) return pressed(dc, turn.input.action);
   if (turn.input.secrets.linkCode !== undefined) return typedLinkCode(dc, turn.input.secrets.linkCode);
+  if (isSafeNow(turn)) return whilePaused(dc);
   if (turn.input.text !== '' && turn.understanding.danger !== null) return danger(dc, turn.understanding);
   if (turn.state.paused) return whilePaused(dc);
   if (typedChoice(turn.input.text, turn.t.language) === null) {
@@ -46,6 +49,11 @@ export async function routeMessage(dc: DialogContext, message: InboundMessage): 
 function sayWhatWasDropped(turn: Turn, message: InboundMessage): void {
   if (message.dropped.includes('password')) turn.say(turn.t('talk.passwordDropped'));
   if (message.dropped.includes('card')) turn.say(turn.t('talk.cardDropped'));
+}
+
+/** "Je suis en sécurité" ends a pause, though what is trained on dangers may hear one in it; the rules have the last word. */
+function isSafeNow({ state, input: { text }, t: { language } }: Turn): boolean {
+  return state.paused && isSafeStatement(text, language) && findDanger(text, language) === null;
 }
 
 /** What could not be taken in, and the way on: a voice note may be a person for whom writing is hard. */

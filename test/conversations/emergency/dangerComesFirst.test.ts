@@ -5,6 +5,16 @@ describe('danger comes before everything else', () => {
   let chat: Awaited<ReturnType<typeof newAssistant>>;
   afterEach(() => chat.close());
 
+  it('and is over when the customer says so, not when somebody else is still in it', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await chat.says('je veux déclarer un bris de glace');
+    await chat.says('il y a le feu chez moi');
+    await chat.says('je suis en sécurité mais mon voisin est coincé dans les flammes');
+    assert.match(chat.heard[0] ?? '', /^emergency\./);
+    await chat.says('je suis en sécurité');
+    assert.deepEqual(chat.heard, ['claim.date.ask']);
+  });
+
   const said: ['fr' | 'en', string, string, string, RegExp][] = [
     ['fr', 'ma femme est blessée on a eu un accident', 'injury', 'tel:112', /^Appelez le 112 ou le 15/],
     ['fr', 'il y a le feu dans ma cuisine', 'fire', 'tel:18', /^Appelez le 18/],
