@@ -1,5 +1,5 @@
 /**
- * Figures beside the peers': `npm run bench -- [turns|startup|storage|intents] [--datasets FOLDER] [--dataset FILE]… [--alone]`; all
+ * Figures beside the peers': `npm run bench -- [turns|startup|storage|relay|intents] [--datasets FOLDER] [--dataset FILE]… [--alone]`; all
  * without a name. FOLDER (or the variable DATASETS) holds the public data sets under the names of `publicSets`; what is
  * not there is skipped by name. `--alone` leaves the other classifiers out.
  * Peers are installed into bench/node_modules on first use.
@@ -47,6 +47,7 @@ const benches: Record<string, () => Promise<void>> = {
   turns: async () => (await import('./turns/turns.ts')).turns(),
   startup: async () => (await import('./startup.ts')).startup(),
   storage: async () => (await import('./storage.ts')).storage(),
+  relay: async () => (await import('./relay/relay.ts')).relay(),
   intents: async () => {
     const files = [...publicSetsIn(values.datasets ?? process.env['DATASETS']), ...values.dataset];
     await (await import('./intents/intents.ts')).intents(files, !values.alone);

@@ -201,7 +201,8 @@ export const consoleEn: Translation<typeof consoleFr> = {
   'console.tile.p90': ({ time }) => `9 in 10 within ${time}`,
   'console.tile.answers': ({ count }) => (count === 1 ? '1 opinion' : `${count} opinions`),
   'console.chart.volume': 'Conversations by day',
-  'console.chart.volume.reading': ({ count, left }) => `${count} ${count === 1 ? 'conversation' : 'conversations'} asked for, ${left} abandoned.`,
+  'console.chart.volume.reading': ({ count, left }) =>
+    `${count} ${count === 1 ? 'conversation' : 'conversations'} asked for, ${left} abandoned.`,
   'console.chart.first': 'Time to first answer',
   'console.chart.first.reading': ({ minutes }) => `Half of the customers are answered within ${minutes}\u00a0min.`,
   'console.chart.reasons': 'Reasons',
