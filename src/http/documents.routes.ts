@@ -21,7 +21,7 @@ import type { Store } from '../store/openStore.ts';
 import { clientAddress } from './clientAddress.ts';
 import { cookiesFor, readCookie } from './cookies.ts';
 import { documentPages } from './documentPages.ts';
-import { isFromElsewhere } from './isFromElsewhere.ts';
+import { isFromElsewhere } from './fromElsewhere.ts';
 import { languageOf } from './languageOf.ts';
 import { newRateLimiter, type Rate } from './rateLimiter.ts';
 import type { Reply } from './reply.ts';

@@ -15,7 +15,7 @@ import { cookiesFor, readCookie } from './cookies.ts';
 import { documentPages } from './documentPages.ts';
 import { type DocumentDeps, documentPageRate } from './documents.routes.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { isFromElsewhere } from './isFromElsewhere.ts';
+import { isFromElsewhere } from './fromElsewhere.ts';
 import { languageOf } from './languageOf.ts';
 import { newRateLimiter } from './rateLimiter.ts';
 import { route } from './route.ts';
