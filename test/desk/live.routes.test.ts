@@ -195,7 +195,7 @@ describe('the live desk over HTTP', () => {
     const tile = Object.fromEntries(tiles.map((each: { label: string; value: string }) => [each.label, each.value]));
     assert.equal(tile['Première réponse'], '2\u00a0min');
     assert.equal(tile['Abandons'], '0\u00a0%');
-    assert.equal(charts[0].reading, '1 demandes de conversation, 0 abandonnées.');
+    assert.equal(charts[0].reading, '1 demande de conversation, 0 abandonnée.');
     assert.equal((await karim.get('/advisor/api/figures')).status, 403);
   });
 });
