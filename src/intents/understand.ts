@@ -119,13 +119,16 @@ function rankIntents(text: string, { classifier, calibration }: Model): Ranking 
   const best = scores[first] ?? 0;
   const second = scores[others[0] ?? 0] ?? 0;
   const score = calibrated({ best, second, unknown: reading.unknown, words: reading.words.length }, calibration);
+  // Where every written word is strange and repair leaves one that is none, letters alone would guess.
+  const readable =
+    reading.unknown < 1 || reading.words.every((word) => word.length < 3 || classifier.speller.known.has(word));
   const left = best < 1 ? (1 - score) / (1 - best) : 0;
   // The labels of a model file are checked against the catalogue when it is trained.
   const intent = (label: number) => classifier.labels[label] as Intent;
   return {
     intent: intent(first),
     score,
-    band: score >= calibration.act ? 'act' : score >= calibration.ask ? 'ask' : 'unsure',
+    band: score >= calibration.act ? 'act' : score >= calibration.ask && readable ? 'ask' : 'unsure',
     alternatives: others.map((label) => ({
       intent: intent(label),
       score: Math.min(score, (scores[label] ?? 0) * left),
