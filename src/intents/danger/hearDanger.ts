@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/identity.ts';
+import { fold } from '../fold.ts';
 import type { Danger } from '../understanding.port.ts';
 import { findDanger, lifeAtStake, toneOf } from './findDanger.ts';
 
@@ -15,6 +16,12 @@ export interface Suspicion {
 const NOT_A_WORD_OF_IT = 0.002;
 /** Characters. In a longer text the alarm may drown among other requests: the rules are always asked. */
 const SHORT = 80;
+/** Words. "Par la fenêtre" answers a question; shorter alarms are the rules'. */
+const FEWEST_WORDS = 4;
+/** Characters. Longer texts are stories of what happened: there only the rules alarm. */
+const LONGEST = 240;
+/** Water that ran is told to declare it. */
+const HAS_RUN = /\b(?:a|ont|has|have|had) (?:\w+ )?(?:coule|deborde|inonde|fui|leaked|flooded|overflowed)\b/;
 /** Enough without a rule. Life at stake is told earlier than a breakdown. */
 const LIKELY = { life: 0.4, other: 0.5 } as const;
 /** Enough where the intent is a call for help for sure: some danger, and mostly this one. */
@@ -43,6 +50,7 @@ export function hearDanger(
   const { likely, danger, share } = suspicion;
   const ruled = likely < NOT_A_WORD_OF_IT && text.length < SHORT ? null : findDanger(text, language);
   if (ruled !== null) return refined[ruled] === danger && share >= REFINED ? danger : ruled;
+  if (text.trim().split(/\s+/).length < FEWEST_WORDS || text.length > LONGEST || HAS_RUN.test(fold(text))) return null;
   const atStake = lifeAtStake.has(danger);
   const named = helpWanted && likely >= WITH_HELP.likely && share / likely >= WITH_HELP.ofAll;
   if (!named && likely < (atStake ? LIKELY.life : LIKELY.other)) return null;
