@@ -30,9 +30,9 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const written = detectLanguage(cut);
     const reader = written ?? language;
-    const read = withStory(withCertainty(rankIntents(cut, models[reader]), cut), cut);
+    const read = withCertainty(rankIntents(cut, models[reader]), cut);
     const { ranking, danger } = withDanger(read, cut, reader);
-    const { suspicion: _, ...told } = ranking;
+    const { suspicion: _, ...told } = withStory(ranking, cut);
     return {
       ...told,
       slots: readSlots(cut, { language: reader, intent: ranking.intent, now }),
