@@ -7,7 +7,7 @@ import { scoreText } from './classifier.ts';
 import { toneOf } from './danger/findDanger.ts';
 import { hearDanger, type Suspicion } from './danger/hearDanger.ts';
 import { detectLanguage } from './detectLanguage.ts';
-import { LONGEST_TEXT } from './fold.ts';
+import { fold, LONGEST_TEXT } from './fold.ts';
 import { rank } from './foldOut.ts';
 import { decodeModel, type Model } from './modelFile.ts';
 import { readSlots } from './slots/readSlots.ts';
@@ -30,7 +30,7 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const written = detectLanguage(cut);
     const reader = written ?? language;
-    const read = withCertainty(rankIntents(cut, models[reader]), cut);
+    const read = withQuestionOfKind(withCertainty(rankIntents(cut, models[reader]), cut), cut);
     const { ranking, danger } = withDanger(read, cut, reader);
     const { suspicion: _, ...told } = withStory(ranking, cut);
     return {
@@ -77,6 +77,15 @@ function withDanger(read: Ranking, text: string, language: Language): { ranking:
   const aside = tone === 'distant' && read.band !== 'act' && (read.suspicion?.likely ?? 1) < UNLIKELY;
   const taken = tone === 'calm' || aside;
   return { ranking: taken ? nextBest(read) : read, danger: null };
+}
+
+/** "Êtes-vous un robot ou un humain ?" asks what we are; whoever wants a person says so. */
+const WHAT_ARE_YOU =
+  /(?:vous etes|etes-vous|tu es|t'es|es-tu|are you|is this) (?:une? |a )?(?:vraie? |real )?(?:robot|machine|bot|humain|personne|human|person)[^.!?]*\? *$/;
+
+function withQuestionOfKind(read: Ranking, text: string): Ranking {
+  const asked = read.intent === 'talk_to_advisor' && read.band === 'act' && WHAT_ARE_YOU.test(fold(text));
+  return asked ? { ...read, band: 'ask' } : read;
 }
 
 /** The second reading first; never sure, as it had not won. */
