@@ -83,9 +83,16 @@ function withDanger(read: Ranking, text: string, language: Language): { ranking:
 const WHAT_ARE_YOU =
   /(?:vous etes|etes-vous|tu es|t'es|es-tu|are you|is this) (?:une? |a )?(?:vraie? |real )?(?:robot|machine|bot|humain|personne|human|person)[^.!?]*\? *$/;
 
+/** "Suis-je couvert …": no other words ask it so plainly. */
+const COVERED =
+  /^\W*(?:et |mais |est-ce que |alors |and |but )*(?:suis-je|je suis|sommes-nous|on est|am i|are we) (?:bien |aussi |still )?(?:couverte?s?|covered) /;
+
 function withQuestionOfKind(read: Ranking, text: string): Ranking {
-  const asked = read.intent === 'talk_to_advisor' && read.band === 'act' && WHAT_ARE_YOU.test(fold(text));
-  return asked ? { ...read, band: 'ask' } : read;
+  if (read.intent === 'talk_to_advisor' && read.band === 'act' && WHAT_ARE_YOU.test(fold(text)))
+    return { ...read, band: 'ask' };
+  if (read.intent === 'coverage_question' && read.band === 'ask' && COVERED.test(fold(text)))
+    return { ...read, band: 'act' };
+  return read;
 }
 
 /** The second reading first; never sure, as it had not won. */
