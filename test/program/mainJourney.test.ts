@@ -78,6 +78,7 @@ describe('a customer is served for real', () => {
 
     await says('oui');
     await says('chez moi');
+    await presses('Passer');
     const photo = await chat.upload({ name: 'pare-brise.jpg', contentType: 'image/jpeg', content: jpeg() });
     await chat.answersAfter(await chat.say({ files: [photo] }), 10_000);
     await presses('Votre numéro •• 01');
