@@ -49,31 +49,11 @@ export async function acceptRequest({ requestId, advisor, key }: Act, tools: Han
     const offeredToOther =
       before.offered_to !== null && before.offered_to !== advisor.id && (before.offered_until ?? 0) > now;
     if (before.status !== 'open' || offeredToOther) return 'Taken';
-    const row = await changeDeskRequest(
-      tx,
-      { id: before.id, status: ['open'], updatedAt: before.updated_at, now },
-      {
-        status: 'taken',
-        advisor: advisor.id,
-        queued_at: before.queued_at ?? now,
-        accepted_at: now,
-        advisor_wrote_at: now,
-        offered_to: null,
-        offered_until: null,
-        front: 0,
-        last_key: key,
-      },
-    );
-    if (row === undefined) return 'Changed';
-    await markGiven(tx, advisor.id, now);
-    const rows = await passOn(tx, before, tools, {
-      to: ownerOfAdvisor(advisor.id),
-      lines: (t) => [
-        status({ owner: 'advisor', advisor: advisor.firstName }),
-        line(t, 'handoff.joined', { advisor: advisor.firstName }),
-      ],
+    return takeUp(tx, before, { advisor, key }, tools, {
+      from: 'open',
+      sets: { offered_to: null, offered_until: null, front: 0 },
+      told: 'handoff.joined',
     });
-    return rows === undefined ? 'Ended' : { row, rows };
   });
 }
 
@@ -229,31 +209,50 @@ export async function reopenRequest({ requestId, advisor, key }: Act, tools: Han
     if (conversation === undefined || conversation.ended_at !== null) return 'Ended';
     // Whoever has asked again meanwhile stands in the queue under that request.
     if (other !== undefined || conversation.owner !== 'bot') return 'Changed';
-    const row = await changeDeskRequest(
-      tx,
-      { id: before.id, status: ['done'], updatedAt: before.updated_at, now },
-      {
-        status: 'taken',
-        advisor: advisor.id,
-        queued_at: before.queued_at ?? now,
-        accepted_at: now,
-        advisor_wrote_at: now,
-        ended_at: null,
-        outcome: null,
-        last_key: key,
-      },
-    );
-    if (row === undefined) return 'Changed';
-    await markGiven(tx, advisor.id, now);
-    const rows = await passOn(tx, before, tools, {
-      to: ownerOfAdvisor(advisor.id),
-      lines: (t) => [
-        status({ owner: 'advisor', advisor: advisor.firstName }),
-        line(t, 'handoff.reopened', { advisor: advisor.firstName }),
-      ],
+    return takeUp(tx, before, { advisor, key }, tools, {
+      from: 'done',
+      sets: { ended_at: null, outcome: null },
+      told: 'handoff.reopened',
     });
-    return rows === undefined ? 'Ended' : { row, rows };
   });
+}
+
+/** The request becomes this advisor's, and so does the conversation, which is told who is there. */
+async function takeUp(
+  tx: Db,
+  before: DeskRequestRow,
+  { advisor, key }: Pick<Act, 'advisor' | 'key'>,
+  tools: HandOverTools,
+  how: {
+    from: DeskRequestRow['status'];
+    sets: Parameters<typeof changeDeskRequest>[2];
+    told: 'handoff.joined' | 'handoff.reopened';
+  },
+): Promise<Written | Refusal> {
+  const { now } = tools;
+  const row = await changeDeskRequest(
+    tx,
+    { id: before.id, status: [how.from], updatedAt: before.updated_at, now },
+    {
+      status: 'taken',
+      advisor: advisor.id,
+      queued_at: before.queued_at ?? now,
+      accepted_at: now,
+      advisor_wrote_at: now,
+      ...how.sets,
+      last_key: key,
+    },
+  );
+  if (row === undefined) return 'Changed';
+  await markGiven(tx, advisor.id, now);
+  const rows = await passOn(tx, before, tools, {
+    to: ownerOfAdvisor(advisor.id),
+    lines: (t) => [
+      status({ owner: 'advisor', advisor: advisor.firstName }),
+      line(t, how.told, { advisor: advisor.firstName }),
+    ],
+  });
+  return rows === undefined ? 'Ended' : { row, rows };
 }
 
 type Written = { row: DeskRequestRow; rows: TranscriptRow[] };

@@ -41,6 +41,16 @@ const owned = { ...guarded, 404: ['NOT_FOUND'] };
 const keyed = { 400: ['BODY_INVALID', 'IDEMPOTENCY_KEY_MISSING'], 409: ['IDEMPOTENCY_CONFLICT'] };
 const sized = { 413: ['BODY_TOO_LARGE'] };
 
+const attach = {
+  method: 'PUT',
+  access: 'bearer',
+  query: 'AttachmentQuery',
+  body: { type: 'application/octet-stream', largestBytes: 10 * 1024 * 1024 },
+  success: [201, 200],
+  answer: one('AttachmentReceipt'),
+  refusals: { 400: ['SHA256_INVALID'], ...owned, 413: ['FILE_TOO_LARGE'] },
+} as const;
+
 const read = { method: 'GET', access: 'bearer', need: 'required', success: [200], refusals: owned } as const;
 
 /**
@@ -104,20 +114,10 @@ export const insurerOperations = {
   },
   reimbursement: { ...read, path: '/customers/{ref}/reimbursements/{id}', answer: one('Reimbursement') },
   attachToReimbursement: {
-    method: 'PUT',
+    ...attach,
     path: '/customers/{ref}/reimbursements/{id}/attachments/{sha256}',
-    access: 'bearer',
     need: 'optional',
-    query: 'AttachmentQuery',
-    body: { type: 'application/octet-stream', largestBytes: 10 * 1024 * 1024 },
-    success: [201, 200],
-    answer: one('AttachmentReceipt'),
-    refusals: {
-      400: ['SHA256_INVALID'],
-      ...owned,
-      413: ['FILE_TOO_LARGE'],
-      422: ['SHA256_MISMATCH', 'TOO_MANY_PAPERS', 'NOTHING_AWAITED'],
-    },
+    refusals: { ...attach.refusals, 422: ['SHA256_MISMATCH', 'TOO_MANY_PAPERS', 'NOTHING_AWAITED'] },
   },
   claims: { ...read, path: '/customers/{ref}/claims', answer: many('Claim') },
   submitClaim: {
@@ -139,20 +139,10 @@ export const insurerOperations = {
   claimByKey: { ...read, path: '/customers/{ref}/claims/by-key/{key}', answer: one('Claim') },
   claim: { ...read, path: '/customers/{ref}/claims/{id}', answer: one('Claim') },
   attachToClaim: {
-    method: 'PUT',
+    ...attach,
     path: '/customers/{ref}/claims/{id}/attachments/{sha256}',
-    access: 'bearer',
     need: 'required',
-    query: 'AttachmentQuery',
-    body: { type: 'application/octet-stream', largestBytes: 10 * 1024 * 1024 },
-    success: [201, 200],
-    answer: one('AttachmentReceipt'),
-    refusals: {
-      400: ['SHA256_INVALID'],
-      ...owned,
-      413: ['FILE_TOO_LARGE'],
-      422: ['SHA256_MISMATCH', 'TOO_MANY_FILES'],
-    },
+    refusals: { ...attach.refusals, 422: ['SHA256_MISMATCH', 'TOO_MANY_FILES'] },
   },
   documents: { ...read, path: '/customers/{ref}/documents', need: 'optional', answer: one('CustomerDocuments') },
   makeDocument: {

@@ -1,3 +1,4 @@
+import type { SettledCare } from '../../../domain/arithmetic.ts';
 import type { Cents } from '../../../domain/money.ts';
 import { share } from '../../../domain/money.ts';
 import type { Reimbursement } from '../../../domain/reimbursement.ts';
@@ -22,20 +23,7 @@ export interface Act {
   excess: 'aboveLimit' | 'extraFee' | 'comfort';
 }
 
-export type Settlement = Pick<
-  Reimbursement,
-  | 'act'
-  | 'priceCents'
-  | 'tariffCents'
-  | 'amoRate'
-  | 'amoGrossCents'
-  | 'deductionCents'
-  | 'amoPaidCents'
-  | 'amcPaidCents'
-  | 'leftCents'
-  | 'leftParts'
-  | 'amcRule'
->;
+export type Settlement = Omit<SettledCare, 'state'> & Pick<Reimbursement, 'act'>;
 
 /**
  * Shares the price of an act: each share is rounded half up to the cent and the customer's part takes the rest, so
