@@ -5,12 +5,12 @@ import type { ClaimId } from '../../domain/ids.ts';
 import { errorCodeOf } from '../../errors.ts';
 import { sayTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
-import type { Form, Question } from '../form/form.ts';
+import type { Form, FormEnd, Question } from '../form/form.ts';
 import type { Turn } from '../turn.ts';
-import { claimIsOpen, keptClaims } from './claimDraft.ts';
-import { type ClaimWanted, type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
+import { type ClaimDraft, FILE_CLAIM, keptClaims } from './claimDraft.ts';
+import { type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
 
-const which = pickClaimQuestion('claimStatus.which');
+const which = pickClaimQuestion('claimStatus.which', { withDrafts: true });
 
 /** "Où en est mon sinistre ?": one claim's steps, who moves next, and the declarations that wait to be finished. */
 export const claimStatusForm: Form = {
@@ -19,7 +19,7 @@ export const claimStatusForm: Form = {
   title: 'claimStatus.title',
   needs: 'identified',
   questions: () => [which] as unknown as readonly Question<never>[],
-  async finish({ turn, options, answers }) {
+  async finish({ turn, answers }) {
     const picked = answers['claim'] as PickedClaim;
     switch (picked.is) {
       case 'trouble':
@@ -29,8 +29,15 @@ export const claimStatusForm: Form = {
         break;
       case 'claim':
         await sayClaim(turn, picked.id as ClaimId);
+        break;
+      case 'draft': {
+        const draft = (await keptClaims(turn)).find(({ id }) => id === picked.id);
+        if (draft === undefined) turn.say(turn.t('claim.draft.gone'));
+        // Whoever chose it goes on with it; who asked where it stands sees that first.
+        else if (picked.chosen) return goOn(turn, draft);
+        else sayDraft(turn, draft);
+      }
     }
-    if (!namesOne((options as ClaimWanted | null) ?? {})) await sayDrafts(turn);
     return { is: 'done' };
   },
 };
@@ -47,16 +54,11 @@ async function sayClaim(turn: Turn, id: ClaimId): Promise<void> {
   }
 }
 
-async function sayDrafts(turn: Turn): Promise<void> {
-  if (claimIsOpen(turn)) return;
-  const drafts = (await keptClaims(turn)).slice(0, 3);
-  if (drafts.length === 0) return;
-  const cards = drafts.map((draft, index) =>
-    claimDraftCard({ ...draft, key: `draft.${turn.inboxId}.${index}` }, turn.t),
-  );
-  turn.say(show({ key: 'claim.draft.state', text: '' }, cards));
+function goOn(turn: Turn, { id, answers }: ClaimDraft): FormEnd {
+  turn.say(turn.t('claim.draft.resuming'));
+  return { is: 'begin', dialog: FILE_CLAIM, draft: { id, answers } };
 }
 
-function namesOne({ id, slots }: ClaimWanted): boolean {
-  return id !== undefined || slots?.claim_number !== undefined;
+function sayDraft(turn: Turn, draft: ClaimDraft): void {
+  turn.say(show(turn.t('claimStatus.notSent'), [claimDraftCard({ ...draft, key: `draft.${turn.inboxId}` }, turn.t)]));
 }

@@ -34,19 +34,21 @@ describe('a customer stops a declaration and resumes it later', () => {
     assert.equal(chat.insurer.claims[0]?.request.story, 'Un caillou a sauté du camion devant moi.');
   });
 
-  it('begins another one instead; both are then shown with the claims', async () => {
+  it('begins another one instead; both are then listed with the claims, named as unfinished', async () => {
+    chat.clock.advance(60_000);
     await saidAndHeard(chat, [
       ['je veux déclarer un sinistre', null],
       ['>Nouvelle déclaration', ['claim.opening', 'claim.type.ask']],
       ['dégât des eaux', null],
       ['annuler', null],
       ['oui', null],
-      ['où en est mon sinistre SIN-2026-AUT-000101', ['claimStatus.card']],
-      ['où en est mon dossier de sinistre ?', null],
+      ['je veux déclarer un sinistre', ['claim.draft.offerSeveral']],
+      ['suivi de mes sinistres', ['claimStatus.which']],
     ]);
-    if (chat.heard[0] === 'claimStatus.which') await chat.presses(chat.labels[0] ?? '');
-    assert.deepEqual(chat.heard, ['claimStatus.card', 'claim.draft.state']);
-    assert.equal(chat.cards.length, 3);
+    assert.deepEqual(
+      chat.labels.slice(0, 3).map((label) => label.replace(/\u00a0/g, ' ')),
+      ['À terminer : dégât des eaux', 'À terminer : bris de glace auto', 'Bris de glace auto, 8 novembre'],
+    );
   });
 
   it('resumes in another conversation, with the photo of the first', async () => {
@@ -63,6 +65,40 @@ describe('a customer stops a declaration and resumes it later', () => {
       chat.insurer.attachments.map(({ name }) => name),
       ['verre.jpg'],
     );
+  });
+
+  it('goes on by a tap on it in the list of claims, in any conversation', async () => {
+    const elsewhere = await chat.converse({ customer: 'camille' });
+    await saidAndHeard(elsewhere, [
+      ['suivi de mes sinistres', ['claimStatus.which']],
+      ['>À terminer : bris de glace auto', ['claim.draft.resuming', 'claim.opening.noted', 'claim.glassPart.ask']],
+      ['un phare', ['claim.glassRepair.ask']],
+    ]);
+  });
+
+  it('chooses it in the list by its place or by what it is', async () => {
+    for (const said of ['1', 'celle à terminer', 'mon brouillon'])
+      await saidAndHeard(await chat.converse({ customer: 'camille' }), [
+        ['suivi de mes sinistres', ['claimStatus.which']],
+        [said, ['claim.draft.resuming', 'claim.opening.noted', 'claim.glassPart.ask']],
+      ]);
+  });
+
+  it('asks where it stands: sees how far it is, with the way to go on', async () => {
+    chat.insurer.file('camille').claims.length = 0;
+    for (const said of ['où en est ma déclaration ?', 'où en est mon sinistre ?']) {
+      const elsewhere = await chat.converse({ customer: 'camille' });
+      await saidAndHeard(elsewhere, [[said, ['claimStatus.notSent']]]);
+      assert.match(elsewhere.cards[0]?.summary ?? '', /bris de glace auto\. .*6 réponses sur 9/);
+      await saidAndHeard(elsewhere, [
+        ['>Reprendre', ['claim.draft.resuming', 'claim.opening.noted', 'claim.glassPart.ask']],
+      ]);
+    }
+  });
+
+  it('asks for the unfinished one among claims that were sent', async () => {
+    const elsewhere = await chat.converse({ customer: 'camille' });
+    await saidAndHeard(elsewhere, [['où en est ma déclaration pas encore envoyée ?', ['claimStatus.notSent']]]);
   });
 
   it('is shown to nobody else, and its buttons are worth nothing to a stranger', async () => {
