@@ -5,9 +5,15 @@ import type { Turn } from '../turn.ts';
 
 /** Greets who has just proved who they are: with their dashboard, or with `why`, the title of what waited for it. */
 export async function greetIdentified(turn: Turn, why: MessageKey | undefined): Promise<void> {
-  if (why === undefined) return sayDashboard(turn, 'identify.welcome');
+  if (why === undefined && !somethingWaits(turn)) return sayDashboard(turn, 'identify.welcome');
   const name = await firstName(turn);
+  // Who identified of their own accord in the middle of something goes on with it.
+  if (why === undefined) return turn.say(turn.t('signIn.noted', { name }));
   turn.say(turn.t('identify.welcomeBack', { name, title: turn.t.words(why as 'common.yes') }));
+}
+
+function somethingWaits({ state }: Turn): boolean {
+  return state.dialogs.dialogStack.some(({ id }) => id !== 'identify' && id !== 'identifyCode');
 }
 
 /** By first name only. A file that cannot be read just now spoils no identification. */

@@ -20,6 +20,8 @@ const NEAR_METRES = 60_000;
 export function partnerQuestion(spec: QuestionSpec, kind: PartnerKind): Question<string | null> {
   return {
     ...commonParts(spec),
+    // The nearest ones are those of the customer's own home where nothing else tells a place.
+    identified: true,
     async infer(asking) {
       const { turn } = asking;
       const page = await partnersNear(asking, kind);
