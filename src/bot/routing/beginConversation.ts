@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { speak } from '../../cards/answer.ts';
 import { beginChoice } from '../../dialogs/beginChoice.ts';
+import { tellsAClaim } from '../../dialogs/claims/story/tellsAClaim.ts';
 import { routes } from '../../dialogs/conversations.ts';
 import type { FormOptions } from '../../dialogs/form/formDialog.ts';
 import { saysWord } from '../../dialogs/form/formWords.ts';
@@ -62,6 +63,10 @@ export async function begin(dc: DialogContext, message: InboundMessage): Promise
   if (band === 'act') {
     turn.state.misses = 0;
     return follow(dc, routes[intent], understanding);
+  }
+  if (turn.input.text !== '' && tellsAClaim(turn.input.text, understanding)) {
+    turn.state.misses = 0;
+    return follow(dc, routes.claim_file, { ...understanding, intent: 'claim_file' });
   }
   if (message.dropped.length > 0) {
     turn.say(speak(turn.t('talk.whatNext'), { choices: mainChoices(turn) }));

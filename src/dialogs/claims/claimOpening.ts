@@ -7,6 +7,7 @@ import { type Occurred, occurredOf } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
 import { partiesAdded } from './parties/partiesIn.ts';
 import { typeInWords } from './questions/typeWords.ts';
+import { placeTold } from './story/placeTold.ts';
 import { answersTold } from './story/readStory.ts';
 import { typeTold } from './story/typeTold.ts';
 
@@ -23,6 +24,8 @@ export interface ClaimOpening {
 const LONGEST_STORY = 4000;
 /** Nobody knows when a thief came: these are dated by the day they were found. */
 const foundLater: ReadonlySet<ClaimType> = new Set(['auto_theft', 'auto_vandalism', 'home_burglary']);
+/** Days away: who comes home after more will say the day. */
+const LONGEST_STAY = 45;
 const STORY_LENGTH = 40;
 const TOLD_LENGTH = 30;
 
@@ -46,7 +49,7 @@ export function readOpening(turn: Turn, text: string, slots: Slots): ClaimOpenin
     answers: {
       ...(type === undefined ? {} : { type }),
       ...(date === undefined ? {} : { date }),
-      ...(type !== undefined && moves(type) && saysWhere(slots.place) ? { place: slots.place } : {}),
+      ...placeIn(text, type, slots),
       ...(tellsWhatHappened(text) ? { story: text.slice(0, LONGEST_STORY) } : {}),
       ...(type === undefined ? {} : answersTold(type, text)),
     },
@@ -61,20 +64,28 @@ export function tellsWhatHappened(said: string): boolean {
   return told.join(' ').trim().length >= TOLD_LENGTH;
 }
 
+function placeIn(text: string, type: ClaimType | undefined, slots: Slots): { place?: string } {
+  if (type === undefined || !moves(type)) return {};
+  const place = placeTold(text, slots.place);
+  return saysWhere(place) ? { place: place.slice(0, 300) } : {};
+}
+
 /** A town or an address; "parking" or "A6" alone would have to be asked again. */
 function saysWhere(place: string | undefined): place is string {
-  return place !== undefined && /\p{Lu}\p{Ll}|^\d/u.test(place);
+  return place !== undefined && /\p{Lu}\p{Ll}|^\d|^[AND]\d|^p[ée]riph/u.test(place);
 }
 
 /** When it happened, when the words leave no doubt; a stretch of days means its last one for what was found later. */
 export function dateTold(text: string, type: ClaimType | undefined, turn: Turn): Occurred | undefined {
-  const reading = turn.services.readDate(text, {
+  const reading = turn.services.readDate(mended(text), {
     language: turn.t.language,
     reference: turn.now,
     direction: 'past',
   });
   if (reading === null || reading.doubts.length > 0) return undefined;
   const { value } = reading;
+  // "Cet été" is no day.
+  if (value.type === 'daterange' && addDays(value.start, LONGEST_STAY) < value.end) return undefined;
   const occurred =
     value.type === 'daterange' && type !== undefined && foundLater.has(type)
       ? { date: addDays(value.end, -1), time: null }
@@ -82,16 +93,25 @@ export function dateTold(text: string, type: ClaimType | undefined, turn: Turn):
   return occurred.date <= turn.today ? occurred : undefined;
 }
 
+/** Slips by which a day is not read: "se matin", "cet nuit", "avan hier". */
+function mended(text: string): string {
+  return text
+    .replace(/(?<!\p{L})se (?=(?:matin|midi|soir)(?!\p{L}))/giu, 'ce ')
+    .replace(/(?<!\p{L})(?:cet|cete|set|sette) (?=(?:nuit|apr))/giu, 'cette ')
+    .replace(/(?<!\p{L})(?:avan|avent)[ -]?hier(?!\p{L})/giu, 'avant-hier')
+    .replace(/(?<!\p{L})(?:aujourdui|aujourd hui|ojourd['’]?hui)(?!\p{L})/giu, 'aujourd’hui')
+    .replace(/(?<!\p{L})(?:hiere?|ier)(?= (?:soir|matin|midi|apr|vers|[àa]\b))/giu, 'hier');
+}
+
 /** More of the story, told in the middle of the questions: appended word for word, and read for what it answers. */
 export function moreTold(text: string, answers: Answers, turn: Turn): Record<string, unknown> | null {
   if (/\?\s*$/.test(text)) return null;
   const type = answers['type'] as ClaimType | undefined;
   const date = dateTold(text, type, turn);
-  const place = turn.understand(text).slots.place;
   const story = typeof answers['story'] === 'string' ? answers['story'] : '';
   const told: Record<string, unknown> = {
     ...(date === undefined ? {} : { date }),
-    ...(type !== undefined && moves(type) && saysWhere(place) ? { place } : {}),
+    ...placeIn(text, type, turn.understand(text).slots),
     ...(type === undefined ? {} : answersTold(type, text, answers)),
   };
   const news = {
@@ -109,5 +129,5 @@ export function moreTold(text: string, answers: Answers, turn: Turn): Record<str
 }
 
 function moves(type: ClaimType): boolean {
-  return contractKindOf(type) === 'car' || type === 'home_liability';
+  return contractKindOf(type) === 'car' || type === 'home_liability' || type === 'health_accident';
 }

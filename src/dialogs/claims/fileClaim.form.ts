@@ -3,7 +3,7 @@ import { claimSummaryCard } from '../../cards/claimSummary.card.ts';
 import { type ClaimType, contractKindOf } from '../../domain/claim.ts';
 import { coverDoubts, stakeOf } from '../../domain/claimCover.ts';
 import { filesOfDraft } from '../../store/files.repository.ts';
-import type { Form } from '../form/form.ts';
+import type { Answers, Form } from '../form/form.ts';
 import { filesOf } from '../prompts/files.prompt.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
 import { claimArea } from './claimArea.ts';
@@ -20,6 +20,7 @@ import { clockWords } from './questions/date.question.ts';
 import { typeName } from './questions/type.question.ts';
 import { sorryFor } from './sorrow.ts';
 import { notedWords } from './story/notedWords.ts';
+import { answersTold } from './story/readStory.ts';
 
 /** Declares what happened, question by question; what the first sentence told is not asked again. */
 export const fileClaimForm: Form = {
@@ -49,7 +50,7 @@ export const fileClaimForm: Form = {
 
   hearsMore({ turn, answers }, text) {
     const told = moreTold(text, answers, turn);
-    if (told === null) return null;
+    if (told === null) return saysAgain(text, answers) ? { answers: {}, noted: turn.t('claim.story.known') } : null;
     const { story: _story, ...facts } = told;
     const type = answers['type'] as ClaimType | undefined;
     const known = type === undefined ? {} : { type };
@@ -113,3 +114,10 @@ export const fileClaimForm: Form = {
     return { is: 'done' };
   },
 };
+
+/** True when a text tells what is known already: it is no riddle. */
+function saysAgain(text: string, answers: Answers): boolean {
+  const { type } = answers;
+  if (type === undefined) return false;
+  return Object.entries(answersTold(type as ClaimType, text, answers)).some(([id, value]) => answers[id] === value);
+}

@@ -26,10 +26,14 @@ const MOST_OFFERED = 4;
 const resume: Question<string> = {
   id: 'resume',
   label: 'claim.draft.label',
-  async infer({ turn, said }) {
+  async infer({ turn, said, answers }) {
     if (claimIsOpen(turn)) return NEW;
     const [draft, ...others] = await keptClaims(turn);
     if (draft === undefined) return NEW;
+    // What is told now is plainly something else than what was left unfinished.
+    const { type } = (answers['opening'] as ClaimOpening).answers;
+    const all = [draft, ...others];
+    if (type !== undefined && all.every((each) => each.type !== undefined && each.type !== type)) return NEW;
     return others.length === 0 && certainIntent(said) === 'claim_file' ? draft.id : undefined;
   },
   async ask({ turn, key }) {

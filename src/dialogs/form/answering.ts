@@ -143,6 +143,9 @@ async function noAnswer(run: RunningForm, question: Question<never>): Promise<Di
   if (told !== null) return proceed(run, told);
   const digressed = await digress(run);
   if (digressed !== null) return digressed;
+  // It sounded like another wish and was none: more of what is told here.
+  const late = text.length < TELLS_MORE ? null : hearMore(run);
+  if (late !== null) return proceed(run, late);
   await sayProblem(run, question, turn.t('form.notUnderstood'));
   return wait(run);
 }

@@ -63,6 +63,7 @@ export const claimEn: Translation<typeof claimFr> = {
   'claim.placeHome.home': 'At your home',
   'claim.story.kept': 'I keep this in your account too.',
   'claim.story.noted': ({ what }) => `Also noted: ${what}.`,
+  'claim.story.known': 'That is noted.',
   'claim.story.added': 'I add this to your account.',
   'claim.story.addedNoted': ({ what }) => `I add this to your account. Noted: ${what}.`,
   'claim.story.ask': 'Tell what happened, in your own words.',

@@ -8,6 +8,7 @@ export const stormEn: Translation<typeof stormFr> = {
     `We are receiving a lot of storm damage from department ${department}. Your declaration is therefore shorter.`,
   'claim.event.disaster': ({ department }) =>
     `We are receiving many similar claims from department ${department}. Your declaration is therefore shorter.`,
+  'claim.event.none': 'none',
   'claim.event.shown': ({ department }) => `Grouped claims, department ${department}`,
 };
 

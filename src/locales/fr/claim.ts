@@ -70,6 +70,7 @@ export const claimFr = {
   'claim.placeHome.home': 'Chez vous',
   'claim.story.kept': 'Je garde aussi cela dans votre récit.',
   'claim.story.noted': ({ what }: { what: string }) => `Je note aussi\u00a0: ${what}.`,
+  'claim.story.known': 'C’est bien noté.',
   'claim.story.added': 'J’ajoute cela à votre récit.',
   'claim.story.addedNoted': ({ what }: { what: string }) => `J’ajoute cela à votre récit. Je note\u00a0: ${what}.`,
   'claim.story.ask': 'Racontez ce qui s’est passé, avec vos mots.',

@@ -30,8 +30,36 @@ export const claimToldFr = {
   'claim.told.tarpaulin.false': 'aucune bâche n’est posée',
   'claim.told.cameras.true': 'il y a des caméras',
   'claim.told.cameras.false': 'il n’y a pas de caméra',
-  'claim.told.thirdParty.true': 'un autre véhicule ou une autre personne est concerné',
-  'claim.told.thirdParty.false': 'personne d’autre n’est concerné',
+  'claim.told.thirdParty.true': 'quelqu’un d’autre est impliqué',
+  'claim.told.thirdParty.false': 'personne d’autre n’est impliqué',
+  'claim.told.driver': 'vous conduisiez',
+  'claim.told.moving.parked': 'voiture garée',
+  'claim.told.moving.stopped': 'voiture à l’arrêt',
+  'claim.told.moving.moving': 'voiture en mouvement',
+  'claim.told.neighboursHit.true': 'vos voisins sont touchés aussi',
+  'claim.told.neighboursHit.false': 'vos voisins ne sont pas touchés',
+  'claim.told.waterReport.true': 'un constat est rempli',
+  'claim.told.waterReport.false': 'pas encore de constat',
+  'claim.told.secured.true': 'l’ouverture est protégée',
+  'claim.told.secured.false': 'l’ouverture n’est pas protégée',
+  'claim.told.repairerNote.true': 'vous avez l’avis d’un réparateur',
+  'claim.told.repairerNote.false': 'pas encore d’avis de réparateur',
+  'claim.told.writtenClaim.true': 'vous avez reçu une demande écrite',
+  'claim.told.writtenClaim.false': 'aucune demande écrite',
+  'claim.told.lawyer.true': 'vous avez un avocat',
+  'claim.told.lawyer.false': 'pas d’avocat',
+  'claim.told.hearing.true': 'vous êtes convoqué',
+  'claim.told.hearing.false': 'pas de convocation',
+  'claim.told.medicalCertificate.true': 'vous avez un certificat médical',
+  'claim.told.medicalCertificate.false': 'pas de certificat médical',
+  'claim.told.otherAtFault.true': 'une autre personne est en cause',
+  'claim.told.otherAtFault.false': 'personne d’autre n’est en cause',
+  'claim.told.fullCover.true': 'le 100\u00a0% Santé vous a été proposé',
+  'claim.told.fullCover.false': 'le 100\u00a0% Santé ne vous a pas été proposé',
+  'claim.told.decree.true': 'l’arrêté est paru',
+  'claim.told.decree.false': 'l’arrêté n’est pas encore paru',
+  'claim.told.glassView.true': 'devant les yeux du conducteur',
+  'claim.told.glassView.false': 'pas devant les yeux du conducteur',
   'claim.told.noReport': 'pas de constat',
   'claim.told.absentSince': ({ value }: { value: string }) =>
     /^(?:en vacances|absent)/i.test(value) ? `vous étiez ${toYou(value)}` : `logement vide ${toYou(value)}`,
@@ -40,7 +68,8 @@ export const claimToldFr = {
 /** The customer's own words, said back to them: "pendant qu'on était au cinéma" becomes "pendant que vous étiez au cinéma". */
 function toYou(words: string): string {
   return words
-    .replace(/qu['’](?:on|elle et moi) (?:était|etait)|que (?:j['’]étais|nous étions)/iu, 'que vous étiez')
+    .replace(/^pdt /iu, 'pendant ')
+    .replace(/qu['’](?:on|elle et moi) [ée]tai[st]|que (?:j['’]?[ée]tai[st]|nous [ée]tions)/iu, 'que vous étiez')
     .replace(/(?<=^(?:pendant|durant) )(?:nos|mes)(?= )/iu, 'vos')
     .replace(/(?<=^(?:pendant|durant) )(?:notre|mon|ma)(?= )/iu, 'votre');
 }

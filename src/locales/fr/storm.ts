@@ -8,6 +8,7 @@ export const stormFr = {
     `Beaucoup de dégâts de tempête nous arrivent du département ${department}. Votre déclaration est donc plus courte.`,
   'claim.event.disaster': ({ department }: { department: string }) =>
     `Beaucoup de sinistres semblables nous arrivent du département ${department}. Votre déclaration est donc plus courte.`,
+  'claim.event.none': 'aucun',
   'claim.event.shown': ({ department }: { department: string }) => `Sinistres groupés, département ${department}`,
 } as const satisfies MessageTable;
 

@@ -10,7 +10,7 @@ describe('what a customer told is read back in plain words', () => {
     );
     assert.match(chat.text, /logement vide pendant que vous étiez au cinéma, vous avez porté plainte, votre récit\./);
     await saidAndHeard(chat, [
-      ['par la fenêtre de la cuisine', ['claim.injured.ask']],
+      ['par la fenêtre de la cuisine', ['claim.alarm.ask']],
       ["personne n'est blessé", ['claim.alarm.ask']],
     ]);
     await chat.close();

@@ -56,7 +56,7 @@ describe('many similar claims come from one department', () => {
     assert.ok(!chat.heard.some((key) => key.startsWith('claim.event.')), chat.text);
     await saidAndHeard(chat, [
       ['Des rafales ont soulevé plusieurs tuiles et la gouttière est pliée.', ['claim.injured.ask']],
-      ['non', ['claim.stormDamage.ask']],
+      ['non', ['claim.tarpaulin.ask']],
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('many similar claims come from one department', () => {
       ['passer', null],
       ['passer', ['claim.summary.title']],
       ['>Modifier l’événement', ['claim.event.ask']],
-      ['>Non', ['form.changed', 'claim.stormDamage.ask']],
+      ['>Non', ['form.changed', 'claim.tarpaulin.ask']],
     ]);
   });
 

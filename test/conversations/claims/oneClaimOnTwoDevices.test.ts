@@ -76,8 +76,7 @@ describe('several kept declarations', () => {
     ]);
     chat.clock.advance(60_000);
     await saidAndHeard(chat, [
-      ['je veux déclarer un dégât des eaux', null],
-      ['>Nouvelle déclaration', null],
+      ['je veux déclarer un dégât des eaux', ['claim.opening.noted', 'claim.date.ask']],
       ['annuler', null],
       ['oui', ['form.cancelledDraft']],
       ['je veux déclarer un sinistre', ['claim.draft.offerSeveral']],

@@ -18,8 +18,7 @@ describe('a customer answers beside the question', () => {
       ['accrochage ce matin sur le parking du Leclerc à Bron, l’autre est parti', null],
       ['non', ['claim.driver.ask']],
       ['c’est moi qui conduisais', ['claim.moving.ask']],
-      ['garée', ['claim.thirdParty.ask']],
-      ['oui', ['claim.others.ask']],
+      ['garée', ['claim.others.ask']],
       ['il a filé j’ai pas la plaque', ['form.unknownNoted', 'claim.accidentReport.ask']],
     ]);
     await chat.close();
@@ -56,10 +55,9 @@ describe('a customer answers beside the question', () => {
       ['accident ce matin sur le parking du Leclerc à Bron, j’ai tapé un poteau en reculant', null],
       ['non', null],
     ]);
-    for (let turn = 0; turn < 3 && chat.heard.at(-1) !== 'claim.thirdParty.ask'; turn += 1) await chat.says('1');
+    for (let turn = 0; turn < 3 && chat.heard.at(-1) !== 'claim.police.ask'; turn += 1) await chat.says('1');
     await saidAndHeard(chat, [
-      ['je vous l’ai déjà dit', ['form.toldAlready', 'claim.thirdParty.ask']],
-      ['non', ['claim.police.ask']],
+      ['je vous l’ai déjà dit', ['form.toldAlready', 'claim.police.ask']],
       ['pas de photo', ['form.cannotSkip']],
       ['passer', ['form.unknownNoted', 'claim.witnesses.ask']],
       ['personne', ['claim.canDrive.ask']],

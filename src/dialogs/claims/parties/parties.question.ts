@@ -131,7 +131,7 @@ function typed(spec: PartiesSpec, asking: Asking, known: PartyTold[], { text }: 
       known.map((each) => (each === asked ? { ...each, [open.fact]: fact } : each)),
     );
   }
-  if (answers[spec.id] !== undefined) return { is: 'nothing' };
+  if (answers[spec.id] !== undefined || !/\p{L}{2}/u.test(text)) return { is: 'nothing' };
   // "Oui" alone, or somebody described: "mon voisin du dessous", "une camionnette blanche".
   const note = saysWord(text, 'yes', language) ? {} : { note: text.slice(0, 300) };
   return kept(spec, asking, known, [...known, { role: spec.role, ...note }]);

@@ -23,8 +23,29 @@ export function partiesTold({ id, roles }: OfQuestion, words: string, answers: A
   const elsewhere = Object.entries(answers).flatMap(([other, value]) =>
     other !== id && isList(value) ? ownOf(roles, value) : [],
   );
-  return elsewhere.length > 0 ? elsewhere : ownOf(roles, readParties(words, { role: null }));
+  if (elsewhere.length > 0) return elsewhere;
+  const plainly = ownOf(roles, readParties(words, { role: null }));
+  return plainly.length > 0 ? plainly : namedAs(roles, words);
 }
+
+/** Where a story speaks of a neighbour, of whoever was harmed or is to blame, the first who is named with a title. */
+function namedAs(roles: readonly PartyRole[], words: string): PartyTold[] {
+  const [role] = roles;
+  const from = role === undefined ? undefined : SPOKEN_OF[role]?.exec(words)?.index;
+  if (role === undefined || from === undefined) return [];
+  const first = readParties(words.slice(from, from + REACH), { role }).find(({ name }) => TITLED.test(name ?? ''));
+  return first === undefined ? [] : [{ ...first, role }];
+}
+
+/** Characters behind the word in which the name stands. */
+const REACH = 120;
+const TITLED = /^(?:M|Mme|Mlle|Mr|Mrs|Ms|Monsieur|Madame|Docteur|Dr)\b/u;
+const SPOKEN_OF: Readonly<Partial<Record<PartyRole, RegExp>>> = {
+  neighbour: /(?<!\p{L})(?:voisine?s?|neighbou?rs?)(?!\p{L})/iu,
+  harmed:
+    /(?<!\p{L})(?:voisine?s?|parents?|copain|copine|camarade|ami|amie|dame|monsieur|passante?|coll[eè]gue|propri[ée]taire|neighbou?rs?|friend|lady|man|woman|owner)(?!\p{L})/iu,
+  atFault: /(?<!\p{L})(?:conduct(?:eur|rice)|automobiliste|cycliste|responsable|driver|cyclist|owner)(?!\p{L})/iu,
+};
 
 /** Nothing more is asked of them. */
 export function closed(parties: readonly PartyTold[]): PartyTold[] {

@@ -33,6 +33,13 @@ const CALLED = new RegExp(
   `(?:s['’]appelle(?:nt)?|nomm[ée]e?|du nom de|[Nn]om\\s*:|named|called|name is)\\s+(${CAPITALS}|\\p{Ll}[\\p{L}'’-]{2,}(?:\\s\\p{Ll}[\\p{L}'’-]{2,})?)`,
   'gu',
 );
+/** Named right behind what they are or before what they saw: "the driver, John Carter", "Julie Morel a tout vu". */
+const BEHIND_ROLE = new RegExp(
+  `(?:conduct(?:eur|rice)|t[ée]moin|voisine?|passag[eè]re?|jeune (?:homme|femme)|caissi[eè]re?|driver|witness|neighbou?r|passenger|cyclist|cycliste),?\\s*(?::\\s*)?(?=\\p{Lu}\\p{Ll})(${CAPITALS})`,
+  'gu',
+);
+const SAW =
+  /(?:a|ont|qui a) (?:tout |bien |aussi )?vu(?! (?:personne|rien|pas))(?!\p{L})|(?<!\p{L})saw (?:it|everything|the accident|what happened)/giu;
 /** Two or three capitals in a row: a name where a name was asked for, and only there. */
 const BARE = /(?<![\p{L}’'])(\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s+(?:de |du |d['’]|la |le )?\p{Lu}[\p{L}'’-]+){1,2})/gu;
 const NO_NAME =
@@ -93,6 +100,23 @@ export function partyTokens(text: string, { bareNames }: { bareNames: boolean })
     fact(match, 'name', capital(match[0].replace(/\s+/gu, ' ').trim()));
   }
   for (const match of text.matchAll(CALLED)) fact(match, 'name', capital(match[1] ?? ''));
+  for (const match of text.matchAll(BEHIND_ROLE)) {
+    const [whole, name = ''] = match;
+    if (NO_NAME.test(name)) continue;
+    const at = match.index + whole.length - name.length;
+    tokens.push({ at, end: at + name.length, says: { fact: 'name', value: name, sure: true } });
+  }
+  for (const match of text.matchAll(SAW)) {
+    const before = text.slice(0, match.index).trimEnd();
+    const name = new RegExp(`(${CAPITALS})$`, 'u').exec(before)?.[1];
+    if (name === undefined || NO_NAME.test(name)) continue;
+    tokens.push({
+      at: before.length - name.length,
+      end: before.length,
+      says: { fact: 'name', value: name, sure: true },
+    });
+    tokens.push({ at: match.index, end: match.index + match[0].length, says: { role: 'witness', many: false } });
+  }
   if (bareNames)
     for (const match of text.matchAll(BARE)) if (!NO_NAME.test(match[0])) fact(match, 'name', match[1], false);
   for (const [share, words] of SHARES) for (const match of text.matchAll(words)) fact(match, 'sharePercent', share);

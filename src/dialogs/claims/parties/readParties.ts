@@ -21,6 +21,8 @@ interface Open {
 
 /** How far a fact may stand from what it belongs to in a story, characters. */
 const REACH = 60;
+/** Facts that only a driver has, in a story. */
+const DRIVES: ReadonlySet<string> = new Set(['plate', 'insurer']);
 const GOES_ON =
   /^\s*(?:(?:il|elle|ils|elles|son|sa|leur|nom|plaque|num[ée]ro|assur[ée]e?|he|she|they|his|her|their|plate|insured)(?!\p{L})|s['’]appelle|t[ée]l|immatricul|registration)/iu;
 const SENTENCE = /(?<!\b(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|[Tt][ée]l))[.!?\n]\s+/u;
@@ -61,6 +63,9 @@ export function readParties(text: string, { role, ownPlate = null }: ReadingPart
     } else if (has && says.fact !== 'insurer') open = begin(open.party.role, false, open.many, token.end);
     else if (has) continue;
     open.party = { ...open.party, [says.fact]: says.value } as PartyTold;
+    // Who has a plate or an insurer drives.
+    if (open.party.role === null && DRIVES.has(says.fact))
+      open.party = { ...(open.party as object), role: 'otherDriver' } as PartyTold;
     open.end = token.end;
   }
   return parties

@@ -24,6 +24,15 @@ export function amountQuestion(spec: QuestionSpec): Question<number> {
   };
 }
 
+/** The one sum of money that a story names, in cents; null when it names none, or several. */
+export function amountTold(text: string): number | null {
+  const sums = [IN_FRONT, WITH_CURRENCY].flatMap((pattern) =>
+    [...text.slice(0, 4000).matchAll(new RegExp(pattern, 'giu'))].map(([found]) => readAmount(found)),
+  );
+  const [only, ...others] = [...new Set(sums.filter((sum) => sum !== null))];
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 /** "1 234,56 €", "€1,234.56", "620 euros" or "620" in cents; null when there is no plausible sum. */
 export function readAmount(text: string): number | null {
   if (text.length > 200) return null;

@@ -33,7 +33,7 @@ const said: Readonly<Record<Circumstance, RegExp>> = {
 const subjects = {
   own: /\b(?:j'|je |en (?=recul|doubl|tourn|chang|sortant|depass)|i (?:was |had )?|my car (?:was )?|ma voiture (?:etait |)?)/,
   other:
-    /\b(?:il|elle|l'autre(?: \w+)?|(?:une?|le|la) (?:autre )?(?:voiture|conducteur|conductrice|camion|camionnette|moto|scooter|vehicule|automobiliste)|he|she|the other (?:car|driver)|another (?:car|driver)|a (?:car|van|truck)|une? [a-z-]+(?: [a-z]+)?(?= m'(?:a|est) )) (?:blanche? |grise? |noire? |rouge |qui )?(?:m'a |m'est |a |est |was |has |had |m')?/,
+    /\b(?:il|elle|l'autre(?: \w+)?|(?:une?|le|la) (?:autre )?(?:voiture|conducteur|conductrice|dame|femme|monsieur|homme|type|gars|mec|jeune|camion|camionnette|moto|scooter|vehicule|automobiliste)|he|she|the other (?:car|driver)|another (?:car|driver)|a (?:car|van|truck)|une? [a-z-]+(?: [a-z]+)?(?= m'(?:a|est) )) (?:en [a-z0-9]+ )?(?:blanche? |grise? |noire? |rouge |bleue? |verte? |qui )?(?:m'a |m'est |a |est |was |has |had |m')?/,
 } as const;
 
 /** The boxes that an answer ticks, in the order of the form; a number is the box of that number. */
@@ -52,9 +52,9 @@ export function boxesSaid(folded: string): Circumstance[] {
 /** The boxes that a story ticks for one of the two vehicles: only what stands right behind who did it. */
 export function boxesTold(folded: string, of: keyof typeof subjects): Circumstance[] {
   const told = new Set<Circumstance>();
-  for (const clause of folded.split(
-    /[,.;:!?\n]+|\b(?:et|mais|quand|lorsque|pendant que|alors que|and|but|when|while)\b/,
-  )) {
+  for (const clause of folded
+    .replace(/\b(?:sans (?:meme )?s'arreter|without stopping)\b/g, '')
+    .split(/[,.;:!?\n]+|\b(?:et|mais|quand|lorsque|pendant que|alors que|and|but|when|while)\b/)) {
     const subject = subjects[of].exec(clause);
     if (subject === null || (of === 'own' && subjects.other.test(clause.slice(0, subject.index)))) continue;
     const after = clause.slice(subject.index + subject[0].length).slice(0, 60);

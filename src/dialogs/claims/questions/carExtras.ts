@@ -39,7 +39,7 @@ export const accidentExtras: readonly Extra[] = [
     id: 'driver',
     kind: 'choice',
     tells: {
-      me: /\bje (?:conduisais|roulais|reculais|sortais|circulais|doublais|tournais|freinais)|j'(?:etais|ai ete) (?:au volant|arretee? (?:a[ux]? )?(?:feu|stop|passage))|en reculant, j'|\bi was (?:driving|reversing|at the wheel)/,
+      me: /\bje (?:conduisais|roulais|reculais|sortais|circulais|doublais|tournais|freinais|rentrais)|j'?(?:etais|etait|ai ete) (?:au volant|a l'arret|arretee?|dans (?:un |les )?(?:bouchons?|embouteillages?))|j'?(?:ai|avais) (?:percute|heurte|recule|tape|grille|perdu le controle|glisse|pas vu)|en reculant, j'|\bi (?:was (?:driving|reversing|at the wheel|stopped)|hit|reversed|backed)/,
       family:
         /(?:ma (?:femme|fille|mere|compagne|conjointe)|mon (?:mari|fils|pere|conjoint|compagnon)) (?:conduisait|etait au volant|roulait)|my (?:wife|husband|son|daughter|mother|father) was driving/,
     },
@@ -61,11 +61,11 @@ export const accidentExtras: readonly Extra[] = [
     id: 'moving',
     kind: 'choice',
     tells: {
-      parked: /\b(?:garee?|stationnee?|en stationnement)\b|\bwas parked|\bparked car\b/,
+      parked: /\b(?:garee?|stationnee?|en stationnement)\b(?! (?:devant moi|en double))|\bwas parked|\bparked car\b/,
       stopped:
-        /\b(?:arretee? (?:a[ux]? |a un |a la |a l')?(?:feu|stop|passage|rouge|peage)|a l'arret)|\bstopped at\b|waiting at (?:the|a) (?:light|red)/,
+        /\b(?:arretee? (?:a[ux]? |a un |a la |a l'|dans )?(?:feu|stop|passage|rouge|peage|bouchons?)|a l'arret)|\bstopped at\b|waiting at (?:the|a) (?:light|red)/,
       moving:
-        /\bje (?:roulais|circulais|doublais|tournais|reculais)\b|\ben (?:reculant|roulant|doublant|tournant)\b|\bi was (?:driving|reversing|turning|overtaking)\b/,
+        /\bje (?:roulais|circulais|doublais|tournais|reculais|sortais (?:du|de)|rentrais)\b(?!.{0,80}\b(?:a l'arret|arretee?|garee?|stationnee?)\b)|\ben (?:reculant|roulant|doublant|tournant)\b|\bperdu le controle|\bglisse\b.{0,20}\b(?:verglas|plaque|neige|pluie)|\bj'?ai (?:percute|heurte)\b|\bi was (?:driving|reversing|turning|overtaking)\b/,
     },
     options: [
       { value: 'parked', label: 'moving.parked', says: /gar[ée]e?|stationn|parking|parked/iu },
@@ -77,7 +77,9 @@ export const accidentExtras: readonly Extra[] = [
     id: 'thirdParty',
     kind: 'yesNo',
     tells: {
-      true: /\b(?:une? (?:autre )?|l'autre )(?:voiture|auto|camion|camionnette|scooter|moto|velo|cycliste|pieton|bus|conducteur|conductrice|automobiliste|vehicule)\b.{0,40}\b(?:m'|nous )(?:a|est|ont)\b|\b(?:m'|nous )(?:a|est) (?:rentree? dedans|percutee?|coupe la (?:route|priorite)|accrochee?|emboutie?)|\b(?:deux|trois|quatre|[234]) (?:voitures|vehicules)\b|\b(?:two|three|four) (?:cars|vehicles)\b|another (?:car|driver|vehicle)|the other (?:car|driver|vehicle)|\b(?:le conducteur|la conductrice|l'autre conducteur|le chauffard|l'automobiliste) (?:est |s'est |a pris |a )(?:parti|enfui|la fuite|file|pris la fuite)|\bdelit de fuite|hit[ -]and[ -]run|\b(?:car|van|truck|bike|scooter) (?:hit|crashed into|ran into|bumped) (?:me|us|my)/,
+      true: /\b(?:une? (?:autre )?|l'autre )(?:voiture|auto|camion|camionnette|scooter|moto|velo|cycliste|pieton|bus|conducteur|conductrice|automobiliste|vehicule)\b.{0,40}\b(?:m'|nous )(?:a|est|ont)\b|\b(?:m'|nous )(?:a|est) (?:rentree? dedans|percutee?|coupe la (?:route|priorite)|accrochee?|emboutie?)|\b(?:deux|trois|quatre|[234]) (?:voitures|vehicules)\b|\b(?:two|three|four) (?:cars|vehicles)\b|another (?:car|driver|vehicle)|the other (?:car|driver|vehicle)|\b(?:le conducteur|la conductrice|l'autre conducteur|le chauffard|l'automobiliste) (?:est |s'est |a pris |a )(?:parti|enfui|la fuite|file|pris la fuite)|\bdelit de fuite|hit[ -]and[ -]run|\b(?:car|van|truck|bus|bike|scooter|driver|lady|man|woman)\b.{0,40}\b(?:hit|crashed into|ran into|bumped|rear[- ]ended) (?:me|us|my|into)|\bthe driver,? |\b(?:type|gars|mec|dame|monsieur|jeune|conduct\w+|chauffeur|autre)\b.{0,60}\b(?:m'a|m'est|est rentree?|a recule|s'est barre|s'est sauve|s'est enfui)|\b(?:je me suis|on s'est) fait (?:rentrer dedans|percuter|emboutir|accrocher|doubler)|\bun (?:scooter|motard|cycliste|pieton) (?:est arrive|a tape|a percute|m'a)|\b(?:sa|leur|son) (?:plaque|immatriculation|assureur|assurance)\b|\bl'autre (?:est|etait|a)\b/,
+      false:
+        /\b(?:tout|toute) seule?\b|\bpas d'autre (?:voiture|vehicule|personne)|\baucun autre (?:vehicule|conducteur)|\bsans (?:autre vehicule|tiers)|\b(?:sanglier|chevreuil|cerf|biche|renard|animal|platane|arbre|poteau|fosse|muret|glissiere|rail de securite)\b(?!.{0,80}\b(?:autre voiture|autre vehicule|m'a percute))|\bno (?:other|one else)\b.{0,12}(?:car|vehicle|involved)|\b(?:deer|boar|tree|lamp ?post|ditch)\b/,
     },
   },
   {
@@ -104,7 +106,7 @@ export const accidentExtras: readonly Extra[] = [
     tells: {
       ...sharedTells.accidentReport,
       // Nobody was left to fill one in with.
-      none: /\b(?:pas|aucun) (?:de |fait (?:de |le )?|pu faire (?:de |le )?)?constat\b|\bno (?:accident )?report\b|\b(?:conducteur|conductrice|chauffard|automobiliste|driver)\b.{0,12}\b(?:parti|partie|enfui|enfuie|fuite|file|left|fled|drove off|drove away)\b|\bdelit de fuite|hit[ -]and[ -]run/,
+      none: /\b(?:pas|aucun) (?:de |fait (?:de |le )?|pu faire (?:de |le )?)?constat\b|\b(?:pas|aucun) (?:laisse )?(?:de |un )?mot\b|\bno (?:accident )?report\b|\b(?:conducteur|conductrice|chauffard|automobiliste|driver|type|gars|mec|dame|il|elle)\b.{0,12}\b(?:barre|barree|sauve|sauvee|parti|partie|enfui|enfuie|fuite|file|left|fled|drove off|drove away)\b|\bdelit de fuite|hit[ -]and[ -]run/,
     },
     when: { id: 'thirdParty', is: [true] },
     options: [
@@ -163,7 +165,7 @@ export const carGlassExtras: readonly Extra[] = [
     kind: 'choice',
     tells: {
       windscreen: /pare[- ]?brise|windscreen|windshield/,
-      rear: /lunette arriere|vitre arriere(?! (?:gauche|droite))|rear (?:window|screen)/,
+      rear: /lunette arriere|(?:vitre|pare[- ]?brise) arriere(?! (?:gauche|droite))|rear (?:window|screen|windscreen)/,
       side: /vitre (?:laterale|conducteur|passager|(?:avant|arriere) (?:gauche|droite)|de (?:la |ma )?portiere)|side window/,
       light: /\bphares?\b|optique de phare|headlights?/,
       roof: /toit (?:vitre|ouvrant|panoramique)|sunroof|glass roof/,
@@ -182,8 +184,10 @@ export const carGlassExtras: readonly Extra[] = [
     tells: {
       crack: /\bfissur|\bfendu|\bfente\b|\bfele|\bcrack/,
       broken: /\bexplos|en (?:mille )?(?:morceaux|miettes)|\bshattered/,
-      chipSmall: /petit (?:impact|eclat)|(?:impact|eclat) (?:plus petit|minuscule|d'un centimetre)|small chip/,
-      chipLarge: /(?:gros|grand) (?:impact|eclat)|large chip/,
+      chipSmall:
+        /(?:petit|minuscule) (?:impact|eclat)|(?:impact|eclat) (?:plus petit|minuscule|d'un centimetre)|\b(?:pas plus (?:gros|grand)|plus petit|moins (?:gros|grand)) qu'une piece|small chip|smaller than a (?:2 euro )?coin/,
+      chipLarge:
+        /(?<!pas plus )(?:gros|grand) (?:impact|eclat)|\bplus (?:gros|grand) qu'une piece(?<!pas plus (?:gros|grand) qu'une piece)|large chip|(?:bigger|larger) than a (?:2 euro )?coin/,
     },
     when: { id: 'glassPart', is: ['windscreen'] },
     options: [
@@ -201,10 +205,25 @@ export const carGlassExtras: readonly Extra[] = [
       },
     ],
   },
-  { id: 'glassView', kind: 'yesNo', optional: 'unknown', when: { id: 'glassPart', is: ['windscreen'] } },
+  {
+    id: 'glassView',
+    kind: 'yesNo',
+    optional: 'unknown',
+    tells: {
+      true: /\b(?:devant (?:mes|les) yeux|(?:devant|cote) (?:le )?conducteur|champ de vision|en plein milieu de ma vue|in front of (?:me|the driver|my eyes)|in my (?:line of sight|view))\b/,
+      false:
+        /\b(?:pas|hors) (?:\w+ )?(?:devant (?:mes|les) yeux|(?:devant|cote) (?:le )?conducteur|(?:dans (?:le |mon )?|du |de mon )?champ de vision)|\bcote passager\b|\bnot (?:in front of (?:me|the driver|my eyes)|in my (?:line of sight|view))|\bpassenger side\b/,
+    },
+    when: { id: 'glassPart', is: ['windscreen'] },
+  },
   {
     id: 'glassRepair',
     kind: 'choice',
+    tells: {
+      partnerAtHome:
+        /\b(?:vien\w*|passe\w*|repar\w*|intervien\w*|deplace\w*)\b.{0,20}\b(?:a domicile|chez moi|a la maison|a mon travail)\b|\b(?:come|repair\w*)\b.{0,20}\b(?:to|at) my (?:home|place|house)/,
+      own: /\b(?:dans|chez|par) mon (?:propre )?garag\w+|\bmy own garage/,
+    },
     options: [
       {
         value: 'partnerAtHome',
@@ -236,7 +255,7 @@ export const carTheftExtras: readonly Extra[] = [
     tells: {
       gone: /\b(?:vole|pique|derobe|fauche|chour\w+) (?:la |ma |notre )(?:voiture|auto|caisse|bagnole|clio|moto)|(?:voiture|auto|caisse|bagnole|vehicule|moto) (?:a (?:ete )?(?:disparue?|vole(?:e|es)?|derobee)|n'est plus la|volee)|(?:stole|stolen) my car|my car (?:was|has been|is|got) (?:stolen|gone)/,
       items:
-        /(?:vole|pris|pique|derobe).{1,60}\bdans (?:la|ma|notre) (?:voiture|auto|caisse|bagnole)|(?:stolen|took|stole).{1,60}from (?:my|the|our) car/,
+        /(?:vole|pris|pique|derobe).{1,80}\bdans (?:la|ma|notre) (?:voiture|auto|caisse|bagnole)|\b(?:voiture|auto|caisse|bagnole) (?:a ete |etait )?(?:fracturee|forcee|ouverte|visitee)\b.{0,60}\b(?:vole|pris|pique|derobe|disparu)|(?:stolen|took|stole).{1,60}from (?:my|the|our) car/,
       attempt: /tentative de vol|essaye de (?:me )?voler|tried to steal/,
     },
     options: [
@@ -270,6 +289,11 @@ export const carTheftExtras: readonly Extra[] = [
   {
     id: 'carOwner',
     kind: 'choice',
+    tells: {
+      mine: /\b(?:voiture|elle) (?:est )?(?:bien |entierement )?(?:a moi|payee)\b|\bentierement payee|\bpayee (?:comptant|cash)|\bthe car is (?:mine|paid|fully)|\bfully paid/,
+      credit: /\b(?:en|a|achetee a) credit\b|\bpret auto|\bcar loan|\bstill paying/,
+      lease: /\b(?:leasing|\bloa\b|\blld\b|location longue duree)|\bleased?\b/,
+    },
     optional: 'unknown',
     when: { id: 'carTheft', is: ['gone'] },
     options: [
@@ -296,6 +320,11 @@ export const carFireExtras: readonly Extra[] = [
   {
     id: 'fireExtent',
     kind: 'choice',
+    tells: {
+      total:
+        /\b(?:completement|entierement|totalement|toute?) (?:brulee?|cramee?|detruite?|calcinee?)|\b(?:plus rien|epave|carcasse)\b|\b(?:completely|totally|entirely) (?:burnt|burned|destroyed)|\bburnt out\b/,
+      part: /\b(?:seulement|juste|que|uniquement) (?:le |la |l')?(?:moteur|capot|avant|arriere|habitacle|siege)|\bonly the (?:engine|front|back|seats?)/,
+    },
     options: [
       { value: 'part', label: 'fireExtent.part', says: /partie|un peu|moteur|part|engine/iu },
       { value: 'total', label: 'fireExtent.total', says: /tout|enti[èe]re|totale|whole|all|total/iu },

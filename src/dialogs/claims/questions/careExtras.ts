@@ -6,6 +6,10 @@ export const hospitalExtras: readonly Extra[] = [
   {
     id: 'hospitalReason',
     kind: 'choice',
+    tells: {
+      planned: /\b(?:prevue?|programmee?|planifiee?)\b|\b(?:planned|scheduled)\b/,
+      urgent: /\b(?:en|aux) urgences?\b|\ben catastrophe\b|\bpar le samu\b|\bemergency\b/,
+    },
     options: [
       {
         value: 'planned',
@@ -18,6 +22,10 @@ export const hospitalExtras: readonly Extra[] = [
   {
     id: 'hospitalRoom',
     kind: 'choice',
+    tells: {
+      single: /\bchambre (?:particuliere|seule|individuelle|privee)|\b(?:single|private) room/,
+      shared: /\bchambre (?:double|partagee|a deux)|\bshared room/,
+    },
     optional: 'unknown',
     options: [
       { value: 'single', label: 'hospitalRoom.single', says: /particuli[èe]re|seule?|individuel|single|private/iu },
@@ -51,6 +59,14 @@ export const legalExtras: readonly Extra[] = [
   {
     id: 'legalField',
     kind: 'choice',
+    tells: {
+      work: /\b(?:employeur|licenci\w*|prud'?hommes?|salaires?|patron|contrat de travail|employer|dismiss\w*|unpaid wages)\b/,
+      housing: /\b(?:proprietaire|proprio|bailleur|loyers?|caution|bail|depot de garantie|landlord|deposit|my rent)\b/,
+      neighbours: /\bvoisine?s?\b|\bneighbou?rs?\b/,
+      motor: /\b(?:garagiste|garage|voiture (?:d'occasion|achetee)|vice cache.{0,30}voiture|mechanic)\b/,
+      consumer:
+        /\b(?:artisan|travaux|commande|livraison|vendeur|site internet|cuisiniste|entrepreneur|macon|builder|seller|purchase|online order)\b/,
+    },
     options: [
       {
         value: 'consumer',

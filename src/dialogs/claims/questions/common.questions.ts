@@ -51,12 +51,20 @@ const harmless: readonly ClaimType[] = [
 
 const injured = yesNoQuestion(claimSpec('injured', { called: ['blessé', 'injured', 'hurt'], optional: 'unknown' }));
 
+/** A burglary while they were out, a car that was gone from where it stood, ground that dried out. */
+function nobodyWasThere({ type, absentSince, carTheft, lastSeen, disaster }: Answers): boolean {
+  if (type === 'home_burglary') return typeof absentSince === 'string';
+  if (type === 'auto_theft') return carTheft === 'gone' && typeof lastSeen === 'string';
+  return type === 'home_natural_disaster' && disaster === 'drought';
+}
+
 const NOBODY =
   /^\s*(?:non[ ,]+)?(?:personne|aucun(?: bless[ée])?|pas de bless[ée]s?|rien de grave|tout le monde va bien|nobody|no ?one|none|everyone is (?:fine|ok))(?!\p{L})(?! (?:est|is) (?:dans|in))[^?]*$/iu;
 
 /** Is anyone hurt? A yes brings the numbers to call, and the declaration goes on. */
 export const injuredQuestion: Question<boolean> = {
   ...injured,
+  infer: async ({ answers }) => (nobodyWasThere(answers) ? false : undefined),
   applies: ({ type }) => type !== undefined && !harmless.includes(type as ClaimType),
   async read(input, asking) {
     if (NOBODY.test(input.text)) return { is: 'value', value: false };

@@ -32,7 +32,10 @@ export const eventQuestion: Question<string | false> = {
     const { event } = asking.answers;
     return typeof event === 'string' ? { is: 'value', value: event } : { is: 'nothing' };
   },
-  show: (value, { turn }) => turn.t.words('claim.event.shown', { department: String(value).split('.')[1] ?? '' }),
+  show: (value, { turn }) =>
+    value === false
+      ? turn.t.words('claim.event.none')
+      : turn.t.words('claim.event.shown', { department: String(value).split('.')[1] ?? '' }),
 };
 
 /** Of a type's own questions, those that matter at once even where many claims come together. */

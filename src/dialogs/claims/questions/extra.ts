@@ -13,7 +13,7 @@ import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
 import type { Input } from '../../turn.ts';
 import { partiesQuestion } from '../parties/parties.question.ts';
 import { finds } from '../story/finds.ts';
-import { answersTold } from '../story/readStory.ts';
+import { tellsSomethingNew } from '../story/readStory.ts';
 import { amountQuestion } from './amount.prompt.ts';
 import { boxesQuestion } from './boxes.question.ts';
 import { partnerQuestion } from './partner.question.ts';
@@ -124,8 +124,7 @@ function unlessElsewhere(question: Question<string>, id: ClaimQuestionId): Quest
       const type = asking.answers['type'] as ClaimType | undefined;
       if (reading.is !== 'value' || find === undefined || type === undefined) return reading;
       if (input.text.length < LONG_ENOUGH || find(input.text) !== undefined) return reading;
-      const told = answersTold(type, input.text, asking.answers);
-      return Object.keys(told).some((other) => asking.answers[other] === undefined) ? { is: 'nothing' } : reading;
+      return tellsSomethingNew(type, input.text, asking.answers) ? { is: 'nothing' } : reading;
     },
   } as unknown as Question<never>;
 }

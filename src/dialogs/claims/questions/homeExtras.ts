@@ -10,6 +10,11 @@ const repair = (when?: Extra['when']): readonly Extra[] => [
   {
     id: 'homeRepair',
     kind: 'choice',
+    tells: {
+      partner:
+        /\b(?:artisan|reparateur|vitrier|plombier)s? (?:a vous|de chez vous|partenaires?|agrees?)|\b(?:votre|vos|un de vos) (?:artisan|reparateur|vitrier|plombier)s?|\benvoy\w+ (?:moi |nous )?(?:un |quelqu'un|votre )|\b(?:approved|your) (?:repairer|builder|plumber|glazier)/,
+      own: /\b(?:j'ai|on a|avons) (?:mon|notre|un) (?:propre )?(?:artisan|plombier|vitrier)\b|\bmy own (?:builder|plumber|glazier)/,
+    },
     ...(when === undefined ? {} : { when }),
     options: [
       { value: 'partner', label: 'homeRepair.partner', says: /partenaire|agr[ée][ée]|partner|approved|envoy/iu },
@@ -29,7 +34,7 @@ export const waterExtras: readonly Extra[] = [
       neighbour:
         /(?:voisine?s?|locataire|appartement) (?:du|d'au) dessus|(?:fuite|eau|vient|provient) (?:de )?chez (?:le |la |mon |ma |les )voisine?s?(?! (?:du|d'en) dessous)|upstairs neighbou?r|neighbou?r upstairs/,
       appliance:
-        /lave[- ]?(?:linge|vaisselle)|machine a laver|ballon d'eau|chauffe[- ]eau|cumulus|washing machine|dishwasher|water heater/,
+        /^(?![\s\S]*(?:(?:voisine?s?|locataire|appartement) (?:du|d'au|d'en) (?:dessus|haut)|upstairs neighbou?r|neighbou?r upstairs))[\s\S]*?(?:lave[- ]?(?:linge|vaisselle)|machine a laver|ballon d'eau|chauffe[- ]eau|cumulus|washing machine|dishwasher|water heater)/,
       roof: /(?:par|de) (?:le |la )?(?:toit|toiture)|infiltration (?:de|par) .{0,20}(?:pluie|facade|toit)|(?:roof|rain) (?:is )?(?:leak|com)/,
       own: /(?:mon|ma|notre|le|la|un|une) (?:tuyau|canalisation|robinet|siphon|flexible|chasse d'eau|baignoire|douche)\b.{0,30}(?:fuit|fui|eclate|creve|casse|cede|perce|rompu|deborde|lache)|pipe (?:has )?(?:burst|broke|leaked)/,
     },
@@ -76,7 +81,7 @@ export const burglaryExtras: readonly Extra[] = [
     id: 'entry',
     kind: 'choice',
     tells: {
-      door: /\bpar (?:la |une |ma )?porte(?!-fenetre)|through (?:the|my|a) (?:front |back |garage )?door|(?:force|fracture|casse|defonce|enfonce|crochete)\w* (?:la |ma |notre )?(?:porte(?!-fenetre)|serrure)|(?:porte|serrure)(?: d'entree| de garage)? (?:a ete |etait |est )?(?:forcee|fracturee|cassee|defoncee|enfoncee|crochetee)|(?:door|lock) (?:was )?(?:forced|broken|kicked)|(?:forced|broke) the (?:door|lock)/,
+      door: /\bpar (?:la |une |ma )?porte(?!-fenetre)|through (?:the|my|a) (?:front |back |garage )?door|(?:force|fracture|casse|defonce|enfonce|crochete)\w* (?:la |ma |notre )?(?:porte(?!-fenetre)|serrure)|(?:porte|serrure)(?: d'entree| de garage)? (?:a ete |etait |est )?(?:forcee|fracturee|cassee|defoncee|enfoncee|crochetee)|(?:door|lock) (?:was )?(?:forced|broken|kicked)|(?:forced|broke|kicked in) the (?:front |back )?(?:door|lock)/,
       window:
         /(?:par|casse|force|brise)\w* (?:la |une |ma |les )?(?:fenetre|baie|vitre|volet|porte-fenetre)|(?:fenetre|baie vitree|volet)s? (?:a ete |etait |est )?(?:forcee?|cassee?|brisee?)|through (?:the|a) window|window (?:was )?(?:broken|smashed|forced)/,
       noForce: /sans effraction|aucune trace d'effraction|no sign of (?:a )?break-?in/,
@@ -132,7 +137,13 @@ export const homeGlassExtras: readonly Extra[] = [
       { value: 'other', label: 'homeGlass.other', says: /autre|miroir|other|mirror/iu },
     ],
   },
-  { id: 'secured', kind: 'yesNo', advice: { false: 'claim.advice.secure' } },
+  {
+    id: 'secured',
+    kind: 'yesNo',
+    advice: { false: 'claim.advice.secure' },
+    // A cracked hob leaves no opening.
+    when: { id: 'homeGlass', is: ['window', 'greenhouse'] },
+  },
   ...repair(),
 ];
 
@@ -141,7 +152,7 @@ export const stormExtras: readonly Extra[] = [
     id: 'storm',
     kind: 'choice',
     tells: {
-      wind: /\btempete|\brafales?\b|\bcoup de vent|\ble vent\b|\bgale\b|\bthe wind\b/,
+      wind: /^(?![\s\S]*\b(?:grele|grelons?|hail|neige|snow))[\s\S]*?(?:\btempete|\brafales?\b|\bbourrasques?\b|\bcoup de vent|\ble vent\b|\bgale\b|\bwinds?\b|\bstorm\b)/,
       hail: /\bgrele|\bgrelons?\b|\bhail/,
       snow: /\bneige\b|\bsnow\b/,
     },
@@ -187,6 +198,7 @@ export const liabilityExtras: readonly Extra[] = [
     id: 'harmedBy',
     kind: 'choice',
     tells: {
+      me: /\bj'ai (?:\w+ )?(?:fait tomber|casse|renverse|abime|raye|brise|marche sur)\b|\bi (?:broke|dropped|knocked|damaged|spilled|scratched)\b/,
       child: /\b(?:mon (?:fils|petit)|ma (?:fille|petite)|my (?:son|daughter|kid))\b/,
       pet: /\b(?:mon (?:chien|chat)|ma chienne|my (?:dog|cat))\b/,
     },

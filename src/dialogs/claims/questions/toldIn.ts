@@ -11,8 +11,13 @@ export function wordsTold({ options, answers }: Pick<Asking, 'options' | 'answer
   return story.startsWith(said) ? story : `${said}\n${story}`;
 }
 
-/** The one value that the words mean; undefined when they mean none, or more than one. */
+/**
+ * The one value that the words mean; undefined when they mean none, or more than one. Words that deny are no longer
+ * there for the fact: "pas encore changé les serrures" does not say that they are changed.
+ */
 export function valueTold(told: string, tells: Tells): string | undefined {
-  const values = Object.keys(tells).filter((value) => tells[value]?.test(told));
+  const denied = tells['false'];
+  const left = denied === undefined ? told : told.replace(new RegExp(denied, 'g'), ' ');
+  const values = Object.keys(tells).filter((value) => tells[value]?.test(value === 'false' ? told : left));
   return values.length === 1 ? values[0] : undefined;
 }

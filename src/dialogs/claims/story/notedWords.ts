@@ -64,11 +64,25 @@ const saidWhole = {
   tarpaulin: true,
   cameras: true,
   thirdParty: true,
+  neighboursHit: true,
+  waterReport: true,
+  secured: true,
+  repairerNote: true,
+  writtenClaim: true,
+  lawyer: true,
+  hearing: true,
+  medicalCertificate: true,
+  otherAtFault: true,
+  fullCover: true,
+  decree: true,
+  glassView: true,
 } satisfies Record<SaidWhole, true>;
 
 function wholeWords(id: string, value: unknown, { t }: Turn): string | null {
   if (id === 'absentSince' && typeof value === 'string') return t.words('claim.told.absentSince', { value });
   if (id === 'accidentReport' && value === 'none') return t.words('claim.told.noReport');
+  if (id === 'driver' && value === 'me') return t.words('claim.told.driver');
+  if (id === 'moving') return t.words(`claim.told.moving.${value as 'parked' | 'stopped' | 'moving'}`);
   if (typeof value !== 'boolean' || !Object.hasOwn(saidWhole, id)) return null;
   return t.words(`claim.told.${id as SaidWhole}.${value}`);
 }

@@ -15,15 +15,26 @@ const asksInjured = (type: ClaimType) => !['health', 'legal'].includes(contractK
  * calls for advice, which is given when the question is reached. `before` is what is known already.
  */
 export function answersTold(type: ClaimType, text: string, before: Answers = {}): Record<string, unknown> {
+  const { found, advised } = readFor(type, text, before);
+  return Object.fromEntries(Object.entries(found).filter(([id]) => !advised.has(id)));
+}
+
+/** True when a text answers a question of the type that is still open, also one whose answer calls for advice. */
+export function tellsSomethingNew(type: ClaimType, text: string, answers: Answers): boolean {
+  return Object.keys(readFor(type, text, answers).found).some((id) => answers[id] === undefined);
+}
+
+function readFor(type: ClaimType, text: string, before: Answers) {
   const plain = fold(text);
   const found: Record<string, unknown> = {};
+  const advised = new Set<string>();
   const injured = asksInjured(type) ? valueTold(plain, sharedTells['injured'] ?? {}) : undefined;
   if (injured === 'false') found['injured'] = false;
   for (const extra of extrasByType[type]) {
     const value = toldValue(extra, text, plain, before);
-    if (value === undefined || extra.advice?.[String(value)] !== undefined) continue;
-    if (!isOpened(extra, { ...before, ...found })) continue;
+    if (value === undefined || !isOpened(extra, { ...before, ...found })) continue;
     found[extra.id] = value;
+    if (extra.advice?.[String(value)] !== undefined) advised.add(extra.id);
   }
-  return found;
+  return { found, advised };
 }

@@ -30,8 +30,13 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
       /\bhit[ -]and[ -]run|\bdelit de fuite|\b(?:car|van|motorbike|scooter|vehicle) (?:was|got|has been|been) (?:hit|bumped|dented)|\b(?:hit|bumped|dented) my (?:parked )?(?:car|van|motorbike|scooter|vehicle)|\b(?:rentrer|rentre) dans (?:ma|mon) (?:voiture|auto|vehicule)/,
     ],
     [3, /\baccidents?\b(?! (?:corporel|domestique|du travail|de ski|de sport|menager))/],
-    [3, /\b(?:sanglier|chevreuil|platane|verglas|constat amiable|dear? ran)\b/],
+    [3, /\b(?:sanglier|chevreuil|platane|verglas|constat amiable|de[ae]r ran)\b/],
+    [
+      3,
+      /\b(?:grill\w+|brul\w+|cram\w+) (?:un |le |la )?(?:stop|feu|priorite)\b|\bran (?:a |the )?(?:red light|stop)|\bdans le fosse\b/,
+    ],
     [2, /\b(?:heurte|tape|cogne|enfonce|cabosse|touche)\w*\b/, 'vehicle'],
+    [3, /\b(?:aile|pare[ -]?chocs?|portiere|retro\w*)\b.{0,30}\b(?:enfonce|cabosse|arrache|embouti)\w*/],
   ],
   auto_glass: [
     [
@@ -45,6 +50,10 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
     ],
   ],
   auto_theft: [
+    [
+      6,
+      /\b(?:vole|pris|pique|derobe|fauche|disparu)\w*\b.{0,80}\bdans (?:la|ma|notre) (?:voiture|auto|caisse|bagnole|clio)\b|\b(?:stolen|took|stole|taken)\b.{0,60}\b(?:from|in|out of) (?:my|the|our) car\b/,
+    ],
     [
       5,
       /\b(?:vols?|vole(?:e|es)?|derobe\w*|piquee?|chour\w+|fauchee?|barbote\w*|disparu\w*|stolen|stole|theft|nicked)\b/,
@@ -92,7 +101,7 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
   home_burglary: [
     [
       6,
-      /\bcambriol\w*|\bburgl\w*|\bbroken into (?:my|our|the) (?:house|home|flat|apartment)|\bbreak[ -]?in\b|\bransacked/,
+      /\bcambriol\w*|\bburgl\w*|\bbr(?:oken?|eak) into (?:my|our|the) (?:house|home|flat|apartment|place)|\bbreak[ -]?in\b|\bransacked/,
     ],
     [
       4,
@@ -147,7 +156,7 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
     ],
     [
       4,
-      /\b(?:tele\w*|box|congelateur|frigo|four|ordi\w*|chaudiere|lave[ -]?linge|tv|fridge|freezer|computer|router)\b.{0,40}\b(?:grill|fried|ne (?:marche|fonctionne) plus)\w*/,
+      /\b(?:tele\w*|box|congelateur|frigo|four|ordi\w*|chaudiere|lave[ -]?linge|tv|fridge|freezer|computer|router)\b.{0,40}\b(?:grill|fried|ne (?:marche|fonctionne) plus)\w*|\b(?:grill\w*|fried)\b.{0,30}\b(?:tele\w*|box|congelateur|frigo|four|ordi\w*|chaudiere|tv|fridge|freezer|computer|router)\b/,
     ],
   ],
   home_liability: [
@@ -161,7 +170,12 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
     ],
     [5, /\bresponsabilite civile|\bdommages? cause|\bliability|\bharm (?:done )?to/],
   ],
-  health_hospital: [[4, /\b(?:hospitalis\w*|operee?|operation|chirurgie|clinique|hopital|hospital\w*|surgery)\b/]],
+  health_hospital: [
+    [
+      4,
+      /\b(?:hospitalis\w*|operee?|operation|chirurgie|clinique|hopital|hospital\w*|surgery)\b(?<!certificat (?:de l'|de la )(?:hopital|clinique))/,
+    ],
+  ],
   health_optical: [
     [4, /\b(?:lunettes|lentilles|opticien|optique|verres progressifs|glasses|contact lenses|optician)\b/],
   ],
@@ -173,17 +187,21 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
       5,
       /\b(?:casse|foule|fracture|tordu|dechire)\w* (?:le |la |une |mon |ma |l')?(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule)|\bentorse\b|\baccident (?:corporel|domestique|de ski|de sport|du travail|au travail|menager)|\b(?:broke|sprained|twisted) (?:my|his|her|an) (?:arm|leg|wrist|ankle|nose|foot|knee)/,
     ],
+    [
+      5,
+      /\b(?:entorse|foule|tordu|luxe|casse|fracture)\b.{0,12}\b(?:cheville|poignet|bras|jambe|genou|doigt|nez|epaule|clavicule|pied|main)\b/,
+    ],
     [4, /\b(?:tombe\w*|chute)\b.{0,30}\b(?:escaliers?|velo|echelle|ski|trottinette)|\bfell (?:off|down)\b/],
     [4, /\bje me suis (?:blesse|casse|coupe|brule)\w*/],
   ],
   legal: [
     [
       6,
-      /\blitiges?\b|\bprotection juridique|\bprud'?hommes?|\bavocat|\btribunal|\bvices? caches?|\bmalfacons?|\bescroquerie|\barnaque|\bproces\b|\bassignation|\bdispute\b|\blawyer|\bsolicitor|\bcourt case|\blawsuit|\bscam/,
+      /\blitiges?\b|\bprotection juridique|\bprud'?hommes?|\blicenci\w*|\bavocat|\btribunal|\bvices? caches?|\bmalfacons?|\bescroquerie|\barnaque|\bproces\b|\bassignation|\bdispute\b|\blawyer|\bsolicitor|\bcourt case|\blawsuit|\bscam/,
     ],
     [
       5,
-      /\b(?:garagiste|artisan|vendeur|proprietaire|proprio|employeur|patron|bailleur|landlord|builder|seller|employer)\b.{0,40}\b(?:refuse|ne (?:veut|paie|rend|repond)|won'?t)\w*/,
+      /\b(?:garagiste|artisan|vendeur|proprietaire|proprio|employeur|patron|bailleur|landlord|builder|seller|employer)\b.{0,60}\b(?:refuse|(?:ne )?(?:veut|paie|rend|repond)(?= (?:pas|plus|rien))|ne (?:veut|paie|rend|repond)|doit|won'?t)\w*/,
     ],
   ],
 };
@@ -199,6 +217,15 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:pris|prend|prit|prenant) la fuite|en fuite)\b(?<!delit de fuite)/g, 'parti'],
   [/\bcoups? de feu|feux? d'artifice/g, ''],
   [/\bassurance (?:auto|voiture|habitation|sante)\b/g, ''],
+  // What did not happen, and a note on the windscreen.
+  [
+    /\b(?:rien (?:n'a ete |d'autre )?(?:vole|pris|derobe|disparu)|sans rien (?:voler|prendre)|n'ont rien (?:vole|pris)|nothing (?:was )?(?:stolen|taken))\b/g,
+    '',
+  ],
+  [
+    /\b(?:mot|papier|carte|note)(?: (?:laissee?|laisse))? (?:sur|sous|on) (?:le |l'|the |mon |my )?(?:pare[ -]?brise|essuie[ -]?glaces?|windscreen|windshield)/g,
+    '',
+  ],
 ];
 const LEAST = 3;
 
