@@ -99,7 +99,10 @@ function isOver(clauses: readonly string[], rules: Compiled): boolean {
 
 /** True when the pattern is there and not denied by the words before it or in it. */
 function stands(pattern: RegExp, clause: string, { denied, deniedInside }: Compiled): boolean {
-  for (const match of clause.matchAll(pattern)) {
+  // Not matchAll, which copies the pattern each time.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(clause); match !== null; match = pattern.exec(clause)) {
+    if (match[0] === '') pattern.lastIndex++;
     const before = clause.slice(0, match.index).trimEnd().split(' ').slice(-6).join(' ');
     if (!denied.test(before) && !deniedInside.test(match[0])) return true;
   }
