@@ -11,9 +11,10 @@ type Language = 'fr' | 'en';
 /**
  * `dev` and `heldOut` have steered the corpus: where they were weak, sentences on the same themes were added. The
  * `blind` sets were written when they were needed, a set at a time; none of their sentences is trained on. Keep it so.
- * Of `blindNext` the sentences with an even number (from 0) were looked at, the others only counted.
+ * Of `blindNext` the sentences with an even number (from 0) were looked at, the others only counted. `blindDecember` is
+ * every eighth of the 3,600 sentences written in December, held back from the corpus; rare ways of speaking abound in it.
  */
-const names = ['dev', 'heldOut', 'blindStart', 'blindEnd', 'blindLast', 'blindNext'] as const;
+const names = ['dev', 'heldOut', 'blindStart', 'blindEnd', 'blindLast', 'blindNext', 'blindDecember'] as const;
 type Name = (typeof names)[number];
 
 function labelled(name: Name, language: Language): { text: string; intent: string }[] {
@@ -41,6 +42,7 @@ const floors = {
   blindEnd: { fr: { first: 0.915, inThree: 0.965 }, en: { first: 0.9, inThree: 0.96 } },
   blindLast: { fr: { first: 0.845, inThree: 0.925 }, en: { first: 0.825, inThree: 0.96 } },
   blindNext: { fr: { first: 0.93, inThree: 0.97 }, en: { first: 0.93, inThree: 0.97 } },
+  blindDecember: { fr: { first: 0.82, inThree: 0.95 }, en: { first: 0.79, inThree: 0.945 } },
 } as const;
 
 describe('understand', () => {

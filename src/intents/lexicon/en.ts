@@ -73,4 +73,33 @@ when: when, what date, date, which day, how long, deadline, soon, until, from wh
 howmuch: how much, amount, total, cost, expensive, euros, sum
 question: can i, do i, am i, are we, could you, is it, does it, is there, may i
 have: do i have, my contracts, my policies, show me, see my, list of my, have with you
+rival: axa, aviva, admiral, direct line, bupa, allianz, zurich, lv, saga, esure, hastings, more than, churchill, geico, state farm, maif, macif, matmut, gmf, groupama, another insurer, other insurer, other company, rival
+office: council, tax office, passport, visa, driving licence, dvla, speed camera, parking fine, fine, vote, election, unemployment, benefits, pension, town hall, residence permit, job centre, birth certificate, pothole, post office, stamp
+money: savings, stocks, shares, bitcoin, mortgage, loan, cash machine, interest rate, exchange rate, dollar, salary, wages, lottery, bank balance, credit card
+gadget: netflix, facebook, instagram, gmail, google, wifi, router, printer, windows, laptop, keyboard, mouse, whatsapp, tiktok, youtube, iphone, android, broadband, game, steam, bluetooth, spotify, alexa, siri
+shop: amazon, parcel, delivery, order, ebay, sale, bargain, shop, buy, sell, second hand, gift, present, ticket, train, flight, hotel, restaurant, taxi, booking, holiday, trip
+food: recipe, eat, cake, pizza, dinner, lunch, bread, jam, cook, drink, wine, beer, coffee, tea, fruit, hungry, starving, thirsty, calories, pie
+leisure: match, film, movie, series, music, song, sing, dance, book, poem, joke, riddle, story, football, rugby, tennis, marathon, party, birthday, christmas, horoscope, concert, world cup
+weathertalk: weather, raining, freezing, forecast, sunny, temperature, heatwave, cold outside
+school: school, homework, teacher, exam, class, university, thesis, essay, internship, cv, job, boss, colleague, hiring, employer, work
+pet: dog, cat, kitten, puppy, horse, rabbit, vet, biscuits, bird, hen
+chore: lights, heating, clean, paint, gardening, plant, mow, timer, alarm clock, wake me, remind me, diy
+love: love, boyfriend, girlfriend, marry me, dating, broke up, engaged, fiance, couple
+bottalk: prompt, instructions, ignore, artificial intelligence, chatgpt, openai, model, developer mode, source code, root, admin, hacker, jailbreak, filter, system, pretend
+breath: breathe, breathing, choke, choking, suffocate, gasp, gasping, wheeze, wheezing, short of breath
+faint: unconscious, passed out, fainted, faint, collapse, collapsed, keeled over, fit, fitting, seizure, convulsing, stroke, heart attack, cardiac arrest, not responding, not moving, won t wake, unresponsive, dizzy, delirious, limp, floppy, blacked out
+blood: blood, bleeding, haemorrhage, gash, wound, bone
+bodypart: head, arm, leg, hand, finger, foot, stomach, chest, heart, back, neck, face, mouth, lips, eye, throat, tongue, knee, ankle, hip, shoulder, jaw, skull, ribs, wrist
+poison: bleach, drain cleaner, detergent, tablets, pills, battery, mushrooms, berries, antifreeze, swallowed, drank, overdose, poisoned, wasp, sting, stung, allergic, nut
+gas: gas, carbon monoxide, butane, propane, rotten eggs, gas leak, hissing, brazier, yellow flame, orange flame, generator, co alarm
+smoke: smoke, smoking, burning smell, scorched, sparks, crackling, alight, ablaze, smoke alarm, flames
+prowl: burglar, intruder, prowler, balaclava, crowbar, footsteps, torches, someone in the house, forcing the door, rummaging, rattling, whispering
+beat: hits me, hitting, beat, punch, punched, slap, strangle, kick, kicking, attacked, attack, threaten, threatening, following me, locked up, hurt me, abusive
+weapon: knife, gun, weapon, machete, hammer, bat
+suicide: suicide, kill myself, end it, ending it, die, hang, hanging, jump, rope, pills, no reason to live, take my own life, goodbye note, burden, better off without me, want to die, topping myself, can t go on, hopeless
+road: motorway, hard shoulder, ring road, dual carriageway, slip road, fast lane, lane, tunnel, bypass, junction, highway, m25, m6, m4, m1, barrier
+stuckcar: breakdown, start, battery, clutch, gearbox, flat, tyre, puncture, wheel, engine, warning light, fuel, petrol, diesel, stalled, conked out, tow, bogged, brakes, ditch, overheating
+key: key, keys, lock, bolt, fob, latch, handle, locked out, shut out, landing, locksmith
+abroad: abroad, overseas, spain, italy, portugal, morocco, tunisia, greece, turkey, thailand, croatia, japan, canada, bali, egypt, algeria, norway, germany, embassy, consulate, country
+over: out now, yesterday, last week, last month, last year, repaired, fixed, since, last summer, already, finished, over
 `;

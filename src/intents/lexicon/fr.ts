@@ -76,4 +76,33 @@ when: quand, quelle date, date, quel jour, combien de temps, delai, bientot, a p
 howmuch: combien, montant, quel montant, somme, total, coute, cher, euros, prix
 question: est ce que, est il, puis je, peut on, ai je, suis je, sommes nous, pouvez vous, pourriez vous, serait il, y a t il
 have: ai je, j ai quoi, mes contrats, mes assurances, souscrit, montre moi, voir mes, liste de mes, mes garanties, que j ai
+rival: axa, maif, macif, matmut, gmf, allianz, groupama, maaf, generali, mma, mgen, harmonie, swiss life, april, lcl, credit agricole, pacifica, malakoff, aviva, direct assurance, lovys, luko, leocare, autre assureur, autre mutuelle, autre compagnie, la concurrence
+office: caf, impots, mairie, prefecture, france travail, pole emploi, urssaf, permis de conduire, passeport, carte d identite, titre de sejour, amende, radar, vote, election, chomage, rsa, retraite, allocation, carte grise, notaire, etat civil, dechetterie, poste, timbre
+money: livret, bourse, bitcoin, credit immobilier, pret, distributeur, taux, dollar, action, impot, salaire, loto, euromillions
+gadget: netflix, facebook, instagram, gmail, google, wifi, internet, box internet, imprimante, windows, ordinateur, clavier, souris, appli meteo, whatsapp, tiktok, youtube, iphone, samsung, forfait, sfr, free, bouygues, orange, jeu video, ecran fige, bluetooth, batterie de mon telephone
+shop: amazon, colis, livraison, livreur, commande, leboncoin, vinted, promo, soldes, magasin, acheter, vendre, d occasion, cadeau, billet, train, avion, hotel, restaurant, taxi, reservation, vacances, valise, visa
+food: recette, manger, gateau, pizza, repas, pain, confiture, cuisiner, boire, vin, biere, cafe, the, fruit, legume, faim, soif, crepe, tarte, calorie
+leisure: match, film, serie, musique, chanson, chanter, danser, livre, poeme, blague, histoire drole, devinette, jeu, foot, rugby, tennis, marathon, loto, fete, anniversaire, noel, nouvel an, horoscope, concert, theatre
+weathertalk: meteo, il pleut, il fait froid, il fait chaud, il neige, soleil, temperature, canicule, temps qu il fait
+school: ecole, devoirs, prof, professeur, examen, bac, cours, classe, fac, universite, these, expose, stage, cv, embauche, recruter, boulot, patron, collegue, chef, emploi
+pet: chien, chat, chaton, chiot, cheval, lapin, veterinaire, gamelle, oiseau, poule
+chore: allumer, eteindre, menage, nettoyer, repeindre, jardiner, planter, tondre, bricoler, chauffage, lumiere, minuteur, reveil
+love: amoureux, amour, copain, draguer, mariage, rupture, rompre, couple, fiancer
+bottalk: prompt, instruction, ignore, intelligence artificielle, chatgpt, openai, modele, mode developpeur, code source, root, admin, administrateur, pirate, jailbreak, filtre, systeme
+breath: respirer, respire, etouffer, suffoquer, asphyxier, souffle, rale, siffler en respirant, fausse route, avaler de travers
+faint: inconscient, evanoui, evanouir, malaise, perdre connaissance, tomber dans les pommes, coma, convulser, convulsion, crise d epilepsie, revulser, avc, infarctus, crise cardiaque, arret cardiaque, tourner de l oeil, ne repond plus, ne reagit plus, ne bouge plus, ne se reveille plus, sans connaissance, vertige, etourdi, tituber, flasque
+blood: sang, saigner, hemorragie, pisser le sang, plaie, entaille, ouvert le crane, os
+bodypart: tete, bras, jambe, main, doigt, pied, ventre, poitrine, thorax, coeur, dos, nuque, visage, bouche, levre, oeil, yeux, gorge, langue, genou, cheville, hanche, epaule, machoire, crane
+poison: javel, deboucheur, lessive, produit menager, medicament, cachet, comprime, pile, champignon, baies, antigel, avaler, boire du, overdose, intoxique, piqure, guepe, frelon, allergie
+gas: gaz, monoxyde, butane, propane, gaziniere, oeuf pourri, detecteur, brasero, flamme jaune, flamme orange, odeur de gaz, groupe electrogene, poele a petrole
+smoke: fumee, odeur de brule, sent le brule, roussi, etincelle, crepite, crame, cramer, fume, alarme incendie, detecteur de fumee
+prowl: cambrioleur, intrus, rodeur, cagoule, pied de biche, des pas, lampe torche, quelqu un est entre, force la porte, fouiller, crocheter, chuchoter
+beat: frapper, frappe, cogner, taper, gifler, etrangler, brutaliser, battre, violenter, agresser, menacer, lever la main, sequestrer, suivre dans la rue, terroriser
+weapon: couteau, arme, fusil, pistolet, machette, marteau, batte
+suicide: suicide, suicider, en finir, mourir, pendre, se pendre, sauter, corde, cachets, disparaitre, plus envie de vivre, mettre fin a mes jours, foutre en l air, lettre d adieu, plus la force, a quoi bon, me tuer, desespoir, poids pour
+road: autoroute, bande d arret d urgence, bau, peripherique, periph, rocade, voie rapide, quatre voies, glissiere, voie du milieu, file de gauche, tunnel, bretelle, aire d autoroute, a6, a7, a10, a1, a13, a86
+stuckcar: panne, demarrer, demarre, batterie, embrayage, boite de vitesses, crever, pneu, roue, moteur, voyant, carburant, essence, gazole, diesel, calee, en carafe, remorquer, embourbe, freins, fosse
+key: cle, clef, serrure, verrou, badge, barillet, poignee, trousseau, palier, claquee, a la porte, enfermer dehors
+abroad: etranger, espagne, italie, portugal, maroc, tunisie, grece, turquie, thailande, croatie, japon, canada, bali, egypte, algerie, senegal, norvege, allemagne, angleterre, ambassade, consulat, pays
+over: eteint, hier, la semaine derniere, le mois dernier, l an dernier, repare, passe, depuis, l ete dernier, deja, termine, fini
 `;
