@@ -29,7 +29,7 @@ type Signs = Pick<Outcome, 'best' | 'second' | 'unknown' | 'words'>;
  */
 const LEFT_OUT = 0.4;
 const ACT_PRECISION = 0.96;
-const ASK_IN_THREE = 0.7;
+const ASK_IN_THREE = 0.75;
 
 /** Chance that the best label is the right one, 0 to 1. */
 export function calibrated(signs: Signs, { weights }: Pick<Calibration, 'weights'>): number {
