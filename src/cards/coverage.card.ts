@@ -24,8 +24,12 @@ export interface CoverageView {
   contract: Contract;
   guarantee: Guarantee;
   verdict: CoverageVerdict;
+  /** What this answer is found by again: GAR-7K3M2P. */
+  reference: string;
   today: IsoDate;
 }
+
+const MOST_SUMMARY = 300;
 
 const tones = { covered: 'good', conditional: 'warning', notCovered: 'attention' } as const satisfies Record<
   CoverageVerdict['is'],
@@ -39,7 +43,7 @@ const tones = { covered: 'good', conditional: 'warning', notCovered: 'attention'
 export function coverageCard(view: CoverageView, t: Translator): Card {
   const { key, contract, guarantee, verdict } = view;
   const title = t.words(`coverage.verdict.${verdict.is}` as MessageKey & 'coverage.verdict.covered');
-  const reason = reasonOf(view, t);
+  const reason = coverageReason(view, t);
   const article = articleOf(view, t);
   return {
     key,
@@ -53,20 +57,31 @@ export function coverageCard(view: CoverageView, t: Translator): Card {
       { kind: 'text', text: article },
       ...exclusions(view, t),
       { kind: 'reference', label: t.words('coverage.contract'), value: contract.number },
+      { kind: 'reference', label: t.words('coverage.reference'), value: view.reference },
       { kind: 'text', text: t.words('coverage.notPayment'), weight: 'subtle' },
     ],
     buttons: buttonsOf(view, t),
-    summary: t
-      .words('coverage.summary', {
-        verdict: `${title}, ${namedContract(contract, t)}`,
-        sentence: reason,
-        clause: article,
-      })
-      .slice(0, 300),
+    summary: summaryOf(view, { title, reason, article }, t),
   };
 }
 
-function reasonOf({ contract, guarantee, verdict, today }: CoverageView, t: Translator): string {
+/** The reference is read whole, whatever has to be cut. */
+function summaryOf(
+  { contract, reference }: CoverageView,
+  { title, reason, article }: { title: string; reason: string; article: string },
+  t: Translator,
+): string {
+  const verdict = `${title}, ${namedContract(contract, t)}`;
+  const said = t.words('coverage.summary', { verdict, sentence: reason, clause: article });
+  const found = ` ${t.words('coverage.referenceSaid', { reference })}`;
+  return `${said.slice(0, MOST_SUMMARY - found.length)}${found}`;
+}
+
+/** The verdict in one sentence, as it is told. */
+export function coverageReason(
+  { contract, guarantee, verdict, today }: Pick<CoverageView, 'contract' | 'guarantee' | 'verdict' | 'today'>,
+  t: Translator,
+): string {
   const { language } = t;
   const words = { label: guarantee.label[language], contract: contractName(contract, t) };
   switch (verdict.is) {
@@ -88,15 +103,20 @@ function reasonOf({ contract, guarantee, verdict, today }: CoverageView, t: Tran
   }
 }
 
-/** The article that the verdict rests on: the exclusion's own where one decides. */
-function articleOf({ contract, guarantee, verdict }: CoverageView, t: Translator): string {
+/** The article that a verdict rests on: the exclusion's own where one decides. */
+export function coverageClause({ guarantee, verdict }: Pick<CoverageView, 'guarantee' | 'verdict'>): string {
   const excluded =
     verdict.is === 'conditional'
       ? verdict.condition
       : verdict.is === 'notCovered' && verdict.because.is === 'excluded'
         ? verdict.because.condition
         : null;
-  const clause = excluded?.clause ?? guarantee.clause;
+  return excluded?.clause ?? guarantee.clause;
+}
+
+function articleOf(view: CoverageView, t: Translator): string {
+  const { contract, guarantee } = view;
+  const clause = coverageClause(view);
   const title = (guarantee.terms?.title ?? guarantee.label)[t.language];
   return t.words('coverage.article', { clause, title, version: contract.termsVersion });
 }

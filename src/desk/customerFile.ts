@@ -6,11 +6,13 @@ import { errorCodeOf } from '../errors.ts';
 import { euros, longDate, momentInParis } from '../locales/format.ts';
 import { factsOfError, type Log } from '../log.ts';
 import type { CustomerGateway, InsurerPort } from '../services/insurer.port.ts';
+import { verdictsOf } from '../store/coverVerdicts.repository.ts';
 import { readingsOf } from '../store/deskAudit.repository.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import type { Db } from '../store/openStore.ts';
 import type { FilePanel } from './liveView.ts';
 import type { Viewing } from './requestView.ts';
+import { verdictLine } from './verdictView.ts';
 
 const MOST = 5;
 
@@ -57,6 +59,11 @@ export async function customerFile(
     if (lines === null) panel.missing.push(title);
     else panel.groups.push({ title, lines });
   }
+  const verdicts = await verdictsOf(db, { customerRef: row.customer_ref }, MOST);
+  panel.groups.push({
+    title: t.words('console.file.verdicts'),
+    lines: verdicts.map((verdict) => verdictLine(verdict, viewing)),
+  });
   return panel;
 }
 

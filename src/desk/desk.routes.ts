@@ -44,6 +44,7 @@ import { requestDetail } from './requestDetail.ts';
 import { requestView } from './requestView.ts';
 import { stormRoutes } from './storms.routes.ts';
 import { takeRoutes } from './take.routes.ts';
+import { verdictRoutes } from './verdicts.routes.ts';
 
 export interface DeskDeps {
   store: Store;
@@ -130,6 +131,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): Desk {
   liveRoutes(server, context);
   readingRoutes(server, context);
   stormRoutes(server, context);
+  verdictRoutes(server, context);
   deskFileRoutes(server, context);
   takeRoutes(server, context);
   cannedReplyRoutes(server, context);

@@ -6,6 +6,7 @@ import { readDeskSummary } from '../domain/deskRequest.ts';
 import { ownerOfAdvisor } from '../domain/handoff.ts';
 import { clockTime } from '../locales/format.ts';
 import { findConversation } from '../store/conversations.repository.ts';
+import { verdictsOf } from '../store/coverVerdicts.repository.ts';
 import { type DeliveryState, deliveryStates } from '../store/deliveries.repository.ts';
 import { notesOf } from '../store/deskNotes.repository.ts';
 import type { QueuedRequest } from '../store/deskRequests.repository.ts';
@@ -15,13 +16,14 @@ import type { Db } from '../store/openStore.ts';
 import type { ConversationRow, TranscriptRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
 import { contradictionsShown } from './contradictions.ts';
-import type { RequestDetail, TranscriptLine } from './deskView.ts';
+import type { DeskFact, RequestDetail, TranscriptLine } from './deskView.ts';
 import { requestBrief, requestFacts } from './requestBrief.ts';
 import { requestView, type Viewing } from './requestView.ts';
 import { transcriptLines } from './transcriptLines.ts';
 import { waitingForm } from './waitingForm.ts';
 
 const LONGEST_TRANSCRIPT = 400;
+const MOST_VERDICTS = 3;
 
 /** Everything an advisor reads before they answer: brief, facts with their origin, waiting answers, conversation. */
 export async function requestDetail(
@@ -39,7 +41,7 @@ export async function requestDetail(
   return {
     request: requestView(row, viewing),
     brief: requestBrief(row, { missing: draft?.missing ?? [], waiting: draft?.title ?? null }, viewing),
-    facts: requestFacts(row, viewing),
+    facts: [...requestFacts(row, viewing), ...(await verdictsTold(db, row, viewing))],
     contradictions: await contradictionsOf(db, row, rows, viewing),
     draft,
     transcript: withStates(transcriptLines(rows, viewing), states),
@@ -54,6 +56,20 @@ export async function requestDetail(
     mine: conversation?.owner === ownerOfAdvisor(advisor.id) && conversation.ended_at === null,
     closedWindow: closedWindow(conversation, viewing),
   };
+}
+
+/** What was answered here on cover: the advisor begins where the assistant stopped. */
+async function verdictsTold(db: Db, row: QueuedRequest, viewing: Viewing): Promise<DeskFact[]> {
+  const verdicts = await verdictsOf(db, { conversationId: row.conversation_id }, MOST_VERDICTS);
+  return verdicts.map((verdict) => ({
+    label: viewing.t.words('console.verdict.told', { reference: verdict.reference }),
+    value: viewing.t.words('console.verdict.short', {
+      verdict: viewing.t.words(`coverage.verdict.${verdict.verdict}`),
+      clause: verdict.clause,
+      version: verdict.contract_version,
+    }),
+    mark: null,
+  }));
 }
 
 function withStates(lines: TranscriptLine[], states: ReadonlyMap<number, DeliveryState>): TranscriptLine[] {

@@ -149,6 +149,24 @@ export async function findQueuedRequest(db: Db, id: string): Promise<QueuedReque
   return withChannel(db).where('desk_request.id', '=', id).executeTakeFirst();
 }
 
+/** Every request of a customer and of a conversation, the newest first. */
+export async function requestsAbout(
+  db: Db,
+  of: { customerRef: string; conversationId: string },
+  limit = 50,
+): Promise<QueuedRequest[]> {
+  return withChannel(db)
+    .where((where) =>
+      where.or([
+        where('desk_request.customer_ref', '=', of.customerRef),
+        where('desk_request.conversation_id', '=', of.conversationId),
+      ]),
+    )
+    .orderBy('desk_request.created_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 function withChannel(db: Db) {
   return db
     .selectFrom('desk_request')

@@ -22,6 +22,7 @@ import { newsChannelMigration } from './migrations/010NewsChannel.ts';
 import { deskLiveMigration } from './migrations/011DeskLive.ts';
 import { pairingMigration } from './migrations/012Pairing.ts';
 import { stormsMigration } from './migrations/013Storms.ts';
+import { coverVerdictsMigration } from './migrations/014CoverVerdicts.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -181,6 +182,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '011DeskLive': deskLiveMigration,
         '012Pairing': pairingMigration,
         '013Storms': stormsMigration,
+        '014CoverVerdicts': coverVerdictsMigration,
       }),
     },
   });

@@ -1,3 +1,4 @@
+import { verdictsOf } from './coverVerdicts.repository.ts';
 import type { Db } from './openStore.ts';
 
 /** What we keep of a customer beside the insurer's own file, for the customer to read. */
@@ -12,6 +13,18 @@ export interface KeptOfCustomer {
   news: { kind: string; what: unknown; happenedAt: number; toldAt: number | null }[];
   /** What advisors noted for each other. */
   notes: { text: string; createdAt: number }[];
+  /** What they were told on questions of cover, with what that rested on. */
+  verdicts: {
+    reference: string;
+    question: string;
+    facts: unknown;
+    verdict: string;
+    reason: string;
+    clause: string;
+    contract: string;
+    version: string;
+    toldAt: number;
+  }[];
   ratings: { score: number | null; comment: string | null; createdAt: number }[];
   /** The chat in which news is wanted. */
   newsChannel: string | null;
@@ -29,7 +42,7 @@ export async function keptOf(db: Db, customerRef: string): Promise<KeptOfCustome
     .orderBy('created_at')
     .execute();
   const ids = conversations.map(({ id }) => id);
-  const news = await newsKeptOf(db, customerRef);
+  const news = { ...(await newsKeptOf(db, customerRef)), verdicts: await verdictsKeptOf(db, customerRef) };
   if (ids.length === 0) return { conversations: [], drafts: [], requests: [], files: [], ...nothingSaid, ...news };
   const [messages, drafts, requests, files] = await Promise.all([
     db
@@ -102,6 +115,15 @@ async function sayingsOf(db: Db, ids: string[]): Promise<Pick<KeptOfCustomer, 's
   return { sentences, notes, ratings };
 }
 
+async function verdictsKeptOf(db: Db, customerRef: string): Promise<KeptOfCustomer['verdicts']> {
+  const rows = await verdictsOf(db, { customerRef }, MOST_MESSAGES);
+  return rows.toReversed().map((row) => ({
+    ...{ reference: row.reference, question: row.question, facts: JSON.parse(row.facts), verdict: row.verdict },
+    ...{ reason: row.reason, clause: row.clause, contract: row.contract_number, version: row.contract_version },
+    toldAt: row.told_at,
+  }));
+}
+
 async function newsKeptOf(db: Db, customerRef: string): Promise<Pick<KeptOfCustomer, 'news' | 'newsChannel'>> {
   const rows = await db
     .selectFrom('insurer_event')
@@ -169,7 +191,8 @@ export async function eraseConversations(
     .updateTable('conversation')
     .set({ state: '{}' })
     .where('id', 'in', others)
-    .where('ended_at', 'is not', null)
+    // What is being sent is told where it was asked for, and an empty state is one that begins.
+    .where('id', 'not in', tx.selectFrom('job').select('conversation_id').where('status', '=', 'queued'))
     .execute();
 }
 
@@ -180,6 +203,7 @@ async function eraseSayings(
 ): Promise<void> {
   await tx.deleteFrom('misunderstood').where('conversation_id', 'in', ids).execute();
   await tx.deleteFrom('satisfaction').where('conversation_id', 'in', ids).execute();
+  await tx.deleteFrom('cover_verdict').where('customer_ref', '=', customerRef).execute();
   await tx.deleteFrom('desk_note').where('conversation_id', 'in', ids).execute();
   await tx
     .deleteFrom('insurer_event')

@@ -13,6 +13,7 @@ const keptHow = {
   link: 'conversation',
   pairing: 'conversation',
   misunderstood: 'conversation',
+  cover_verdict: 'conversation',
   conversation_receipt: 'conversation',
   desk_message: 'conversation',
   desk_note: 'conversation',

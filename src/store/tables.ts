@@ -17,6 +17,7 @@ import type {
 import type {
   ChallengeTable,
   CounterTable,
+  CoverVerdictTable,
   DraftTable,
   FileChunkTable,
   FileTable,
@@ -82,6 +83,7 @@ export interface Tables {
   news_channel: NewsChannelTable;
   pairing: PairingTable;
   insurer_event: InsurerEventTable;
+  cover_verdict: CoverVerdictTable;
   claim_signal: ClaimSignalTable;
   storm_event: StormEventTable;
 }

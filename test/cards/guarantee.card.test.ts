@@ -17,7 +17,7 @@ type Pair = { contract: Contract; guarantee: Guarantee };
 const verdictOf = ({ contract, guarantee }: Pair) =>
   verdictOn({ contract, guarantee, said: '', told: new Map(), person: null, today });
 const coverOf = (pair: Pair, t = translators.fr) =>
-  coverageCard({ key: 'c', ...pair, verdict: verdictOf(pair), today }, t);
+  coverageCard({ key: 'c', ...pair, verdict: verdictOf(pair), reference: 'GAR-7K3M2P', today }, t);
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const gauges = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'gauge');
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomId } from '../../src/domain/ids.ts';
 import { createConversation } from '../../src/store/conversations.repository.ts';
+import { findVerdict, recordVerdict, verdictsOf } from '../../src/store/coverVerdicts.repository.ts';
 import { acceptInbound } from '../../src/store/inbox.repository.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { dropOldConversations } from '../../src/store/retention.repository.ts';
@@ -61,6 +62,23 @@ for (const engine of engines) {
       await store.db.updateTable('job').set({ status: 'done', done_at: now }).execute();
       assert.equal(await dropOldConversations(store, before), 1);
       assert.equal((await store.db.selectFrom('job').select('id').execute()).length, 0);
+    });
+
+    it('take the answers on cover with them, which were found by their reference until then', async () => {
+      const conversations = [await talked(400, 'cus_1'), await talked(10, 'cus_2')];
+      for (const [index, conversation_id] of conversations.entries())
+        await recordVerdict(store.db, {
+          ...{ reference: `GAR-22222${index + 2}`, conversation_id, customer_ref: `cus_${index + 1}` },
+          ...{ question: 'le vélo ?', facts: '[]', guarantee: 'theft', clause: '4.1', contract_number: 'HAB-1' },
+          ...{ contract_version: 'CG-2025', verdict: 'covered', reason: 'Oui.', told_at: now },
+        });
+      assert.equal((await findVerdict(store.db, 'GAR-222222'))?.customer_ref, 'cus_1');
+      assert.equal(await dropOldConversations(store, before), 1);
+      assert.equal(await findVerdict(store.db, 'GAR-222222'), undefined);
+      assert.deepEqual(
+        (await verdictsOf(store.db, { customerRef: 'cus_2' }, 5)).map(({ reference }) => reference),
+        ['GAR-222223'],
+      );
     });
 
     it('let the bytes of their files go first', async () => {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { Contract, CoverCondition, Guarantee } from '../../domain/contract.ts';
+import type { FactKnown } from '../../domain/coverVerdict.ts';
 import { concerns, factIn, touchesOn } from './decidingFacts.ts';
 
 /**
@@ -79,6 +80,14 @@ function decidesBeside(code: string, named: readonly CoverCondition[]): boolean 
 
 function knownFact({ code }: CoverCondition, { said, told }: VerdictInput): boolean | null | undefined {
   return told.has(code) ? told.get(code) : (factIn(code, said) ?? undefined);
+}
+
+/** What the verdict took into account: every fact of the guarantee that was told or asked. */
+export function factsKnown(input: VerdictInput): FactKnown[] {
+  return (input.guarantee.conditions ?? []).flatMap((condition) => {
+    const answer = knownFact(condition, input);
+    return answer === undefined ? [] : [{ code: condition.code, question: condition.question, answer }];
+  });
 }
 
 export function usageFor({ usage, usageByPerson }: Guarantee, person: string | null) {

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { show, speak } from '../../cards/answer.ts';
-import { coverageCard } from '../../cards/coverage.card.ts';
+import { coverageCard, coverageClause, coverageReason } from '../../cards/coverage.card.ts';
 import type { ContractKind } from '../../domain/contract.ts';
+import { verdictReference } from '../../domain/verdictReference.ts';
+import { recordVerdict } from '../../store/coverVerdicts.repository.ts';
+import type { CoverVerdictRow } from '../../store/tables.ts';
 import { isBackendTrouble, sayTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
@@ -10,7 +14,7 @@ import { doesNotKnow, saysWord } from '../form/formWords.ts';
 import { yesNoQuestion } from '../prompts/yesNo.prompt.ts';
 import type { Turn } from '../turn.ts';
 import { type CoverSearch, coverQuestionOf, searchCover } from './coverSearch.ts';
-import { openCondition, type VerdictInput, verdictOn } from './coverVerdict.ts';
+import { factsKnown, openCondition, type Verdict, type VerdictInput, verdictOn } from './coverVerdict.ts';
 import { factIn } from './decidingFacts.ts';
 import { readLookupOptions } from './lookupOptions.ts';
 import { rememberLookup } from './rememberLookup.ts';
@@ -20,6 +24,7 @@ import { sayContractIsNot } from './sayContractIsNot.ts';
 const NOTHING = 'nothing';
 /** The customer does not know: the verdict keeps its condition. */
 const UNKNOWN = 'unknown';
+const LONGEST_QUESTION = 1000;
 type Fact = boolean | typeof NOTHING | typeof UNKNOWN;
 
 /**
@@ -159,9 +164,34 @@ async function answer(asking: Asking): Promise<void> {
   const cards = search.proofs.map((proof, index) => {
     const { contract, guarantee } = proof;
     const verdict = verdictOn({ ...proof, told });
-    return coverageCard({ key: `${key}.${index + 1}`, contract, guarantee, verdict, today: turn.today }, turn.t);
+    const reference = keepVerdict(turn, { ...proof, told }, verdict);
+    const view = { key: `${key}.${index + 1}`, contract, guarantee, verdict, reference, today: turn.today };
+    return coverageCard(view, turn.t);
   });
   turn.say(show(turn.t(shown.size === 1 ? 'coverage.found' : 'coverage.foundSeveral'), cards));
+}
+
+/** Keeps what is about to be told, with what it rests on; gives the reference that finds it again. */
+function keepVerdict(turn: Turn, input: VerdictInput, verdict: Verdict): string {
+  const { contract, guarantee, said } = input;
+  const reference = verdictReference(createHash('sha256').update(turn.services.newId('ref')).digest());
+  const view = { contract, guarantee, verdict, today: turn.today };
+  const row: CoverVerdictRow = {
+    reference,
+    conversation_id: turn.conversationId,
+    customer_ref: turn.identity?.ref ?? '',
+    question: said.slice(0, LONGEST_QUESTION),
+    facts: JSON.stringify(factsKnown(input)),
+    guarantee: guarantee.code,
+    clause: coverageClause(view),
+    contract_number: contract.number,
+    contract_version: contract.termsVersion,
+    verdict: verdict.is,
+    reason: coverageReason(view, turn.t),
+    told_at: turn.now,
+  };
+  turn.write((tx) => recordVerdict(tx, row));
+  return reference;
 }
 
 function sayNothingFound(turn: Turn, search: Exclude<CoverSearch, { is: 'found' }>): void {

@@ -28,6 +28,8 @@ export const coverageEn: Translation<typeof coverageFr> = {
   'coverage.notRunning': ({ contract, state }) => `Your ${contract} contract covers nothing today: ${state}.`,
   'coverage.quote': ({ text }) => `“${text}”`,
   'coverage.article': ({ clause, title, version }) => `Article ${clause}, “${title}”, general terms ${version}.`,
+  'coverage.reference': 'Reference of this answer',
+  'coverage.referenceSaid': ({ reference }) => `Reference: ${reference}.`,
   'coverage.contract': 'Contract',
   'coverage.exclusions': 'What is not covered',
   'coverage.otherFormula': 'An advisor can tell you whether another formula includes it.',

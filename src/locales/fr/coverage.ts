@@ -35,6 +35,8 @@ export const coverageFr = {
   'coverage.article': ({ clause, title, version }: { clause: string; title: string; version: string }) =>
     `Article ${clause}, «\u00a0${title}\u00a0», conditions générales ${version}.`,
   'coverage.contract': 'Contrat',
+  'coverage.reference': 'Référence de cette réponse',
+  'coverage.referenceSaid': ({ reference }: { reference: string }) => `Référence\u00a0: ${reference}.`,
   'coverage.exclusions': 'Ce qui n’est pas couvert',
   'coverage.otherFormula': 'Un conseiller peut vous dire si une autre formule la comprend.',
   'coverage.contest': 'Vous pouvez déclarer quand même ou demander l’avis d’un conseiller\u00a0: lui seul décide.',

@@ -117,6 +117,30 @@ export interface InsurerEventTable {
   conversation_id: string | null;
 }
 
+/** What a customer was told when they asked whether something is covered: the answer can be found again by its reference. */
+export interface CoverVerdictTable {
+  /** What the customer quotes: GAR-7K3M2P. */
+  reference: string;
+  conversation_id: string;
+  customer_ref: string;
+  /** Their words, masked. */
+  question: string;
+  /** JSON (domain/coverVerdict.ts): what was known, by condition. */
+  facts: string;
+  /** Code of the guarantee. */
+  guarantee: string;
+  /** The article that the verdict rests on. */
+  clause: string;
+  contract_number: string;
+  /** The conditions that were read. */
+  contract_version: string;
+  verdict: 'covered' | 'conditional' | 'notCovered';
+  /** The sentence that was told, in the language of the conversation. */
+  reason: string;
+  told_at: number;
+}
+
+export type CoverVerdictRow = Selectable<CoverVerdictTable>;
 export type InsurerEventRow = Selectable<InsurerEventTable>;
 export type MisunderstoodRow = Selectable<MisunderstoodTable>;
 export type LinkRow = Selectable<LinkTable>;

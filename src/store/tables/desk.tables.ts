@@ -115,11 +115,11 @@ export interface DeskAuditTable {
   id: string;
   at: number;
   staff_id: string;
-  act: 'transcript' | 'phone' | 'file' | 'customerFile' | 'export';
+  act: 'transcript' | 'phone' | 'file' | 'customerFile' | 'export' | 'verdict';
   request_id: string | null;
   conversation_id: string | null;
   customer_ref: string | null;
-  /** Why it was read: the reference of the request. */
+  /** Why it was read: the reference of the request, or of the answer that was looked up. */
   reason: string;
 }
 

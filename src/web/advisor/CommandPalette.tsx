@@ -14,12 +14,14 @@ const MOST = 12;
 
 export interface CommandPaletteProps {
   commands: readonly PaletteCommand[];
+  /** What the typed text itself asks for, such as a reference. */
+  typed(text: string): readonly PaletteCommand[];
   words: DeskWords;
   onClose(): void;
 }
 
 /** Ctrl+K: everything by name; arrows choose, Enter does it, Escape leaves. */
-export function CommandPalette({ commands, words, onClose }: CommandPaletteProps) {
+export function CommandPalette({ commands, typed, words, onClose }: CommandPaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
@@ -27,9 +29,8 @@ export function CommandPalette({ commands, words, onClose }: CommandPaletteProps
     dialog.current?.showModal();
   }, []);
   const parts = plain(wanted).split(/\s+/);
-  const found = commands
-    .filter(({ group, label }) => parts.every((part) => plain(`${group} ${label}`).includes(part)))
-    .slice(0, MOST);
+  const named = commands.filter(({ group, label }) => parts.every((part) => plain(`${group} ${label}`).includes(part)));
+  const found = [...typed(wanted), ...named].slice(0, MOST);
   const run = (command: PaletteCommand | undefined) => {
     if (command === undefined) return;
     dialog.current?.close();

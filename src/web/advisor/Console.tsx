@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RequestView } from '../../desk/deskView.ts';
 import type { CannedReplyView, ColleagueView } from '../../desk/liveView.ts';
 import type { PresenceState } from '../../domain/handoff.ts';
+import { verdictReferenceIn } from '../../domain/verdictReference.ts';
 import { Agenda } from './Agenda.tsx';
 import { Audit } from './Audit.tsx';
 import { notifyDesktop, playTone } from './alerts.ts';
@@ -16,7 +17,7 @@ import { insertText } from './insertText.ts';
 import { Mentions } from './Mentions.tsx';
 import { Misunderstood } from './Misunderstood.tsx';
 import { OfferCard } from './OfferCard.tsx';
-import { type PageName, paletteCommands } from './paletteCommands.ts';
+import { type PageName, paletteCommands, verdictCommand } from './paletteCommands.ts';
 import type { Preferences } from './preferences.ts';
 import { Rail } from './Rail.tsx';
 import { Replies } from './Replies.tsx';
@@ -190,6 +191,10 @@ export function Console(props: ConsoleProps) {
             }
           : null,
     });
+  const typedCommands = (text: string) => {
+    const reference = may('readRequests') ? verdictReferenceIn(text) : null;
+    return reference === null ? [] : [verdictCommand(words, reference, () => setDialog({ verdict: reference }))];
+  };
   const at = new Intl.DateTimeFormat(preferences.language, { hour: '2-digit', minute: '2-digit' });
 
   return (
@@ -302,7 +307,8 @@ export function Console(props: ConsoleProps) {
       />
       <ConsoleDialogs
         open={dialog}
-        {...{ detail, words, api, guarded, commands }}
+        {...{ detail, words, api, guarded, commands, typedCommands }}
+        onOpen={(id) => void open(id, true)}
         self={advisor.id}
         now={list?.now ?? 0}
         onClose={() => setDialog(null)}

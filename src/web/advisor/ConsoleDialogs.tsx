@@ -7,8 +7,9 @@ import { FinishDialog, type FinishProps } from './FinishDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { TransferDialog, type TransferProps } from './TransferDialog.tsx';
 import type { DeskData } from './useDesk.ts';
+import { VerdictDialog } from './VerdictDialog.tsx';
 
-export type DialogName = 'transfer' | 'finish' | 'help' | 'palette' | { move: RequestView };
+export type DialogName = 'transfer' | 'finish' | 'help' | 'palette' | { move: RequestView } | { verdict: string };
 
 export interface ConsoleDialogsProps {
   open: DialogName | null;
@@ -19,7 +20,9 @@ export interface ConsoleDialogsProps {
   self: string;
   now: number;
   commands(): readonly PaletteCommand[];
+  typedCommands(text: string): readonly PaletteCommand[];
   onClose(): void;
+  onOpen(requestId: string): void;
   onTransfer: TransferProps['onTransfer'];
   onFinish: FinishProps['onFinish'];
   onMove(request: RequestView, start: number): void;
@@ -35,7 +38,19 @@ export function ConsoleDialogs(props: ConsoleDialogsProps) {
         <p>{words('console.help.text')}</p>
       </Dialog>
     );
-  if (open === 'palette') return <CommandPalette commands={props.commands()} words={words} onClose={onClose} />;
+  if (open === 'palette')
+    return <CommandPalette commands={props.commands()} typed={props.typedCommands} words={words} onClose={onClose} />;
+  if (typeof open === 'object' && 'verdict' in open)
+    return (
+      <VerdictDialog
+        {...{ words, api, guarded, onClose }}
+        reference={open.verdict}
+        onOpen={(id) => {
+          onClose();
+          props.onOpen(id);
+        }}
+      />
+    );
   if (typeof open === 'object')
     return (
       <MoveDialog

@@ -9,6 +9,7 @@ import type {
   SuggestionView,
 } from '../../desk/liveView.ts';
 import type { Outcome } from '../../desk/liveWords.ts';
+import type { VerdictView } from '../../desk/verdictView.ts';
 import type { Advisor, StaffRole } from '../../domain/advisors.ts';
 import type { PresenceState } from '../../domain/handoff.ts';
 import type { Language } from '../../domain/identity.ts';
@@ -52,7 +53,13 @@ export function newDeskApi(language: () => Language) {
   for (const kind of ['pointerdown', 'keydown', 'wheel'] as const)
     document.addEventListener(kind, noteActivity, { capture: true, passive: true });
 
-  async function call(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}) {
+  async function call(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    told: readonly number[] = [409],
+  ) {
     const sent = fetch(`/advisor/api/${path}`, {
       method,
       credentials: 'same-origin',
@@ -67,7 +74,7 @@ export function newDeskApi(language: () => Language) {
     active = false;
     const answer = await sent.catch(() => null);
     if (answer?.status === 401) throw new DeskFault('signedOut');
-    if (answer === null || (!answer.ok && answer.status !== 409)) throw new DeskFault('lost');
+    if (answer === null || (!answer.ok && !told.includes(answer.status))) throw new DeskFault('lost');
     return { status: answer.status, value: (await answer.json()) as unknown };
   }
 
@@ -192,6 +199,12 @@ export function newDeskApi(language: () => Language) {
     async figures(period: 'day' | 'week'): Promise<FiguresView> {
       return (await call('GET', `figures?period=${period}&${query()}`)).value as FiguresView;
     },
+    /** An answer on cover; null when there is none that this person may read. */
+    async verdict(reference: string): Promise<VerdictView | null> {
+      const path = `verdicts/${encodeURIComponent(reference)}?${query()}`;
+      const { status, value } = await call('GET', path, undefined, {}, [404]);
+      return status === 404 ? null : (value as VerdictView);
+    },
     async audit(): Promise<AuditReading[]> {
       return ((await call('GET', 'audit')).value as { readings: AuditReading[] }).readings;
     },
@@ -232,7 +245,7 @@ export interface AuditReading {
   at: number;
   staff_id: string;
   first_name: string | null;
-  act: 'transcript' | 'phone' | 'file' | 'customerFile' | 'export';
+  act: 'transcript' | 'phone' | 'file' | 'customerFile' | 'export' | 'verdict';
   reason: string;
 }
 

@@ -39,3 +39,9 @@ export function paletteCommands(source: PaletteSource): PaletteCommand[] {
     })),
   ];
 }
+
+/** An answer on cover, by the reference that was typed. */
+export function verdictCommand(words: DeskWords, reference: string, run: () => void): PaletteCommand {
+  const label = words('console.verdict.find', { reference });
+  return { id: `verdict.${reference}`, group: words('console.palette.open'), label, run };
+}

@@ -32,6 +32,10 @@ describe('a customer who wants to be forgotten', () => {
     await before.says(`bla bla ${CANARY} xyz qwerty`);
     await before.says('je veux déclarer un bris de glace');
     await before.says(`${CANARY} a cassé la vitre`);
+    await before.says('non merci');
+    await before.says('annuler');
+    await before.says('oui');
+    await before.says(`la grêle sur la voiture est-elle couverte, demande ${CANARY} ?`);
     await chat.says(`${CANARY} est mon chat`);
     const { conversationId } = before;
     const at = chat.clock.now();
@@ -81,7 +85,7 @@ describe('a customer who wants to be forgotten', () => {
       })
       .execute();
     const kept = await keptOf(db, ref);
-    for (const part of ['conversations', 'sentences', 'notes', 'ratings', 'news'] as const)
+    for (const part of ['conversations', 'sentences', 'notes', 'ratings', 'news', 'verdicts'] as const)
       assert.ok(JSON.stringify(kept[part]).includes(CANARY), `${part} are part of the export`);
     assert.ok((await foundIn()).length >= 6, (await foundIn()).join());
     await saidAndHeard(chat, [
@@ -90,5 +94,6 @@ describe('a customer who wants to be forgotten', () => {
     ]);
     assert.deepEqual(await foundIn(), []);
     assert.deepEqual((await keptOf(db, ref)).sentences, []);
+    assert.deepEqual((await keptOf(db, ref)).verdicts, []);
   });
 });

@@ -90,7 +90,7 @@ describe('a verdict on cover', () => {
         const { contract, guarantee } = input;
         const verdict = verdictOn(input);
         for (const t of Object.values(translators)) {
-          const card = coverageCard({ key: 'k', contract, guarantee, verdict, today }, t);
+          const card = coverageCard({ key: 'k', contract, guarantee, verdict, reference: 'GAR-7K3M2P', today }, t);
           const words = JSON.stringify(card.blocks);
           assert.match(words, /Article \d+(?:\.\d+)?, /, said);
           assert.ok(words.includes(contract.termsVersion) && words.includes(contract.number), said);
