@@ -64,7 +64,7 @@ export const waterExtras: readonly Extra[] = [
     id: 'neighbours',
     kind: 'parties',
     role: 'neighbour',
-    roles: ['neighbour'],
+    roles: ['neighbour', 'witness'],
     none: 'unknown',
     when: [
       { id: 'waterSource', is: ['neighbour'] },

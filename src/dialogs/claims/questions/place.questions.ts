@@ -32,6 +32,8 @@ export const placeQuestion: Question<string> = {
     return place === undefined ? { is: 'nothing' } : { ...reading, value: place };
   },
   applies: ({ type }) => type !== undefined && !isAtHome(type as ClaimType) && isSomewhere(type as ClaimType),
+  // A town typed in a hurry.
+  show: (value) => value.charAt(0).toUpperCase() + value.slice(1),
 };
 
 const elsewhere = textQuestion({

@@ -17,4 +17,4 @@ export function tellsAClaim(text: string, { intent, alternatives }: Understandin
 
 /** The past tense of somebody to whom it happened, or the bare name of what did. */
 const HAPPENED =
-  /(?<!\p{L})(?:j['’]?ai|on a|nous avons|je (?:me )?suis|on (?:m['’]|nous )a|(?:mon|ma|mes|notre|nos) [\p{L}-]+ (?:a|ont|est|était)|il y a eu|incendie|fuite|vol|i was|i(?:['’]ve| have)?\s\p{L}+ed|my [\p{L}-]+ (?:was|is|has|broke)|we (?:were|had|have)|there was)(?!\p{L})/iu;
+  /(?<!\p{L})(?:j['’]?ai|on a|nous avons|je (?:me )?suis|on (?:m['’]|nous )a|(?:mon|ma|mes|notre|nos) [\p{L}-]+ (?:a|ont|est|était)|il y a eu|incendie|fuite|vol|(?:a|ont) été \p{L}+(?:é|i|u|is|it|ert)(?:e|s|es)?|i was|i(?:['’]ve| have)?\s\p{L}+ed|my [\p{L}-]+ (?:was|is|has|broke)|we (?:were|had|have)|there was)(?!\p{L})/iu;

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type ClaimType, claimTypes, contractKindOf } from '../../../src/domain/claim.ts';
+import { translators } from '../../../src/locales/translator.ts';
+import { type Life, startProgram } from '../../faults/program.ts';
+import { freePort } from '../../support/directLineServer.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
+
+/** Who has a contract of each kind. */
+const customers = {
+  car: ['ECA1000001', '12/04/1988'],
+  home: ['ECA1000001', '12/04/1988'],
+  health: ['ECA1000001', '12/04/1988'],
+  legal: ['ECA1000006', '08/01/1965'],
+} as const;
+const t = translators.fr;
+const longest = 30;
+
+/** The whole program with its insurer: each type is told by its story or chosen by its buttons, answered and sent. */
+describe('every type of claim is declared in the page', () => {
+  const stories = storiesByType();
+  let browser: Browser;
+  let dataDir = '';
+  let life: Life;
+
+  before(async () => {
+    browser = await launchChromium();
+    dataDir = mkdtempSync(join(tmpdir(), 'eca-claims-'));
+    life = startProgram({ port: await freePort(), insurerPort: await freePort(), dataDir });
+    await life.ready;
+  });
+  after(async () => {
+    await browser.close();
+    life.kill('everything');
+    await life.ended;
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  for (const kind of ['car', 'home', 'health', 'legal'] as const) {
+    it(`of the ${kind}`, async () => {
+      const visitor = await identified(kind);
+      for (const type of claimTypes.filter((each) => contractKindOf(each) === kind)) {
+        await begin(visitor, type);
+        await answerToTheSummary(visitor, type);
+        const summary = await visitor.hears(t.words('claim.summary.title'));
+        assert.ok((await summary.innerText()).includes(t.label(`claimType.${type}`).label), type);
+        const last = visitor.button(t.label('claim.send').label);
+        await last.scrollIntoViewIfNeeded();
+        assert.deepEqual(await cutOff(visitor), [], type);
+        const receipts = visitor.messages.filter({ hasText: t.words('claim.receipt') });
+        const before = await receipts.count();
+        await last.click();
+        await receipts.nth(before).waitFor();
+        assert.match(await receipts.last().innerText(), /SIN-\d{4}-(?:AUT|HAB|SAN|JUR)-\d{6}/, type);
+      }
+      visitor.assertClean();
+      await visitor.leave();
+    });
+  }
+
+  async function identified(kind: keyof typeof customers): Promise<Visitor> {
+    const visitor = await newVisitor(browser, life.url, { viewport: { width: 390, height: 844 }, path: '/discussion' });
+    await visitor.box.waitFor();
+    await visitor.hears('Que puis-je faire pour vous');
+    const [id, born] = customers[kind];
+    await visitor.say(t.label('intent.sign_in').label);
+    await visitor.hears('Qui êtes-vous');
+    await visitor.say(id);
+    await visitor.hears('date de naissance');
+    const sent = (await mailbox()).length;
+    await visitor.say(born);
+    await visitor.hears('6 chiffres');
+    const [mail] = await mailbox(sent + 1);
+    await visitor.say(/\d{6}/.exec(mail?.text ?? '')?.[0] ?? '');
+    await visitor.hears('votre identité est vérifiée');
+    return visitor;
+  }
+
+  async function mailbox(least = 0): Promise<{ text: string }[]> {
+    for (;;) {
+      const mails = (await (await fetch(`${life.url}/demo/mailbox.json`)).json()) as { text: string }[];
+      if (mails.length >= least) return mails;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** By the story of the type where there is one, else by the buttons. */
+  async function begin(visitor: Visitor, type: ClaimType): Promise<void> {
+    const said = stories.get(type);
+    if (said !== undefined) return answered(visitor, () => visitor.say(said));
+    await answered(visitor, () => visitor.say('je veux déclarer un sinistre'));
+    await answered(visitor, () => press(visitor, t.label(`claimKind.${contractKindOf(type)}`).label));
+    await answered(visitor, () => press(visitor, t.label(`claimType.${type}`).label));
+  }
+
+  /** The shortest answer to each question, as somebody in a hurry gives it. */
+  async function answerToTheSummary(visitor: Visitor, type: ClaimType): Promise<void> {
+    const replies = visitor.page.locator('#chat-web .webchat__suggested-action');
+    for (let turns = 0; ; turns++) {
+      assert.ok(turns < longest, `${type} does not end`);
+      const last = (await visitor.messages.last().innerText()).replace(/[\u00a0\u202f]/g, ' ');
+      if (last.includes(t.words('claim.summary.title'))) return;
+      assert.doesNotMatch(last, /pas compris|pas pu traiter/, type);
+      const names = await replies.allInnerTexts();
+      const leaves = names.find((name) => /^(?:Je ne sais pas|Passer)$/.test(name));
+      const chosen = leaves ?? names.find((name) => !/téléphone|liste des documents/.test(name));
+      await answered(visitor, () =>
+        chosen === undefined ? visitor.say('Quelques mots, comme cela vient.') : press(visitor, chosen),
+      );
+    }
+  }
+});
+
+const FROM_BOT = '#chat-web .webchat__stacked-layout:not(.webchat__stacked-layout--from-user)';
+
+/** Says or presses, and waits until the assistant has answered with all its bubbles. */
+async function answered({ page }: Visitor, act: () => Promise<void>): Promise<void> {
+  const before = await page.locator(FROM_BOT).count();
+  await act();
+  let seen = before;
+  for (let quiet = 0; quiet < 4; ) {
+    await page.waitForTimeout(40);
+    const now = await page.locator(FROM_BOT).count();
+    quiet = now > before && now === seen ? quiet + 1 : 0;
+    seen = now;
+  }
+}
+
+async function press({ page }: Visitor, name: string): Promise<void> {
+  await page.locator('#chat-web').getByRole('button', { name, exact: true }).last().click();
+}
+
+/** What stands out of the screen at its sides; the live region for screen readers is never seen. */
+function cutOff({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        '#chat-web .webchat__bubble__content, #chat-web .webchat__stacked-layout button',
+      ),
+    ]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > innerWidth + 1);
+      })
+      .map((element) => `${element.className}: ${element.innerText.slice(0, 60)}`),
+  );
+}
+
+/** The shortest way through: of each type the story of one message that leaves the least open. */
+function storiesByType(): ReadonlyMap<ClaimType, string> {
+  const file = new URL('../../conversations/claims/longStories.fr.jsonl', import.meta.url);
+  const best = new Map<ClaimType, { said: string; asked: number }>();
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const story = JSON.parse(line) as { who: string; said: string[]; asked: string[]; filled: { type: ClaimType } };
+    const { filled, said, asked, who } = story;
+    const [only, ...more] = said;
+    if (only === undefined || more.length > 0 || !['camille', 'bruno'].includes(who)) continue;
+    const known = best.get(filled.type);
+    if (known === undefined || asked.length < known.asked) best.set(filled.type, { said: only, asked: asked.length });
+  }
+  return new Map([...best].map(([type, { said }]) => [type, said]));
+}
