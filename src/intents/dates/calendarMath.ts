@@ -51,6 +51,7 @@ const feasts: Readonly<Record<string, (year: number) => IsoDate>> = {
   victory: (year) => `${year}-05-08`,
   bastille: (year) => `${year}-07-14`,
   assumption: (year) => `${year}-08-15`,
+  halloween: (year) => `${year}-10-31`,
   allsaints: (year) => `${year}-11-01`,
   armistice: (year) => `${year}-11-11`,
 };

@@ -1,11 +1,13 @@
 import { addDays, daysBetween, type IsoDate, weekday } from '../../domain/calendar.ts';
 import { type Atom, days, oneDay, type Rule, rule, type Situation } from './atoms.ts';
-import { addMonths, dayOf, feast, iso, monthOf, weekdayFrom, yearOf } from './calendarMath.ts';
+import { addMonths, dayOf, feast, iso, monthOf, weekdayFrom, weekStart, yearOf } from './calendarMath.ts';
 
 const FAR = 183;
 const YEAR = '(?: (?:de |en |, )?(?<y>\\d{4}))?';
 const ORDINAL = '(?: (?:er|st|nd|rd|th|e|eme))?';
 const LEAD = '(?:(?:le|la|du|au|on|the|d|l) )?';
+/** "La veille du 14 juillet", "the day after Christmas". */
+const SHIFT = '(?:(?:(?:le|la|the) )?(?<shift>MORROW|EVE) (?:(?:de|d|du|of) )?)?';
 const WEEKDAY = '(?:W(?<w>\\d) (?:, )?)?';
 
 /** Days written with their number: 12/11/2026, le 12, mardi 17, 1er novembre. */
@@ -26,27 +28,41 @@ export const calendarRules: readonly Rule[] = [
   }),
   rule(
     new RegExp(
-      `${WEEKDAY}${LEAD}(?<d>\\d\\d?)${ORDINAL}(?: of| de| d)? M(?<m>\\d\\d?)(?: \\.(?= \\d))?${YEAR}(?<which> LAST| NEXT)?`,
+      `${SHIFT}${WEEKDAY}${LEAD}(?<d>\\d\\d?)${ORDINAL}(?: of| de| d)? M(?<m>\\d\\d?)(?: \\.(?= \\d))?${YEAR}(?<which> LAST| NEXT)?`,
     ),
-    (parts, situation) => written(parts, situation),
+    (parts, situation) => shifted(written(parts, situation), parts['shift']),
   ),
   rule(
     new RegExp(
-      `${WEEKDAY}${LEAD}M(?<m>\\d\\d?)(?: \\.)? (?:the )?(?<d>\\d\\d?)${ORDINAL}(?! [:/]| HOUR)(?: ,)?${YEAR}`,
+      `(?:(?<lead>LAST|NEXT) )?${WEEKDAY}${LEAD}M(?<m>\\d\\d?)(?: \\.)? (?:the )?(?<d>\\d\\d?)${ORDINAL}(?! [:/]| HOUR)(?: ,)?${YEAR}`,
     ),
-    (parts, situation) => (situation.language === 'en' ? written(parts, situation) : null),
+    ({ lead, ...parts }, situation) =>
+      situation.language === 'en'
+        ? written(lead === undefined ? parts : { ...parts, which: ` ${lead}` }, situation)
+        : null,
   ),
   rule(
-    /NIGHT (?:du |of the )(?<d>\d\d?)(?: M\d\d?)? (?:au|to|to the) (?<d2>\d\d?)(?: (?:of )?M(?<m>\d\d?)(?: (?<y>\d{4}))?)?/,
+    /(?:(?:dans|IN|during|sur) )?(?:(?:la|the) )?NIGHT (?:du |of the )(?<d>\d\d?)(?: M\d\d?)? (?:au|to|to the) (?<d2>\d\d?)(?: (?:of )?M(?<m>\d\d?)(?: (?<y>\d{4}))?)?/,
     nightOfDates,
+  ),
+  rule(
+    new RegExp(
+      `(?:(?:la|the) )?WEEK (?:du|of|beginning|commencing|starting) (?:the )?(?:W\\d )?(?<d>\\d\\d?)${ORDINAL}(?:(?: of)? M(?<m>\\d\\d?))?${YEAR}`,
+    ),
+    weekOf,
   ),
   rule(
     /(?:le |the |du )?(?<d>\d\d?)(?: M\d\d?)? (?:ou|or) (?:le |the |du )?(?<d2>\d\d?) (?:of )?M(?<m>\d\d?)/,
     eitherDay,
   ),
   rule(
-    /(?:le|du|au|the|from the) (?<d>\d\d?)(?: (?:st|nd|rd|th))?(?: (?<m>M\d\d?))? (?:au|to|to the|jusqu au|- le|-|et le|until the) (?<d2>\d\d?)(?: (?:st|nd|rd|th))? (?:of )?M(?<m2>\d\d?)(?: (?<y>\d{4}))?/,
+    /(?:le|du|au|the|from|from the|between|between the|entre le|de) (?:W\d )?(?:the )?(?<d>\d\d?)(?: (?:st|nd|rd|th))?(?: (?:of )?(?<m>M\d\d?))? (?:au|to|to the|jusqu au|- le|-|et le|and|and the|until|until the) (?:W\d )?(?:the )?(?<d2>\d\d?)(?: (?:st|nd|rd|th))? (?:of )?M(?<m2>\d\d?)(?: (?<y>\d{4}))?/,
     rangeOfDays,
+  ),
+  rule(
+    /M(?<m>\d\d?) (?<d>\d\d?)(?: (?:st|nd|rd|th))? (?:to|-|until|and) M(?<m2>\d\d?) (?<d2>\d\d?)(?: (?:st|nd|rd|th))?(?: (?:, )?(?<y>\d{4}))?/,
+    ({ m, ...parts }, situation) =>
+      situation.language === 'en' ? rangeOfDays({ ...parts, m: `M${m}` }, situation) : null,
   ),
   rule(
     /(?<lead>du|entre le|from the|between the|from|between) (?<d>\d\d?)(?: (?:st|nd|rd|th))? (?:au|et le|to the|and the|to|and|jusqu au|until the|-) (?<d2>\d\d?)(?: (?:st|nd|rd|th))?(?= (?:[.,;!?)]|j|je|on|il|elle|c|ma|mon|mes|nous|dans|pour|mais|inclus|I|i|we|my|it|but)(?: |$)|$)/,
@@ -54,12 +70,16 @@ export const calendarRules: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `W(?<w>\\d) (?:, )?(?:le |the )?(?<d>\\d\\d?)${ORDINAL}(?! (?:HOUR|:|/|am|pm|MINUTE|DAY|WEEK|MONTH|YEAR|M\\d|o ))`,
+      `W(?<w>\\d) (?:, )?(?:le |the )?(?<d>\\d\\d?)${ORDINAL}(?! (?:(?:to|-) \\d|HOUR|:|/|am|pm|MINUTE|DAY|WEEK|MONTH|YEAR|M\\d|o ))`,
     ),
     numberedWeekday,
   ),
   rule(
-    /(?:le|the) (?<d>\d\d?)(?: (?:st|nd|rd|th))? (?:of (?:the |THIS )?|du |de THIS |de la )MONTH(?: (?<which>LAST|NEXT))?/,
+    /(?:le|the) (?<d>\d\d?)(?: (?:st|nd|rd|th))? (?:of (?:the |THIS )?|du |de THIS |de la )(?:(?<before>LAST|NEXT) )?MONTH(?: (?<which>LAST|NEXT))?/,
+    dayOfMonth,
+  ),
+  rule(
+    /(?:(?:le )?MONTH (?<which>LAST|NEXT)|(?<before>LAST|NEXT) MONTH) (?:, )?(?:(?:plutot|vers|on) )?(?:le|the) (?<d>\d\d?)(?: (?:st|nd|rd|th))?(?! M\d)/,
     dayOfMonth,
   ),
   rule(
@@ -70,7 +90,16 @@ export const calendarRules: readonly Rule[] = [
   rule(/le M9(?= (?:[.,;!?)]|MORNING|AFTERNOON|EVENING|NIGHT|a|au|vers)(?: |$)|$)/, (_, situation) =>
     dayOfMonth({ d: '7' }, situation),
   ),
-  rule(/(?:le |la |du |a |au |l |at |on |over )?H_(?<feast>[a-z]+)(?: (?<y>\d{4}))?(?<which> LAST| NEXT)?/, feastDay),
+  rule(
+    new RegExp(
+      `${SHIFT}(?:(?:le|la|du|a|au|l|at|on|over) )?H_(?<feast>[a-z]+)(?: (?<y>\\d{4}))?(?<which> LAST| NEXT)?`,
+    ),
+    (parts, situation) => shifted(feastDay(parts, situation), parts['shift']),
+  ),
+  rule(
+    /(?:entre|between|de|from) (?:(?:le|la|l|the) )?H_(?<a>[a-z]+) (?:et|and|a|au|to) (?:(?:le|la|l|the) )?H_(?<b>[a-z]+)/,
+    betweenFeasts,
+  ),
 ];
 
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -183,8 +212,9 @@ function dayOfMonth(parts: Parts, { today, past }: Situation): Atom | null {
     const month = addMonths(`${today.slice(0, 8)}01`, offset);
     return iso(yearOf(month), monthOf(month), day);
   };
-  if (parts['which'] === 'LAST' || parts['which'] === 'NEXT') {
-    const date = inMonth(parts['which'] === 'LAST' ? -1 : 1);
+  const which = parts['which'] ?? parts['before'];
+  if (which === 'LAST' || which === 'NEXT') {
+    const date = inMonth(which === 'LAST' ? -1 : 1);
     return date === null ? null : oneDay(date);
   }
   const order = past ? (day <= dayOf(today) ? [0, -1, -2] : [-1, -2]) : day >= dayOf(today) ? [0, 1, 2] : [1, 2];
@@ -201,6 +231,31 @@ function feastDay(parts: Parts, situation: Situation): Atom | null {
   const past = parts['which'] === ' LAST' ? true : parts['which'] === ' NEXT' ? false : situation.past;
   const chosen = nearYear((year) => feast(name, year), { ...situation, past });
   return chosen === null ? null : oneDay(chosen.date, parts['which'] === undefined ? [chosen.other] : []);
+}
+
+/** "La semaine du 30 novembre". */
+function weekOf(parts: Parts, situation: Situation): Atom | null {
+  const day = parts['m'] === undefined ? dayOfMonth(parts, situation) : written(parts, situation);
+  if (day?.kind !== 'day') return null;
+  const start = weekStart(day.day.start);
+  return days(start, addDays(start, 7));
+}
+
+/** The day before or after one that is named. */
+function shifted(atom: Atom | null, shift: string | undefined): Atom | null {
+  if (shift === undefined || atom?.kind !== 'day' || atom.day.end !== null) return shift === undefined ? atom : null;
+  return oneDay(addDays(atom.day.start, shift === 'EVE' ? -1 : 1));
+}
+
+/** "Entre Noël et le jour de l'an": both included. */
+function betweenFeasts(parts: Parts, situation: Situation): Atom | null {
+  const last = feastDay({ feast: parts['b'] }, situation);
+  if (last?.kind !== 'day') return null;
+  const year = yearOf(last.day.start);
+  const first = [feast(parts['a'] ?? '', year), feast(parts['a'] ?? '', year - 1)].find(
+    (date) => date !== null && date <= last.day.start,
+  );
+  return first === undefined || first === null ? null : days(first, addDays(last.day.start, 1));
 }
 
 /** "La nuit du 12 au 13 novembre": 22 h to 6 h. */

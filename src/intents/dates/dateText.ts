@@ -88,7 +88,7 @@ function matchWords(words: readonly Word[], from: number, rest: readonly string[
 }
 
 /** Numbers in words up to 69, and digits. */
-function numberAt(words: readonly Word[], index: number, { numbers, tens }: DateWords): Found | null {
+function numberAt(words: readonly Word[], index: number, { numbers, ordinals, tens }: DateWords): Found | null {
   const word = words[index]?.text ?? '';
   if (word >= '0' && word <= '9~') {
     return {
@@ -106,7 +106,8 @@ function numberAt(words: readonly Word[], index: number, { numbers, tens }: Date
         ? { symbol: String(ten + 1), length: at + 2 - index }
         : { symbol: String(ten), length: 1 };
     }
-    const unit = words[at]?.text === 'one' ? 1 : numbers.get(words[at]?.text ?? '');
+    const said = words[at]?.text ?? '';
+    const unit = said === 'one' ? 1 : (numbers.get(said) ?? ordinals.get(said));
     if (unit !== undefined && unit < 10) return { symbol: String(ten + unit), length: at + 1 - index };
     return { symbol: String(ten), length: 1 };
   }
@@ -117,12 +118,25 @@ function numberAt(words: readonly Word[], index: number, { numbers, tens }: Date
       ? { symbol: String(10 + unit), length: at + 1 - index }
       : { symbol: '10', length: 1 };
   }
-  const value = numbers.get(word);
+  const value = numbers.get(word) ?? (isBesideMonth(words, index) ? ordinals.get(word) : undefined);
   return value === undefined ? null : { symbol: String(value), length: 1 };
 }
 
+const monthOrWeekday =
+  /^(?:week|semaine|month|mois|quarter|trimestre|semestre|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/;
+
+function isBesideMonth(words: readonly Word[], index: number): boolean {
+  const near = [words[index - 1], words[index + 1], words[index + 1]?.text === 'of' ? words[index + 2] : undefined];
+  if (near.some((word) => word !== undefined && monthOrWeekday.test(word.text))) return true;
+  // "On the fourth at ten": first, second and third are said of other things.
+  const [before, at, after] = [words[index - 1], words[index], words[index + 1]];
+  return before?.text === 'the' && at?.text.endsWith('th') === true && endsDay.test(after?.text ?? '');
+}
+
+const endsDay = /^(?:|at|around|about|[.,;!?])$/;
+
 const besideTime =
-  /^(?:\d+|dernier|derniere|prochain|prochaine|pro|passe|matin|soir|aprem|midi|apres|vers|a|morning|afternoon|evening|night|at|around|noon|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
+  /^(?:\d+|dernier|derniere|prochain|prochaine|pro|passe|matin|soir|aprem|midi|apres|vers|a|morning|afternoon|evening|night|am|pm|at|around|noon|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
 const beforeTime = /^(?:on|last|next|this|since|until|by|le|depuis|ce)$/;
 
 function plainAt(words: readonly Word[], index: number, vocabulary: DateWords): Found {

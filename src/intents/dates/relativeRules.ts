@@ -3,7 +3,8 @@ import { type Atom, count, days, oneDay, type Rule, rule, type Situation } from 
 import { addMonths, iso, monthOf, monthStart, weekdayFrom, weekStart, yearOf } from './calendarMath.ts';
 
 const UNIT = '(?<u>DAY|WEEK|MONTH|YEAR|HOUR|MINUTE)';
-const ABOUT = '(?:(?:environ|presque|genre|deja|maintenant|a|peu|pres|bien|plus|de|about|around|almost|over) ){0,3}';
+const ABOUT =
+  '(?:(?:environ|peine|juste|seulement|just|presque|genre|deja|maintenant|a|peu|pres|bien|plus|de|about|around|almost|over) ){0,3}';
 const TIMES = '(?<n>\\d{1,3}|UN)';
 const ANY_WEEKDAY = 'W(?<w>\\d)';
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -11,17 +12,26 @@ type Parts = Readonly<Record<string, string | undefined>>;
 /** Days told from today: hier, il y a trois jours, lundi dernier, la semaine prochaine, fin octobre. */
 export const relativeRules: readonly Rule[] = [
   rule(/TODAY/, (_, { today }) => oneDay(today)),
+  rule(/(?<n>\d{1,2}|UN) WEEK (?:from )?(?<day>TODAY|TOMORROW)/, ({ n, day }, { today }) =>
+    oneDay(addDays(today, 7 * count(n) + (day === 'TOMORROW' ? 1 : 0))),
+  ),
+  rule(/TOMORROW WEEK/, (_, { today }) => oneDay(addDays(today, 8))),
+  rule(/THIS NOON/, (_, { today }) => ({ kind: 'instant', date: today, time: '12:00' })),
   rule(/YESTERDAY/, (_, { today }) => oneDay(addDays(today, -1))),
   rule(/BEFORE2/, (_, { today }) => oneDay(addDays(today, -2))),
   rule(/TOMORROW/, (_, { today }) => oneDay(addDays(today, 1))),
   rule(/AFTER2/, (_, { today }) => oneDay(addDays(today, 2))),
   rule(/LATER/, (_, { today }) => oneDay(today)),
   rule(/JUSTNOW/, (_, { today, now, past }) => (past ? { kind: 'instant', date: today, time: now } : null)),
-  rule(new RegExp(`AGO ${ABOUT}${TIMES} ${UNIT}(?: (?<m>\\d\\d)(?= |$))?`), (parts, situation) =>
+  rule(new RegExp(`AGO ${ABOUT}${TIMES} ${UNIT}(?: (?<m>\\d\\d)(?= |$)|(?<half> et demie?))?`), (parts, situation) =>
     away(parts, situation, -1),
   ),
-  rule(new RegExp(`(?:about |around )?${TIMES} ${UNIT} (?<half>and UN half )?ago`), (parts, situation) =>
-    away(parts, situation, -1),
+  rule(
+    new RegExp(
+      `(?:(?:about|around) )?${TIMES} (?:${UNIT} (?<half>and UN half )?|(?<half2>and UN half )(?<u2>WEEK|MONTH|YEAR|HOUR) )ago`,
+    ),
+    (parts, situation) =>
+      away({ ...parts, u: parts['u'] ?? parts['u2'], half: parts['half'] ?? parts['half2'] }, situation, -1),
   ),
   rule(new RegExp(`${TIMES} ${UNIT} que`), (parts, situation) => (situation.past ? away(parts, situation, -1) : null)),
   rule(new RegExp(`IN ${ABOUT}${TIMES} ${UNIT}(?: (?<m>\\d\\d)(?= |$))?`), (parts, situation) =>
@@ -39,7 +49,7 @@ export const relativeRules: readonly Rule[] = [
     dayOfWeek,
   ),
   rule(new RegExp(`${ANY_WEEKDAY} (?:de |of |in )?(?<which>LAST|NEXT|THIS) WEEK`), dayOfWeek),
-  rule(new RegExp(`(?:la )?WEEK (?<which>LAST|NEXT) (?:, |le )?${ANY_WEEKDAY}`), dayOfWeek),
+  rule(new RegExp(`(?:la )?WEEK (?<which>LAST|NEXT) (?:, )?(?:plutot |le |de preference )?${ANY_WEEKDAY}`), dayOfWeek),
   rule(new RegExp(`(?<which>LAST|NEXT) WEEK (?:, |on )?${ANY_WEEKDAY}`), dayOfWeek),
   rule(new RegExp(`${ANY_WEEKDAY} (?<which>LAST|NEXT)`), namedWeekday),
   rule(new RegExp(`(?<which>LAST|NEXT|THIS) ${ANY_WEEKDAY}`), namedWeekday),
@@ -49,30 +59,19 @@ export const relativeRules: readonly Rule[] = [
     return first.kind === 'day' && second.kind === 'day' ? { ...first, doubts: [second.day] } : null;
   }),
   rule(new RegExp(`(?<!(?:tous les|toutes les|chaque|every|each|les) )${ANY_WEEKDAY}`), bareWeekday),
-  rule(/(?:la |le |l |du |the )?(?<u>WEEK|MONTH|YEAR|WEEKEND) (?<which>LAST|NEXT)/, period),
-  rule(/(?<which>LAST|NEXT|THIS) (?<u>WEEK|MONTH|YEAR|WEEKEND)/, period),
   rule(
-    /(?:le |du |ce |over the |at the |during the |the )WEEKEND (?:of |du |des )(?:the )?(?<d>\d\d?)(?: (?:st|nd|rd|th))?(?: (?:of )?M(?<m>\d\d?))?/,
-    weekendOf,
-  ),
-  rule(/(?:le |ce |over the |at the |during the |on the )WEEKEND/, (_, situation) =>
-    period({ u: 'WEEKEND' }, situation),
+    /(?<n>[1-4]|LAST) W(?<w>\d) (?:of|de|d|du|IN|en) (?:(?:the|THIS) )?(?:M(?<m>\d\d?)(?: (?<y>\d{4}))?|(?<which>LAST|NEXT)? ?MONTH(?: (?<which2>LAST|NEXT))?)/,
+    nthWeekday,
   ),
   rule(
-    /(?<part>START|MID|END) (?:(?:de|d|du|of|la|l|the|-) ){0,2}(?<which>LAST |NEXT |THIS )?(?<u>WEEK|MONTH|YEAR)(?<which2> LAST| NEXT)?/,
-    partOfPeriod,
+    /(?:entre|de|du|between|from) (?:(?:le|the) )?W(?<a>\d) (?:et|a|au|jusqu a|and|to|until) (?:(?:le|the) )?W(?<b>\d)(?! (?:LAST|NEXT|\d))/,
+    weekdays,
   ),
-  rule(/(?<part>START|MID|END) (?:(?:de|d|du|of|in|-|MONTH) ){0,2}M(?<m>\d\d?)(?: (?<y>\d{4}))?/, month),
-  rule(
-    /(?:en|de|d|pour|IN|courant|au MONTH de|au MONTH d|du MONTH de|du MONTH d|le MONTH de|LAST|NEXT|since|during|AGO|AGO le MONTH de|AGO le MONTH d) M(?<m>\d\d?)(?! \d\d? (?!\d))(?: (?<y>\d{4}))?(?: (?:LAST|NEXT))?/,
-    month,
+  rule(/THIS time (?<which>LAST|NEXT) WEEK/, ({ which }, { today }) =>
+    oneDay(addDays(today, which === 'LAST' ? -7 : 7)),
   ),
-  rule(/M(?<m>\d\d?) (?:(?<y>\d{4})|(?<which>LAST|NEXT))/, month),
+  rule(/(?<edge>START|END) (?:on )?(?<day>YESTERDAY|TOMORROW|W\d) (?<part>MORNING|AFTERNOON|EVENING)/, edgeOfDay),
   rule(/(?:en|IN|since|AGO|depuis) (?<y>(?:19|20)\d\d)/, ({ y }) => days(`${y}-01-01`, `${Number(y) + 1}-01-01`)),
-  rule(
-    /(?:(?<which>THIS|LAST|NEXT|l|en|au|IN|over the) )(?<season>spring|summer|autumn|winter)(?<which2> LAST| NEXT)?/,
-    season,
-  ),
   rule(
     /(?:dans la |IN la |la |THIS |over )?NIGHT (?:de |du |of )(?<first>W\d|YESTERDAY)(?: MORNING| EVENING)? (?:a|au|to) (?<second>W\d|TODAY)/,
     nightBetween,
@@ -82,10 +81,11 @@ export const relativeRules: readonly Rule[] = [
 /** So many days, weeks … from now. Hours and minutes give an instant. */
 function away(parts: Parts, { reference, today }: Situation, way: -1 | 1): Atom | null {
   const number = count(parts['n']);
+  const halved = parts['half'] !== undefined;
   switch (parts['u']) {
     case 'HOUR':
     case 'MINUTE': {
-      const half = parts['half'] === undefined ? 0 : 30;
+      const half = halved ? 30 : 0;
       const minutes = parts['u'] === 'HOUR' ? number * 60 + half + Number(parts['m'] ?? 0) : number;
       const { date, time } = parisAt(reference + way * minutes * 60_000);
       return { kind: 'instant', date, time };
@@ -96,11 +96,11 @@ function away(parts: Parts, { reference, today }: Situation, way: -1 | 1): Atom 
       return oneDay(addDays(today, way * number), idiom === null ? [] : [addDays(today, way * idiom)]);
     }
     case 'WEEK':
-      return oneDay(addDays(today, way * number * 7));
+      return oneDay(addDays(today, way * (number * 7 + (halved ? 3 : 0))));
     case 'MONTH':
-      return oneDay(addMonths(today, way * number));
+      return oneDay(addDays(addMonths(today, way * number), halved ? way * 15 : 0));
     default:
-      return number > 120 ? null : oneDay(addMonths(today, way * number * 12));
+      return number > 120 ? null : oneDay(addMonths(today, way * (number * 12 + (halved ? 6 : 0))));
   }
 }
 
@@ -145,107 +145,72 @@ function bareWeekday(parts: Parts, { today, past }: Situation): Atom {
   return oneDay(weekdayFrom(today, wanted, past ? -1 : 1), weekday(today) === wanted ? [today] : []);
 }
 
-function period(parts: Parts, { today, past }: Situation): Atom {
-  const shift = parts['which'] === 'LAST' ? -1 : parts['which'] === 'NEXT' ? 1 : 0;
-  switch (parts['u']) {
-    case 'WEEK': {
-      const start = addDays(weekStart(today), 7 * shift);
-      return days(start, addDays(start, 7));
-    }
-    case 'MONTH': {
-      const start = addMonths(monthStart(today), shift);
-      return days(start, addMonths(start, 1));
-    }
-    case 'YEAR': {
-      const year = yearOf(today) + shift;
-      return days(`${year}-01-01`, `${year + 1}-01-01`);
-    }
-    default:
-      return weekend(parts['which'], { today, past });
-  }
-}
-
 /** The week-end that has begun or comes is "this" one; looking back from a weekday it is the one before. */
-function weekend(which: string | undefined, { today, past }: Pick<Situation, 'today' | 'past'>): Atom {
-  const saturday = addDays(weekStart(today), 5);
-  const begun = today >= saturday;
-  const shift = which === 'LAST' ? -7 : which === 'NEXT' ? (begun ? 7 : 0) : past && !begun ? -7 : 0;
-  const start = addDays(saturday, shift);
-  const atom = days(start, addDays(start, 2));
-  if (which !== 'NEXT' || begun || atom.kind !== 'day') return atom;
-  return { ...atom, doubts: [{ start: addDays(start, 7), end: addDays(start, 9) }] };
-}
-
-function weekendOf(parts: Parts, { today, past }: Situation): Atom | null {
-  const monthNumber = parts['m'] === undefined ? monthOf(today) : Number(parts['m']);
-  const found = [0, past ? -1 : 1].map((shift) => iso(yearOf(today) + shift, monthNumber, Number(parts['d'])));
-  const date =
-    found.find(
-      (candidate) => candidate !== null && (past ? candidate <= addDays(today, 2) : candidate >= addDays(today, -2)),
-    ) ?? found[0];
-  if (date === undefined || date === null) return null;
-  const saturday = weekday(date) === 0 ? addDays(date, -1) : addDays(weekStart(date), 5);
-  return days(saturday, addDays(saturday, 2));
-}
-
-function partOfPeriod(parts: Parts, situation: Situation): Atom | null {
-  const which = (parts['which'] ?? parts['which2'] ?? '').trim();
-  const whole = period({ u: parts['u'], which }, situation);
-  if (whole.kind !== 'day' || whole.day.end === null) return null;
-  const { start, end } = whole.day;
-  if (parts['u'] === 'YEAR') {
-    const cut = {
-      START: [`${yearOf(start)}-01-01`, `${yearOf(start)}-04-01`],
-      MID: [`${yearOf(start)}-05-01`, `${yearOf(start)}-08-01`],
-    };
-    const [from, to] =
-      parts['part'] === 'START' ? cut.START : parts['part'] === 'MID' ? cut.MID : [`${yearOf(start)}-10-01`, end];
-    return days(from ?? start, to ?? end);
+/** "Le premier lundi de décembre", "the last Friday of October". */
+function nthWeekday(parts: Parts, { today, past }: Situation): Atom | null {
+  const shift = { LAST: -1, NEXT: 1 }[parts['which'] ?? parts['which2'] ?? ''];
+  const inMonth = (start: string) => {
+    if (parts['n'] === 'LAST') return weekdayFrom(addMonths(start, 1), Number(parts['w']), -1);
+    const first = weekdayFrom(addDays(start, -1), Number(parts['w']), 1);
+    const date = addDays(first, 7 * (Number(parts['n']) - 1));
+    return monthOf(date) === monthOf(start) ? date : null;
+  };
+  if (parts['m'] === undefined) {
+    const date = inMonth(addMonths(monthStart(today), shift ?? 0));
+    return date === null ? null : oneDay(date);
   }
-  if (parts['u'] === 'MONTH') return thirdOfMonth(start, parts['part']);
-  if (parts['part'] === 'START') return days(start, addDays(start, 2));
-  if (parts['part'] === 'MID') return days(addDays(start, 2), addDays(start, 3));
-  return days(addDays(start, 3), addDays(start, 5));
+  const starts = (parts['y'] === undefined ? [-1, 0, 1].map((year) => yearOf(today) + year) : [Number(parts['y'])])
+    .map((year) => iso(year, Number(parts['m']), 1))
+    .flatMap((start) => (start === null ? [] : [inMonth(start)]))
+    .filter((date) => date !== null);
+  const date =
+    parts['y'] !== undefined
+      ? starts[0]
+      : past
+        ? starts.filter((found) => found <= today).at(-1)
+        : starts.find((found) => found >= today);
+  return date === undefined ? null : oneDay(date);
 }
 
-function thirdOfMonth(start: string, part: string | undefined): Atom {
-  const end = addMonths(start, 1);
-  if (part === 'START') return days(start, addDays(start, 10));
-  if (part === 'MID') return days(addDays(start, 10), addDays(start, 20));
-  return days(addDays(start, 20), end);
+/** "La première semaine de décembre": its first seven days. */
+/** "Entre lundi et mercredi": the nearest such stretch in the direction asked. */
+function weekdays(parts: Parts, { today, past }: Situation): Atom {
+  const [first, last] = [Number(parts['a']), Number(parts['b'])];
+  if (past) {
+    const end = weekday(today) === last ? today : weekdayFrom(today, last, -1);
+    return days(weekdayFrom(end, first, -1), addDays(end, 1));
+  }
+  const start = weekday(today) === first ? today : weekdayFrom(today, first, 1);
+  return days(start, addDays(weekdayFrom(start, last, 1), 1));
+}
+
+/** A quarter or a half of a year. */
+/** "The week before last", "the week after next": one further than last or next. */
+/** "Earlier this week", "later this month": up to today, or from today on. */
+/** "D'ici la fin du mois": from today on. */
+const edges: Readonly<Record<string, { START: [string, string]; END: [string, string] }>> = {
+  MORNING: { START: ['08:00', '10:00'], END: ['10:00', '12:00'] },
+  AFTERNOON: { START: ['13:00', '15:00'], END: ['16:00', '18:00'] },
+  EVENING: { START: ['18:00', '20:00'], END: ['21:00', '24:00'] },
+};
+
+/** "Late yesterday afternoon". */
+function edgeOfDay(parts: Parts, situation: Situation): Atom | null {
+  const { today } = situation;
+  const said = parts['day'] ?? '';
+  const named = said.startsWith('W') ? bareWeekday({ w: said.slice(1) }, situation) : null;
+  const date =
+    named?.kind === 'day' ? named.day.start : addDays(today, said === 'YESTERDAY' ? -1 : said === 'TOMORROW' ? 1 : 0);
+  const [from, to] = edges[parts['part'] ?? '']?.[parts['edge'] === 'START' ? 'START' : 'END'] ?? [];
+  if (from === undefined || to === undefined) return null;
+  return {
+    kind: 'span',
+    start: `${date}T${from}`,
+    end: to === '24:00' ? `${addDays(date, 1)}T00:00` : `${date}T${to}`,
+  };
 }
 
 /** A month, or a third of it, in the nearest year of the direction asked; the month that runs counts both ways. */
-function month(parts: Parts, { today, past }: Situation): Atom | null {
-  const number = Number(parts['m']);
-  const year = yearOf(today);
-  const back = parts['which'] === 'LAST' || (parts['which'] === undefined && past);
-  const shift = back ? (number > monthOf(today) ? -1 : 0) : number < monthOf(today) ? 1 : 0;
-  const start = iso(parts['y'] === undefined ? year + shift : Number(parts['y']), number, 1);
-  if (start === null) return null;
-  return parts['part'] === undefined ? days(start, addMonths(start, 1)) : thirdOfMonth(start, parts['part']);
-}
-
-const seasons: Readonly<Record<string, readonly [string, string]>> = {
-  spring: ['03-20', '06-21'],
-  summer: ['06-21', '09-23'],
-  autumn: ['09-23', '12-21'],
-  winter: ['12-21', '03-20'],
-};
-
-function season(parts: Parts, { today, past }: Situation): Atom | null {
-  const [from, to] = seasons[parts['season'] ?? ''] ?? [];
-  const which = (parts['which2'] ?? parts['which'] ?? '').trim();
-  if (from === undefined || to === undefined || (parts['which'] === 'l' && parts['which2'] === undefined)) return null;
-  const at = (year: number) => ({ start: `${year}-${from}`, end: `${from < to ? year : year + 1}-${to}` });
-  const all = [-2, -1, 0, 1, 2].map((shift) => at(yearOf(today) + shift));
-  const back = which === 'LAST' || (which !== 'NEXT' && past);
-  const found = back
-    ? all.filter(({ start, end }) => (which === 'LAST' ? end <= today : start <= today)).at(-1)
-    : all.find(({ start, end }) => (which === 'NEXT' ? start > today : end > today));
-  return found === undefined ? null : days(found.start, found.end);
-}
-
 /** "La nuit de samedi à dimanche": 22 h to 6 h. */
 function nightBetween(parts: Parts, situation: Situation): Atom | null {
   const { today, past } = situation;

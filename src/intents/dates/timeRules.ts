@@ -30,6 +30,7 @@ export const timeRules: readonly Rule[] = [
     timeRange,
   ),
   rule(new RegExp(`(?:apres|a partir de|des|after|from) ${sign('a')}`), ({ a }) => openRange(a, true)),
+  rule(new RegExp(`(?:pas|not) (?:avant|before) ${sign('a')}`), ({ a }) => openRange(a, true)),
   rule(new RegExp(`(?:avant|before|jusqu a|until) ${sign('a')}`), ({ a }) => openRange(a, false)),
   rule(
     new RegExp(
@@ -45,7 +46,7 @@ export const timeRules: readonly Rule[] = [
     pastTime,
   ),
   rule(
-    /(?:at|around|about|by|vers|towards) (?<h>\d\d?)(?= (?:[.,!?;]|on|TOMORROW|TODAY|YESTERDAY|W\d|THIS|IN the|in the|please|svp|du|MORNING|EVENING|TONIGHT|NIGHT)(?: |$)|$)/,
+    /(?:at|around|about|by|vers|towards) (?<h>\d\d?)(?! \. \d)(?= (?:[.,!?;]|on|TOMORROW|TODAY|YESTERDAY|W\d|THIS|IN the|in the|please|svp|du|MORNING|EVENING|TONIGHT|NIGHT|LASTNIGHT|NIGHTBEFORE|at)(?: |$)|$)/,
     signedTime,
   ),
   rule(
@@ -69,6 +70,17 @@ export const timeRules: readonly Rule[] = [
       return atom?.kind === 'part' ? { ...atom, base: 0 } : atom;
     },
   ),
+  rule(/(?:(?:a|au|at|vers|IN) )?(?:the )?DAWN/, () => part('morning', 5, 8, 'today-ish')),
+  rule(/(?:IN )?SMALLHOURS(?: of (?:the |THIS )?MORNING)?/, () => part('morning', 0, 6, 'today-ish')),
+  rule(/(?<=(?:W\d|TODAY|TOMORROW|YESTERDAY) )(?<ap>am|pm)/, ({ ap }) =>
+    ap === 'am' ? part('morning', 6, 12, null) : part('afternoon', 12, 18, null),
+  ),
+  rule(/at (?<h>[01]\d|2[0-3])(?<m>[0-5][05])(?= (?:on|W\d|TOMORROW|TODAY|YESTERDAY)|$)/, signedTime),
+  rule(
+    /(?:at|around|about|by) (?<h>[1-9]|1[0-2]) (?<m>[1-5][05])(?! (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE|M\d))/,
+    (parts, { language }) => (language === 'en' ? signedTime(parts) : null),
+  ),
+  rule(/FIRSTTHING(?! (?:THIS|in|IN))/, () => part('morning', 6, 12, null)),
   rule(/TONIGHT/, () => part('evening', 18, 24, 0)),
   rule(/NIGHTBEFORE/, () => part('night', 18, 30, -2)),
   rule(/LASTNIGHT/, () => part('night', 18, 30, -1)),
@@ -103,7 +115,7 @@ function partOfDay(parts: Parts, language: Language): Atom | null {
   const edge = parts['edge']?.trim();
   const whole = language === 'en' && of.name === 'night' ? ENGLISH_NIGHT : of.whole;
   const [from, to] = edge === 'START' || edge === 'MID' || edge === 'END' ? of[edge] : whole;
-  if (parts['last'] !== undefined) return parts['part'] === 'NIGHT' ? part('night', from, to, -1) : null;
+  if (parts['last'] !== undefined) return part(of.name, from, to, parts['part'] === 'NIGHT' ? -1 : null);
   const alone = edge !== undefined || parts['lead'] === 'dans' || parts['lead'] === 'IN' || parts['lead'] === 'during';
   return part(of.name, from, to, alone ? 'today-ish' : null);
 }

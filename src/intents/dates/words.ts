@@ -24,7 +24,7 @@ M9: septembre, sept
 M10: octobre, oct
 M11: novembre, nov
 M12: decembre, dec
-AGO: il y a, y a, ya, il ya, voila, ca fait, cela fait, depuis, ca fera
+AGO: ca date de, ca date d, ca remonte a, il y a, y a, ya, il ya, voila, ca fait, cela fait, depuis, ca fera
 IN: dans, d ici, sous, ds
 UN: un, une
 DAY: jour, jours, j, jr, jrs
@@ -43,10 +43,10 @@ NIGHT: nuit
 LAST: dernier, derniere, passe, passee, precedent, precedente, dernie
 NEXT: prochain, prochaine, pro, qui vient, suivant, suivante, prochin
 THIS: ce, cet, cette
-TODAY: aujourd hui, aujourdhui, auj, ajd, ojd, ce jour, aujourdui, ojourdhui, ojourd hui
+TODAY: aujourd hui, aujourdhui, auj, ajd, ojd, ce jour, aujourdui, ojourdhui, ojourd hui, ojourdui, aujourd huit, aujourdhuit
 YESTERDAY: hier
 BEFORE2: avant hier, avanthier
-TOMORROW: demain, dmain, demin, 2main, dem
+TOMORROW: demain, dmain, demin, 2 main, 2 m1, dem
 AFTER2: apres demain, apresdemain, apres dmain
 LATER: tout a l heure, toute a l heure, tt a l heure, taleur, tt a lheure, tout a lheure, dans la journee, en journee, tantot
 JUSTNOW: a l instant, il y a un instant, il y a quelques instants
@@ -76,6 +76,7 @@ H_labour: fete du travail, premier mai
 H_victory: fete de la victoire, armistice de 45
 H_bastille: fete nationale
 H_assumption: assomption, l assomption
+H_halloween: halloween
 H_allsaints: toussaint, la toussaint
 H_armistice: armistice, l armistice
 spring: printemps
@@ -102,6 +103,12 @@ winter: hiver
 7 M12: sept decembre
 0: zero
 1: premier, 1 er, 1 ere
+FIRSTHOUR: premiere heure, la premiere heure, derniere heure
+QUARTER: trimestre
+HALFYEAR: semestre
+DAWN: l aube, aube, petit matin, au petit matin, l aurore, point du jour, le petit jour
+MORROW: lendemain
+EVE: veille
 `;
 
 const en = `
@@ -144,11 +151,12 @@ NIGHT: night
 LAST: last, previous
 NEXT: next, coming, following
 THIS: this
-TODAY: today, 2day
+TODAY: today
 YESTERDAY: yesterday, yday
 BEFORE2: the day before yesterday, day before yesterday
-TOMORROW: tomorrow, tmrw, tomoz, 2moro, tommorow, tomorow
+TOMORROW: tomorrow, tmrw, tomoz, 2 moro, 2 morrow, tommorow, tomorow, tomorrrow
 AFTER2: the day after tomorrow, day after tomorrow
+FIRSTTHING: first thing
 TONIGHT: tonight, tonite, this evening
 NIGHTBEFORE: the night before last, night before last
 LASTNIGHT: last night, during the night
@@ -186,11 +194,28 @@ winter: winter
 1: first, 1 st
 2: 2 nd
 3: third, 3 rd
+QUARTER: calendar quarter
+DAWN: dawn, daybreak, sunrise, first light
+SMALLHOURS: early hours, the early hours, small hours, the small hours
+MORROW: day after
+EVE: day before, eve of
+H_halloween: halloween
 `;
 
 /** Words that are dates only beside another word of time: `mer` is also the sea, `may` also a verb. */
 const guarded: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { lun: 'W1', mar: 'W2', mer: 'W3', jeu: 'W4', ven: 'W5', vend: 'W5', sam: 'W6', dim: 'W0' },
+  fr: {
+    lun: 'W1',
+    mar: 'W2',
+    mer: 'W3',
+    merc: 'W3',
+    mercr: 'W3',
+    jeu: 'W4',
+    ven: 'W5',
+    vend: 'W5',
+    sam: 'W6',
+    dim: 'W0',
+  },
   en: {
     mon: 'W1',
     tue: 'W2',
@@ -215,11 +240,18 @@ const numbersEn =
     ' ',
   );
 
+const ordinalsEn =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
 export interface DateWords {
   /** Phrases by their first word, longest first. */
   phrases: ReadonlyMap<string, readonly { rest: readonly string[]; symbol: string }[]>;
   guarded: Readonly<Record<string, string>>;
   numbers: ReadonlyMap<string, number>;
+  /** Numbers only beside a weekday, a month or a part of the year: "the second one" is no day. */
+  ordinals: ReadonlyMap<string, number>;
   tens: Readonly<Record<string, number>>;
 }
 
@@ -228,12 +260,20 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     phrases: parse(fr),
     guarded: guarded.fr,
     numbers: new Map(numbersFr.map((word, value) => [word, value] as const).filter(([, value]) => value > 1)),
+    ordinals: new Map([
+      ['premiere', 1],
+      ['deuxieme', 2],
+      ['second', 2],
+      ['troisieme', 3],
+      ['quatrieme', 4],
+    ]),
     tens: { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 },
   },
   en: {
     phrases: parse(en),
     guarded: guarded.en,
     numbers: new Map(numbersEn.map((word, value) => [word, value] as const).filter(([, value]) => value > 1)),
+    ordinals: new Map([...ordinalsEn.map((word, index) => [word, index + 1] as const), ['thirtieth', 30]]),
     tens: { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
   },
 };
