@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Contract, CoverCondition, Guarantee } from '../domain/contract.ts';
+import { termsOn } from '../domain/contractTerms.ts';
 import { fullDate } from '../locales/format.ts';
 import type { MessageKey, Translator } from '../locales/translator.ts';
 import type { Block, Button, Card, Tone } from './answer.ts';
@@ -16,6 +17,7 @@ export type CoverageVerdict =
         | { is: 'notIncluded' }
         | { is: 'excluded'; condition: CoverCondition }
         | { is: 'usedUp'; until: IsoDate }
+        | { is: 'notYet' }
         | { is: 'notRunning' };
     };
 
@@ -27,6 +29,8 @@ export interface CoverageView {
   /** What this answer is found by again: GAR-7K3M2P. */
   reference: string;
   today: IsoDate;
+  /** The day that the question is about. */
+  on: IsoDate;
 }
 
 const MOST_SUMMARY = 300;
@@ -55,6 +59,7 @@ export function coverageCard(view: CoverageView, t: Translator): Card {
       ...(verdict.is === 'notCovered' ? contest(view, t) : guaranteeFacts(contract, guarantee, t)),
       ...quote(guarantee, t),
       { kind: 'text', text: article },
+      ...inForce(view, t),
       ...exclusions(view, t),
       { kind: 'reference', label: t.words('coverage.contract'), value: contract.number },
       { kind: 'reference', label: t.words('coverage.reference'), value: view.reference },
@@ -79,7 +84,13 @@ function summaryOf(
 
 /** The verdict in one sentence, as it is told. */
 export function coverageReason(
-  { contract, guarantee, verdict, today }: Pick<CoverageView, 'contract' | 'guarantee' | 'verdict' | 'today'>,
+  {
+    contract,
+    guarantee,
+    verdict,
+    today,
+    on,
+  }: Pick<CoverageView, 'contract' | 'guarantee' | 'verdict' | 'today' | 'on'>,
   t: Translator,
 ): string {
   const { language } = t;
@@ -97,6 +108,12 @@ export function coverageReason(
           return verdict.because.condition.otherwise[language];
         case 'usedUp':
           return t.words('coverage.usedUp', { ...words, date: fullDate(verdict.because.until, language) });
+        case 'notYet':
+          return t.words('coverage.notYet', {
+            contract: words.contract,
+            start: fullDate(contract.startsOn, language),
+            day: fullDate(on, language),
+          });
         case 'notRunning':
           return t.words('coverage.notRunning', { ...words, state: contractState(contract, t, today) });
       }
@@ -118,7 +135,20 @@ function articleOf(view: CoverageView, t: Translator): string {
   const { contract, guarantee } = view;
   const clause = coverageClause(view);
   const title = (guarantee.terms?.title ?? guarantee.label)[t.language];
-  return t.words('coverage.article', { clause, title, version: contract.termsVersion });
+  return t.words('coverage.article', { clause, title, version: termsOn(contract, view.on).version });
+}
+
+/** Since when those terms apply, or when they did. */
+function inForce({ contract, on, today }: CoverageView, t: Translator): Block[] {
+  const { from, until } = termsOn(contract, on);
+  if (from === null) return [];
+  const [first, last] = [from, until].map((day) => (day === null ? null : fullDate(day, t.language)));
+  const text =
+    last == null
+      ? t.words('coverage.termsSince', { from: first ?? '' })
+      : t.words('coverage.termsThen', { from: first ?? '', until: last });
+  const about = on < today ? `${t.words('coverage.about', { day: fullDate(on, t.language) })} ` : '';
+  return [{ kind: 'text', text: `${about}${text}`, weight: 'subtle' }];
 }
 
 function quote({ terms }: Guarantee, t: Translator): Block[] {

@@ -55,6 +55,8 @@ export const contract = z.object({
   risk: riskSchema,
   /** Version of the terms that apply, quoted beside each clause. */
   termsVersion: z.string(),
+  /** Every version that has applied to this contract, oldest first, each from its first day; absent where it never changed. */
+  terms: z.array(z.object({ version: z.string(), from: isoDate })).exactOptional(),
   /** Who stands beside the insurer for this contract: assistance, networks, experts. */
   partners: z
     .array(
@@ -70,6 +72,12 @@ export const contract = z.object({
     .exactOptional(),
 });
 export type Contract = z.infer<typeof contract>;
+
+/** Narrows what is read of guarantees. */
+export const guaranteeQuery = z.object({
+  /** As the terms stood on that day; as they stand today when absent. */
+  on: isoDate.optional(),
+});
 
 /** A limit always says its unit and its period. */
 export const limitSchema = z.discriminatedUnion('kind', [

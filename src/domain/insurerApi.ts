@@ -3,7 +3,7 @@ import { accountOperations } from './accountOperations.ts';
 import type { InsurerSchemaName, insurerSchemas } from './insurerSchemas.ts';
 
 /** Raised with every change that an insurer has to follow. */
-export const insurerContractVersion = '1.0.0';
+export const insurerContractVersion = '1.1.0';
 
 /** One thing that the assistant may ask of an insurer's API. */
 export interface InsurerOperation {
@@ -90,7 +90,13 @@ export const insurerOperations = {
   profile: { ...read, path: '/customers/{ref}', answer: one('Customer') },
   contracts: { ...read, path: '/customers/{ref}/contracts', answer: many('Contract') },
   contract: { ...read, path: '/customers/{ref}/contracts/{id}', need: 'optional', answer: one('Contract') },
-  guarantees: { ...read, path: '/customers/{ref}/contracts/{id}/guarantees', answer: many('Guarantee') },
+  guarantees: {
+    ...read,
+    path: '/customers/{ref}/contracts/{id}/guarantees',
+    query: 'GuaranteeQuery',
+    answer: many('Guarantee'),
+    refusals: { 400: ['QUERY_INVALID'], ...owned },
+  },
   formulas: {
     ...read,
     path: '/customers/{ref}/contracts/{id}/formulas',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { change, changeRequest } from './change.ts';
 import { claim, claimRequest } from './claim.ts';
-import { contract, guarantee } from './contract.ts';
+import { contract, guarantee, guaranteeQuery } from './contract.ts';
 import { customerDocuments, documentCheck, documentRequest, issuedDocument } from './document.ts';
 import { careEstimate, estimateQuery } from './estimate.ts';
 import { formulaOffer } from './formula.ts';
@@ -52,6 +52,7 @@ export const insurerSchemas = {
   Customer: customer,
   Contract: contract,
   Guarantee: guarantee,
+  GuaranteeQuery: guaranteeQuery,
   Formula: formulaOffer,
   EstimateQuery: estimateQuery,
   Estimate: careEstimate,

@@ -155,8 +155,12 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
     return {
       profile: () => of('', '', customer),
       contracts: () => of('/contracts', '/contracts', z.array(contract)),
-      guarantees: (contractId) =>
-        of(`/contracts/${part(contractId)}/guarantees`, '/contracts/{id}/guarantees', z.array(guarantee)),
+      guarantees: (contractId, on) =>
+        of(
+          `/contracts/${part(contractId)}/guarantees${on === undefined ? '' : `?on=${on}`}`,
+          '/contracts/{id}/guarantees',
+          z.array(guarantee),
+        ),
       formulas: (contractId) =>
         of(`/contracts/${part(contractId)}/formulas`, '/contracts/{id}/formulas', z.array(formulaOffer)),
       estimate: (contractId, query) =>

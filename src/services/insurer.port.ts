@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/calendar.ts';
 import type { Change, ChangeRequest } from '../domain/change.ts';
 import type { Claim, ClaimRequest } from '../domain/claim.ts';
 import type { Contract, Guarantee } from '../domain/contract.ts';
@@ -30,7 +31,8 @@ export interface CustomerGateway {
   profile(): Promise<Customer>;
   /** Active ones first, then pending, suspended and ended. */
   contracts(): Promise<Contract[]>;
-  guarantees(contractId: ContractId): Promise<Guarantee[]>;
+  /** As the terms stand, or as they stood on a day: what happened before a change is judged by the terms of its day. */
+  guarantees(contractId: ContractId, on?: IsoDate): Promise<Guarantee[]>;
   /** The formulas of a contract's product, cheapest first; empty where there is one only. */
   formulas(contractId: ContractId): Promise<FormulaOffer[]>;
   /** What a quoted price would bring. `INSURER_REFUSED` where the contract refunds no care or covers no such person. */

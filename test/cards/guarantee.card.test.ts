@@ -15,9 +15,9 @@ const today = '2026-11-24';
 type Pair = { contract: Contract; guarantee: Guarantee };
 /** The verdict of somebody who has told nothing that decides. */
 const verdictOf = ({ contract, guarantee }: Pair) =>
-  verdictOn({ contract, guarantee, said: '', told: new Map(), person: null, today });
+  verdictOn({ contract, guarantee, said: '', told: new Map(), person: null, today, on: today });
 const coverOf = (pair: Pair, t = translators.fr) =>
-  coverageCard({ key: 'c', ...pair, verdict: verdictOf(pair), reference: 'GAR-7K3M2P', today }, t);
+  coverageCard({ key: 'c', ...pair, verdict: verdictOf(pair), reference: 'GAR-7K3M2P', today, on: today }, t);
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const gauges = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'gauge');
 

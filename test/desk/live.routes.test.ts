@@ -112,7 +112,7 @@ describe('the live desk over HTTP', () => {
     const file = (await karim.get(`/advisor/api/requests/${row.id}/file`)).body;
     assert.deepEqual(
       file.groups.map(({ title }: { title: string }) => title),
-      ['Contrats', 'Sinistres', 'Derniers remboursements', 'Paiements'],
+      ['Contrats', 'Sinistres', 'Derniers remboursements', 'Paiements', 'Réponses de couverture'],
     );
     assert.deepEqual(file.missing, []);
     assert.equal(file.readings[0].what, 'Dossier ouvert');

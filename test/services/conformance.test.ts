@@ -19,6 +19,11 @@ const client = { clientId: 'assistant', clientSecret: 'a secret: with % and é' 
 const named = ({ checks }: ConformanceReport, status: string) =>
   checks.filter((check) => check.status === status).map(({ name }) => name);
 
+const lacking = new Set([
+  'not offered; the assistant does without',
+  'no contract has had several versions of its terms',
+]);
+
 describe('the conformance run against the reference insurer', () => {
   let dataDir: string;
   let insurer: RunningInsurer;
@@ -84,7 +89,7 @@ describe('the conformance run', () => {
       [],
     );
     const reasons = report.checks.flatMap(({ reason }) => reason ?? []);
-    assert.ok(reasons.length > 0 && reasons.every((reason) => reason === 'not offered; the assistant does without'));
+    assert.ok(reasons.length > 0 && reasons.every((reason) => reason !== null && lacking.has(reason)));
   });
 
   it('declares nothing and sends nothing when it is read-only', async () => {

@@ -17,6 +17,7 @@ import { withPaper } from '../../src/insurer/reimbursements/withPaper.ts';
 import { lastDemoSequence } from '../../src/insurer/seed/claims/claims.ts';
 import type { CustomerKey } from '../../src/insurer/seed/customers.ts';
 import { formulasOf } from '../../src/insurer/seed/formulas.ts';
+import { guaranteesOn } from '../../src/insurer/seed/guarantees/guaranteesOn.ts';
 import { type CustomerFile, demoFiles } from '../../src/insurer/seed/seed.ts';
 import { emailKey, numberKey, personKey } from '../../src/insurer/store/lookupKeys.ts';
 import type { CustomerGateway, InsurerPort, ReimbursementFilter } from '../../src/services/insurer.port.ts';
@@ -95,8 +96,11 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
     forCustomer: (ref): CustomerGateway => ({
       profile: () => answer(() => fileOf(ref).customer),
       contracts: () => answer(() => contractsOf(fileOf(ref))),
-      guarantees: (id) =>
-        answer(() => found(fileOf(ref).contracts.find(({ contract }) => contract.id === id)).guarantees),
+      guarantees: (id, on) =>
+        answer(() => {
+          const { contract, guarantees } = found(fileOf(ref).contracts.find((one) => one.contract.id === id));
+          return guaranteesOn(contract, guarantees, on);
+        }),
       formulas: (id) =>
         answer(() => {
           const one = found(fileOf(ref).contracts.find(({ contract }) => contract.id === id));

@@ -22,6 +22,22 @@ export const coverFaults: readonly (readonly Planted[])[] = [
       ),
     },
     {
+      name: 'tells the newest terms first',
+      breaks: ['terms that changed are told with their first days, and read as they stood on a day'],
+      fault: answering('GET', /contracts$/, (answer) =>
+        withBody(
+          answer,
+          all((one) => ({
+            ...one,
+            terms: [
+              { version: '2', from: '2026-01-01' },
+              { version: one['termsVersion'], from: '2025-01-01' },
+            ],
+          })),
+        ),
+      ),
+    },
+    {
       name: 'calls every formula the current one',
       breaks: ['formulas hold the same guarantees, cheapest first, and one of them is the contract’s'],
       fault: answering('GET', /formulas$/, (answer) =>

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/calendar.ts';
 import { contractKindOf } from '../../domain/claim.ts';
 import type { Contract, ContractKind, Guarantee } from '../../domain/contract.ts';
 import type { Slots } from '../../intents/understanding.port.ts';
@@ -61,20 +62,40 @@ export async function searchCover(asking: Asking): Promise<CoverSearch> {
   const { focus } = readLookupOptions(options);
   const person = personNamed(contracts, focus.person ?? asking.said);
   const said = focus.fact === undefined ? question.about : `${question.about} ${focus.fact}`;
+  const on = dayMeant(asking);
   const perContract = await Promise.all(
     fitting.slice(0, MOST_PROOFS).map(async (contract) =>
-      proofsIn(contract, await guaranteesOf(turn, contract), question.about).map((guarantee) => ({
+      proofsIn(contract, await guaranteesOf(turn, contract, on), question.about).map((guarantee) => ({
         contract,
         guarantee,
         said,
         person: person?.name ?? null,
         today: turn.today,
+        on,
       })),
     ),
   );
   const proofs = perContract.flat().slice(0, MOST_PROOFS);
   return proofs.length === 0 ? { is: 'unknown' } : { is: 'found', proofs };
 }
+
+/** The past day that a question is about, or today: "ma vitre s’est cassée en mars, c’était couvert ?". */
+function dayMeant({ turn, options, said }: Asking): IsoDate {
+  const { focus } = readLookupOptions(options);
+  const { language } = turn.t;
+  for (const words of [focus.period, focus.fact, said]) {
+    if (words === undefined) continue;
+    const reading = turn.services.readDate(words, { language, reference: turn.now, direction: 'past' });
+    if (reading === null || SINCE.test(words.slice(0, reading.span[1]))) continue;
+    const { value } = reading;
+    const day = ('start' in value ? value.start : value.value).slice(0, 10);
+    if (day < turn.today) return day;
+  }
+  return turn.today;
+}
+
+/** "Je suis assurée depuis deux ans": no day on which something happened. */
+const SINCE = /\b(?:depuis|since)\b[^,.?!]*$/iu;
 
 /** The contracts that a question of cover may mean, or that none is held. */
 export function contractsFor(

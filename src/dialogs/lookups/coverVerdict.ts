@@ -20,6 +20,8 @@ export type NotCovered =
   | { is: 'excluded'; condition: CoverCondition }
   /** The yearly maximum, or one of several years, is used up until that day. */
   | { is: 'usedUp'; until: IsoDate }
+  /** It happened before the contract began. */
+  | { is: 'notYet' }
   /** The contract covers nothing today. */
   | { is: 'notRunning' };
 
@@ -35,11 +37,14 @@ export interface VerdictInput {
   /** Full name of the person it is about, where one was named. */
   person: string | null;
   today: IsoDate;
+  /** The day that the question is about: today, or the day on which it happened. */
+  on: IsoDate;
 }
 
 export function verdictOn(input: VerdictInput): Verdict {
-  const { contract, guarantee, today } = input;
-  if (!isRunning(contract, today)) return { is: 'notCovered', because: { is: 'notRunning' } };
+  const { contract, guarantee, on } = input;
+  if (on < contract.startsOn && contract.state === 'active') return { is: 'notCovered', because: { is: 'notYet' } };
+  if (!isRunning(contract, on)) return { is: 'notCovered', because: { is: 'notRunning' } };
   if (!guarantee.included) return { is: 'notCovered', because: { is: 'notIncluded' } };
   const usage = usageFor(guarantee, input.person);
   if (usage !== null && usage.leftCents === 0) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { show, speak } from '../../cards/answer.ts';
 import { coverageCard, coverageClause, coverageReason } from '../../cards/coverage.card.ts';
 import type { ContractKind } from '../../domain/contract.ts';
+import { termsOn } from '../../domain/contractTerms.ts';
 import { verdictReference } from '../../domain/verdictReference.ts';
 import { recordVerdict } from '../../store/coverVerdicts.repository.ts';
 import type { CoverVerdictRow } from '../../store/tables.ts';
@@ -162,20 +163,20 @@ async function answer(asking: Asking): Promise<void> {
   for (const contract of shown) sayContractIsNot(turn, contract);
   const key = turn.services.newId('card');
   const cards = search.proofs.map((proof, index) => {
-    const { contract, guarantee } = proof;
+    const { contract, guarantee, on } = proof;
     const verdict = verdictOn({ ...proof, told });
     const reference = keepVerdict(turn, { ...proof, told }, verdict);
-    const view = { key: `${key}.${index + 1}`, contract, guarantee, verdict, reference, today: turn.today };
-    return coverageCard(view, turn.t);
+    const about = { contract, guarantee, verdict, reference, today: turn.today, on };
+    return coverageCard({ key: `${key}.${index + 1}`, ...about }, turn.t);
   });
   turn.say(show(turn.t(shown.size === 1 ? 'coverage.found' : 'coverage.foundSeveral'), cards));
 }
 
 /** Keeps what is about to be told, with what it rests on; gives the reference that finds it again. */
 function keepVerdict(turn: Turn, input: VerdictInput, verdict: Verdict): string {
-  const { contract, guarantee, said } = input;
+  const { contract, guarantee, said, on } = input;
   const reference = verdictReference(createHash('sha256').update(turn.services.newId('ref')).digest());
-  const view = { contract, guarantee, verdict, today: turn.today };
+  const view = { contract, guarantee, verdict, today: turn.today, on };
   const row: CoverVerdictRow = {
     reference,
     conversation_id: turn.conversationId,
@@ -185,7 +186,7 @@ function keepVerdict(turn: Turn, input: VerdictInput, verdict: Verdict): string 
     guarantee: guarantee.code,
     clause: coverageClause(view),
     contract_number: contract.number,
-    contract_version: contract.termsVersion,
+    contract_version: termsOn(contract, on).version,
     verdict: verdict.is,
     reason: coverageReason(view, turn.t),
     told_at: turn.now,

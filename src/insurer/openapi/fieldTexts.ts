@@ -40,6 +40,8 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Contract.risk': 'What is covered: people (health), a dwelling (home), a vehicle (car), fields of law (legal).',
   'Contract.risk<vehicle>.crmHundredths': 'Bonus-malus in hundredths: 76 is 0.76.',
   'Contract.termsVersion': 'Version of the terms that apply; quoted beside each clause.',
+  'Contract.terms': 'Every version that has applied, oldest first; absent where the terms never changed.',
+  'Contract.terms[].from': 'First day of that version.',
   'Contract.partners':
     'Who stands beside you for this contract; the assistant shows them with it. Leave it out where there is nobody.',
   'Contract.partners[].phone': 'E.164; null where nobody is called.',
@@ -73,6 +75,9 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Formula.current': 'True for exactly one.',
   'Formula.premium.instalmentCents': 'One payment, taxes included.',
 
+  GuaranteeQuery: 'Which day the guarantees are read for.',
+  'GuaranteeQuery.on':
+    'As the terms stood on that day: what happened before a change is judged by the terms of its day. Asked only of contracts that list several versions in `terms`.',
   EstimateQuery: 'A price on a quote, in cents.',
   'EstimateQuery.person': 'Full name of a covered person; the holder when absent.',
   Estimate:

@@ -61,6 +61,7 @@ const queries = new Set<string>([
   'ReimbursementQuery',
   'AttachmentQuery',
   'EstimateQuery',
+  'GuaranteeQuery',
   'PartnerQuery',
   'EventQuery',
 ] satisfies InsurerSchemaName[]);

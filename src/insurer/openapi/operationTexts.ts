@@ -142,6 +142,7 @@ export const operationTexts: Readonly<Record<InsurerOperationId, OperationText>>
 };
 
 export const parameterTexts: Readonly<Record<string, string>> = {
+  on: 'As the terms stood on that day; as they stand today when absent. Asked only of contracts with several versions in `terms`.',
   ref: 'Reference of the customer, as `POST /identity/match` gave it.',
   id: 'Id from the list.',
   key: 'The idempotency key of the declaration, percent-encoded.',

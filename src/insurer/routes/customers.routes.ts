@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import { parisAt } from '../../domain/calendar.ts';
+import { guaranteeQuery } from '../../domain/contract.ts';
 import { estimateQuery } from '../../domain/estimate.ts';
 import { reimbursementQuery } from '../../domain/insurerSchemas.ts';
 import { notFound, ok, refusal } from '../http/reply.ts';
@@ -7,6 +8,7 @@ import type { Call, Handle } from '../http/route.ts';
 import { refusalTexts } from '../openapi/refusalTexts.ts';
 import { estimateCare } from '../reimbursements/estimate.ts';
 import { formulasOf } from '../seed/formulas.ts';
+import { guaranteesOn } from '../seed/guarantees/guaranteesOn.ts';
 import type { CustomersStore } from '../store/customers.store.ts';
 import { placeOf, type ReimbursementQuery, type ReimbursementsStore } from '../store/reimbursements.store.ts';
 
@@ -28,7 +30,10 @@ export function customerRoutes(customers: CustomersStore, reimbursements: Reimbu
     }),
     guarantees: known((ref, call) => {
       const found = customers.contract(ref, call.param('id'));
-      return found === null ? notFound() : ok(found.guarantees);
+      if (found === null) return notFound();
+      const query = guaranteeQuery.safeParse(Object.fromEntries(call.query));
+      if (!query.success) return refusal(400, 'QUERY_INVALID', refusalTexts['QUERY_INVALID'] ?? '');
+      return ok(guaranteesOn(found.contract, found.guarantees, query.data.on));
     }),
     formulas: known((ref, call) => {
       const found = customers.contract(ref, call.param('id'));

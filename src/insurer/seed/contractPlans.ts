@@ -27,7 +27,8 @@ export interface ContractPlan {
   /** Whole years since the contract began, and how many days ago its last anniversary was. */
   age: { years: number; daysSinceAnniversary: number };
   debitDay: 5 | 10 | 15;
-  termsVersion: string;
+  /** The edition of the general terms that an ended contract ended under. */
+  endedUnder?: string;
   /** Days from today to the end, when the contract has ended (negative) or will end. */
   endsIn?: number;
   /** Unpaid instalments, and how many days ago the formal notice went. */
@@ -36,10 +37,6 @@ export interface ContractPlan {
 
 /** From formal notice to suspension of cover (code des assurances, L113-3). */
 export const noticeToSuspensionDays = 30;
-
-const health = 'SANTE-CG-2025';
-const home = 'HABITATION-CG-2025';
-const car = 'AUTO-CG-2025';
 
 export const contractPlans: readonly ContractPlan[] = [
   {
@@ -56,7 +53,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 4, daysSinceAnniversary: 210 },
     debitDay: 5,
-    termsVersion: health,
   },
   {
     key: 'camille-home',
@@ -64,7 +60,6 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'home', formula: 'integrale', address: '12 rue de la Démo', city: 'Lyon', occupancy: 'tenant' },
     age: { years: 5, daysSinceAnniversary: 140 },
     debitDay: 5,
-    termsVersion: home,
   },
   {
     key: 'camille-car',
@@ -79,7 +74,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 3, daysSinceAnniversary: 95 },
     debitDay: 10,
-    termsVersion: car,
   },
   {
     key: 'yanis-car',
@@ -94,7 +88,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 2, daysSinceAnniversary: 250 },
     debitDay: 10,
-    termsVersion: car,
     arrears: { instalments: 2, noticeDaysAgo: 12 },
   },
   {
@@ -103,7 +96,6 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'health', formula: 'premium', others: [] },
     age: { years: 9, daysSinceAnniversary: 230 },
     debitDay: 5,
-    termsVersion: health,
   },
   {
     key: 'odette-home',
@@ -111,7 +103,6 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'home', formula: 'essentielle', address: '3 quai de la Démo', city: 'Brest', occupancy: 'owner' },
     age: { years: 12, daysSinceAnniversary: 60 },
     debitDay: 5,
-    termsVersion: home,
   },
   {
     key: 'karim-home-lille',
@@ -125,7 +116,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 3, daysSinceAnniversary: 180 },
     debitDay: 15,
-    termsVersion: home,
   },
   {
     key: 'karim-home-touquet',
@@ -139,7 +129,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 1, daysSinceAnniversary: 300 },
     debitDay: 15,
-    termsVersion: home,
   },
   {
     key: 'karim-car',
@@ -147,7 +136,6 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'car', formula: 'tiers', plate: 'DM-004-XX', make: 'Citroën', model: 'C3', crmHundredths: 85 },
     age: { years: 6, daysSinceAnniversary: 30 },
     debitDay: 15,
-    termsVersion: car,
   },
   {
     key: 'lea-health',
@@ -155,7 +143,6 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'health', formula: 'essentiel', others: [] },
     age: { years: 0, daysSinceAnniversary: 80 },
     debitDay: 10,
-    termsVersion: health,
   },
   {
     key: 'lea-home',
@@ -169,7 +156,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 0, daysSinceAnniversary: 85 },
     debitDay: 10,
-    termsVersion: home,
   },
   {
     key: 'bruno-car',
@@ -185,7 +171,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 15, daysSinceAnniversary: 120 },
     debitDay: 5,
-    termsVersion: car,
   },
   {
     key: 'bruno-legal',
@@ -193,7 +178,6 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'legal' },
     age: { years: 4, daysSinceAnniversary: 200 },
     debitDay: 5,
-    termsVersion: 'PJ-CG-2024',
   },
   {
     key: 'emma-health',
@@ -201,7 +185,6 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'health', formula: 'confort', others: [] },
     age: { years: 2, daysSinceAnniversary: 240 },
     debitDay: 15,
-    termsVersion: health,
   },
   {
     key: 'emma-home',
@@ -215,7 +198,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 2, daysSinceAnniversary: 160 },
     debitDay: 15,
-    termsVersion: home,
   },
   {
     key: 'hugo-health',
@@ -223,7 +205,7 @@ export const contractPlans: readonly ContractPlan[] = [
     product: { kind: 'health', formula: 'premium', others: [] },
     age: { years: 5, daysSinceAnniversary: 270 },
     debitDay: 10,
-    termsVersion: 'SANTE-CG-2023',
+    endedUnder: 'SANTE-CG-2023-01',
     endsIn: -92,
   },
   {
@@ -238,7 +220,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 3, daysSinceAnniversary: 335 },
     debitDay: 10,
-    termsVersion: home,
     endsIn: 30,
   },
   {
@@ -254,7 +235,6 @@ export const contractPlans: readonly ContractPlan[] = [
     },
     age: { years: 2, daysSinceAnniversary: 110 },
     debitDay: 10,
-    termsVersion: car,
   },
 ];
 

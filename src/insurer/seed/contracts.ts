@@ -5,6 +5,7 @@ import type { Cents } from '../../domain/money.ts';
 import { type ContractPlan, contractPlans, noticeToSuspensionDays, numberPrefix } from './contractPlans.ts';
 import { type CustomerKey, demoCustomer, rowOf } from './customers.ts';
 import { addYears, nextAnniversary, nextDebit } from './dates.ts';
+import { editionsFor } from './editions.ts';
 import { partnersOf } from './partnersOf.ts';
 import type { SeedContext } from './seedContext.ts';
 import {
@@ -42,9 +43,16 @@ export function demoContract(plan: ContractPlan, context: SeedContext): Contract
     },
     arrears: arrearsOf(plan, monthly, today),
     risk: riskOf(plan, context),
-    termsVersion: plan.termsVersion,
+    ...termsOf(plan, startsOn, today),
     ...(ended ? {} : { partners: partnersOf[plan.product.kind] }),
   };
+}
+
+/** What applies today, and what applied before; an ended contract keeps the edition that it ended under. */
+function termsOf(plan: ContractPlan, startsOn: string, today: string): Pick<Contract, 'termsVersion' | 'terms'> {
+  if (plan.endedUnder !== undefined) return { termsVersion: plan.endedUnder };
+  const terms = editionsFor(plan.product.kind, { startsOn, today });
+  return { termsVersion: terms.at(-1)?.version ?? '', terms };
 }
 
 /** Contracts of one customer in the order of the plans, with the key that claims and refunds name them by. */

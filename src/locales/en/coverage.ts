@@ -30,6 +30,11 @@ export const coverageEn: Translation<typeof coverageFr> = {
   'coverage.article': ({ clause, title, version }) => `Article ${clause}, “${title}”, general terms ${version}.`,
   'coverage.reference': 'Reference of this answer',
   'coverage.referenceSaid': ({ reference }) => `Reference: ${reference}.`,
+  'coverage.notYet': ({ contract, start, day }) =>
+    `Your ${contract} contract began on ${start}. It did not cover anything yet on ${day}.`,
+  'coverage.about': ({ day }) => `Answer for ${day}.`,
+  'coverage.termsSince': ({ from }) => `These terms apply since ${from}.`,
+  'coverage.termsThen': ({ from, until }) => `These terms applied from ${from} to ${until}.`,
   'coverage.contract': 'Contract',
   'coverage.exclusions': 'What is not covered',
   'coverage.otherFormula': 'An advisor can tell you whether another formula includes it.',

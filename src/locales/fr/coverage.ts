@@ -34,6 +34,12 @@ export const coverageFr = {
   'coverage.quote': ({ text }: { text: string }) => `«\u00a0${text}\u00a0»`,
   'coverage.article': ({ clause, title, version }: { clause: string; title: string; version: string }) =>
     `Article ${clause}, «\u00a0${title}\u00a0», conditions générales ${version}.`,
+  'coverage.notYet': ({ contract, start, day }: { contract: string; start: string; day: string }) =>
+    `Votre contrat ${contract} a commencé le ${start}. Il n’assurait encore rien le ${day}.`,
+  'coverage.about': ({ day }: { day: string }) => `Réponse pour le ${day}.`,
+  'coverage.termsSince': ({ from }: { from: string }) => `Ces conditions s’appliquent depuis le ${from}.`,
+  'coverage.termsThen': ({ from, until }: { from: string; until: string }) =>
+    `Ces conditions s’appliquaient du ${from} au ${until}.`,
   'coverage.contract': 'Contrat',
   'coverage.reference': 'Référence de cette réponse',
   'coverage.referenceSaid': ({ reference }: { reference: string }) => `Référence\u00a0: ${reference}.`,

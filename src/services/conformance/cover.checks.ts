@@ -37,6 +37,42 @@ export const coverChecks: readonly Check[] = [
     },
   },
   {
+    name: 'terms that changed are told with their first days, and read as they stood on a day',
+    operation: 'guarantees',
+    async run(probe, world) {
+      let changed = false;
+      for (const { ref, contracts } of world) {
+        for (const { id, terms = [], termsVersion } of contracts.slice(0, mostRead)) {
+          const [first, second] = terms;
+          if (first === undefined || second === undefined) continue;
+          changed = true;
+          const days = terms.map(({ from }) => from);
+          probe.expect(
+            isDeepStrictEqual(days, days.toSorted()),
+            'contracts',
+            'the oldest terms first',
+            days.join(', '),
+          );
+          const last = terms.at(-1)?.version ?? '';
+          probe.expect(
+            last === termsVersion,
+            'contracts',
+            `${termsVersion} as the last of its terms`,
+            last,
+            'Contract',
+          );
+          const call = { params: { ref, id } };
+          const codes = async (on: string) =>
+            (await probe.read('guarantees', { ...call, query: { on } }))?.value.map(({ code }) => code);
+          const [then, now] = [await codes(first.from), await codes(terms.at(-1)?.from ?? first.from)];
+          const told = `${then?.length} and ${now?.length}`;
+          probe.expect(isDeepStrictEqual(then, now), 'guarantees', 'the same codes on both days', told, 'Guarantee');
+        }
+      }
+      if (!changed) probe.skip('no contract has had several versions of its terms');
+    },
+  },
+  {
     name: 'formulas hold the same guarantees, cheapest first, and one of them is the contract’s',
     operation: 'formulas',
     async run(probe, world) {

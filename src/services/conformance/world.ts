@@ -5,7 +5,15 @@ import type { ApiCaller } from './apiCaller.ts';
 export const conformanceCustomer = z.object({ identifier: z.string().min(3), birthDate: z.iso.date() });
 export type ConformanceCustomer = z.infer<typeof conformanceCustomer>;
 
-const contracts = z.array(z.object({ id: z.string(), kind: z.string().catch(''), state: z.string().catch('') }));
+const contracts = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.string().catch(''),
+    state: z.string().catch(''),
+    termsVersion: z.string().catch(''),
+    terms: z.array(z.object({ version: z.string(), from: z.string() })).catch([]),
+  }),
+);
 const page = z.object({ items: z.array(z.object({ id: z.string() })) });
 const claims = z.array(z.object({ id: z.string() }));
 

@@ -18,7 +18,7 @@ describe('a customer asks whether something is covered', () => {
     const [[title, text] = []] = verdicts();
     assert.equal(title, 'Couvert');
     assert.match(text ?? '', /«\sVol et vandalisme\s»/u);
-    assert.match(text ?? '', /Article 4\.1, «\sVol et vandalisme\s», conditions générales HABITATION-CG-2025/su);
+    assert.match(text ?? '', /Article 4\.1, «\sVol et vandalisme\s», conditions générales HABITATION-CG-2026-06/su);
     assert.match(chat.text, /pas une décision de paiement/);
   });
 
@@ -92,6 +92,44 @@ describe('a customer asks whether something is covered', () => {
     await saidAndHeard(chat, [
       ['la grêle sur la voiture c’est pris en charge ou pas', ['contract.arrears.suspended', 'coverage.found']],
     ]);
+  });
+
+  it('is answered by the terms of the day on which it happened', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [['ma plaque de cuisson est cassée, je suis couverte ?', ['coverage.found']]]);
+    const [[today, textToday] = []] = verdicts();
+    assert.equal(today, 'Couvert');
+    assert.match(textToday ?? '', /HABITATION-CG-2026-06\. Ces conditions s’appliquent depuis le 1er juin 2026/u);
+    await saidAndHeard(chat, [['suis-je couverte pour une plaque de cuisson cassée le 12 mars ?', ['coverage.found']]]);
+    const [[then, textThen] = []] = verdicts();
+    assert.equal(then, 'Non couvert');
+    assert.match(textThen ?? '', /HABITATION-CG-2023-01\. Réponse pour le 12 mars 2026\. Ces conditions/u);
+    assert.match(textThen ?? '', /s’appliquaient du 1er janvier 2023 au 31 mai 2026\./u);
+    const kept = await chat.store.db
+      .selectFrom('cover_verdict')
+      .select(['contract_version'])
+      .orderBy('told_at')
+      .execute();
+    assert.deepEqual(kept.map(({ contract_version }) => contract_version).sort(), [
+      'HABITATION-CG-2023-01',
+      'HABITATION-CG-2026-06',
+    ]);
+  });
+
+  it('hears that the contract had not begun', async () => {
+    chat = await newAssistant({ customer: 'lea' });
+    await saidAndHeard(chat, [['est-ce que je suis couverte pour un dégât des eaux du 2 avril ?', ['coverage.found']]]);
+    const [[title, text] = []] = verdicts();
+    assert.equal(title, 'Non couvert');
+    assert.match(text ?? '', /a commencé le .* 2026\. Il n’assurait encore rien le 2 avril 2026/u);
+  });
+
+  it('is answered for today when the day is that of something else', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['je suis assurée depuis janvier 2024, ma plaque de cuisson cassée est couverte ?', ['coverage.found']],
+    ]);
+    assert.equal(verdicts()[0]?.[0], 'Couvert');
   });
 
   it('gets a general answer without an identity, and the precise one after it', async () => {

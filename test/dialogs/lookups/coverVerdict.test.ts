@@ -44,6 +44,7 @@ function answered(customer: string, said: string, told = new Map<string, boolean
       told,
       person,
       today,
+      on: today,
     })),
   );
   const [first] = proofs;
@@ -67,6 +68,7 @@ function labelOf({ code }: Guarantee, verdict: Verdict): string {
           return `-${code}:${verdict.because.condition.code}`;
         case 'usedUp':
           return `0${code}`;
+        case 'notYet':
         case 'notRunning':
           return `x${code}`;
       }
@@ -90,7 +92,10 @@ describe('a verdict on cover', () => {
         const { contract, guarantee } = input;
         const verdict = verdictOn(input);
         for (const t of Object.values(translators)) {
-          const card = coverageCard({ key: 'k', contract, guarantee, verdict, reference: 'GAR-7K3M2P', today }, t);
+          const card = coverageCard(
+            { key: 'k', contract, guarantee, verdict, reference: 'GAR-7K3M2P', today, on: today },
+            t,
+          );
           const words = JSON.stringify(card.blocks);
           assert.match(words, /Article \d+(?:\.\d+)?, /, said);
           assert.ok(words.includes(contract.termsVersion) && words.includes(contract.number), said);
