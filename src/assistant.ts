@@ -6,6 +6,7 @@ import { newHousekeeping } from './bot/housekeeping.ts';
 import { newLocalHub } from './bot/hub.ts';
 import { webSessionLimits } from './bot/identitySession.ts';
 import { newJobRunner } from './bot/jobRunner.ts';
+import { newRecentClaimPoll } from './bot/recentClaimPoll.ts';
 import { whenIdle } from './bot/whenIdle.ts';
 import { newWorker } from './bot/worker.ts';
 import { configuredChannels } from './channels/configuredChannels.ts';
@@ -253,6 +254,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
   healthRoutes(http.server, { metrics, needs: { database }, wants: { insurer: () => insurer.healthy() } });
 
   const eventPoll = newEventPoll({ store, hub, clock, newId: randomId, log, insurer });
+  const recentClaimPoll = newRecentClaimPoll({ store, clock, newId: randomId, log, insurer, brand: config.brand });
   const housekeeping = newHousekeeping({ store, files, clock, log });
   const shared = { store, hub, clock, newId: randomId, log, files, insurer, publicUrl: config.publicUrl };
   const channels = await configuredChannels(config, shared);
@@ -264,6 +266,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
   jobs.start();
   housekeeping.start();
   eventPoll.start();
+  recentClaimPoll.start();
   const port = await http.listen(config.port, config.host);
   log.info('ready', { port, mode: config.mode });
 
@@ -272,6 +275,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     async stop() {
       housekeeping.stop();
       eventPoll.stop();
+      recentClaimPoll.stop();
       idle.stop();
       desk.stop();
       directLine.close(1012);

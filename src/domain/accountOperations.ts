@@ -86,4 +86,11 @@ export const accountOperations = {
     answer: { schema: 'EventPage', list: false },
     refusals: { 400: ['QUERY_INVALID'], ...guarded },
   },
+  recentClaims: {
+    ...read,
+    path: '/claims/recent',
+    query: 'RecentClaimQuery',
+    answer: { schema: 'RecentClaimPage', list: false },
+    refusals: { 400: ['QUERY_INVALID'], ...guarded },
+  },
 } as const satisfies Record<string, InsurerOperation>;

@@ -11,6 +11,7 @@ import { mailboxEntry, messageRequest } from './message.ts';
 import { notificationPreferences } from './notification.ts';
 import { partnerPage, partnerQuery } from './partner.ts';
 import { payment, paymentRequest, paymentSchedule } from './payment.ts';
+import { recentClaimPage, recentClaimQuery } from './recentClaim.ts';
 import { reimbursement, reimbursementPage, reimbursementStates } from './reimbursement.ts';
 
 /** RFC 6749 §4.4.2; the credentials travel by HTTP Basic. */
@@ -77,6 +78,8 @@ export const insurerSchemas = {
   PartnerPage: partnerPage,
   EventQuery: eventQuery,
   EventPage: insurerEventPage,
+  RecentClaimQuery: recentClaimQuery,
+  RecentClaimPage: recentClaimPage,
   MessageRequest: messageRequest,
   MessageReceipt: z.object({ accepted: z.literal(true) }),
   MailboxEntry: mailboxEntry,

@@ -31,6 +31,7 @@ import { documentRoutes } from './routes/documents.routes.ts';
 import { eventRoutes } from './routes/events.routes.ts';
 import { matchRoute } from './routes/identity.routes.ts';
 import { messageRoutes } from './routes/messages.routes.ts';
+import { recentClaimRoutes } from './routes/recentClaims.routes.ts';
 import { reimbursementPaperRoutes } from './routes/reimbursementPapers.routes.ts';
 import { lastDemoSequence } from './seed/claims/claims.ts';
 import { accountsStore } from './signIn/accounts.store.ts';
@@ -235,6 +236,7 @@ function addRoutes(
     }),
     ...account.routes,
     ...eventRoutes(events),
+    ...recentClaimRoutes({ customers, claims }),
     ...documentRoutes(clock),
   };
   for (const [id, { method, path, access }] of operationList) {

@@ -14,6 +14,7 @@ import { mailboxEntry } from '../domain/message.ts';
 import { notificationPreferences } from '../domain/notification.ts';
 import { partnerPage } from '../domain/partner.ts';
 import { payment, paymentSchedule } from '../domain/payment.ts';
+import { recentClaimPage } from '../domain/recentClaim.ts';
 import { reimbursement, reimbursementPage } from '../domain/reimbursement.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -130,6 +131,9 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
     },
 
     events: (query, context) => read(get(`/events${queryOf(query)}`, '/events'), insurerEventPage, context),
+
+    recentClaims: (query, context) =>
+      read(get(`/claims/recent${queryOf(query)}`, '/claims/recent'), recentClaimPage, context),
 
     async sendMessage(key, request, context) {
       await write({ ...post('/messages', request, key), route: '/messages' }, z.unknown(), context, timeouts.write);

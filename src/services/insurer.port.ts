@@ -12,6 +12,7 @@ import type { MailboxEntry, MessageRequest } from '../domain/message.ts';
 import type { NotificationPreferences } from '../domain/notification.ts';
 import type { PartnerPage, PartnerQuery } from '../domain/partner.ts';
 import type { Payment, PaymentRequest, PaymentSchedule } from '../domain/payment.ts';
+import type { RecentClaimPage, RecentClaimQuery } from '../domain/recentClaim.ts';
 import type { Reimbursement, ReimbursementPage, ReimbursementState } from '../domain/reimbursement.ts';
 
 /** Carried from the inbound message to every call it causes, as `X-Correlation-Id`. */
@@ -123,6 +124,9 @@ export interface InsurerPort {
 
   /** What was reported since an instant, a page, oldest first: for news whose delivery was missed. */
   events(query: EventQuery, context: CallContext): Promise<InsurerEventPage>;
+
+  /** The claims of all customers since an instant, a page, oldest first, as kinds and places. */
+  recentClaims(query: RecentClaimQuery, context: CallContext): Promise<RecentClaimPage>;
 
   /** Hands a mail or an SMS to the insurer's gateway, once per key. */
   sendMessage(key: string, request: MessageRequest, context: CallContext): Promise<void>;

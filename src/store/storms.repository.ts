@@ -10,7 +10,7 @@ export interface RiseOf {
 
 export interface StormEvent {
   id: string;
-  peril: string;
+  peril: Peril;
   department: string;
   openedAt: number;
   lastAt: number;
@@ -62,7 +62,12 @@ export async function countClaim(
     .where('declared_at', '<', now - KEPT_MS)
     .execute();
   if (running !== null) {
-    await db.updateTable('storm_event').set({ last_at: now }).where('id', '=', running).execute();
+    await db
+      .updateTable('storm_event')
+      .set({ last_at: now })
+      .where('id', '=', running)
+      .where('last_at', '<', now)
+      .execute();
     return;
   }
   const similar = await db
@@ -105,7 +110,7 @@ export async function stormEvents(db: Db, limit = 50): Promise<StormEvent[]> {
           .execute();
   return events.map((event) => ({
     id: event.id,
-    peril: event.peril,
+    peril: event.peril as Peril,
     department: event.department,
     openedAt: event.opened_at,
     lastAt: event.last_at,

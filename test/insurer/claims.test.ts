@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Claim, claim } from '../../src/domain/claim.ts';
 import type { Contract } from '../../src/domain/contract.ts';
+import { recentClaimPage } from '../../src/domain/recentClaim.ts';
 import { type InsurerUnderTest, newInsurerUnderTest } from './insurerUnderTest.ts';
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
@@ -40,6 +41,22 @@ describe('claims at the insurer', () => {
   const declare = (key: string, more?: object) =>
     under.call('POST', `${own}/claims`, request(more), { 'idempotency-key': key });
   const read = async (id: string) => claim.parse((await under.call('GET', `${own}/claims/${id}`)).body);
+
+  it('of everybody are listed as kinds and places, the one just declared with the place that was told', async () => {
+    await declare('k', { details: { department: '73' } });
+    const first = await under.call('GET', '/claims/recent?since=2020-01-01T00:00:00Z&limit=5');
+    const { items, nextCursor } = recentClaimPage.parse(first.body);
+    assert.equal(items.length, 5);
+    assert.deepEqual(Object.keys(items[0] ?? {}).sort(), ['declaredAt', 'department', 'number', 'type']);
+    assert.ok(items.every(({ department }) => department !== null));
+    const rest = await under.call('GET', `/claims/recent?since=2020-01-01T00:00:00Z&limit=500&cursor=${nextCursor}`);
+    const others = recentClaimPage.parse(rest.body);
+    assert.equal(others.nextCursor, null);
+    assert.deepEqual([others.items.at(-1)?.type, others.items.at(-1)?.department], ['auto_glass', '73']);
+    const days = [...items, ...others.items].map(({ declaredAt }) => declaredAt);
+    assert.deepEqual(days, days.toSorted());
+    assert.equal((await under.call('GET', '/claims/recent?since=soon')).status, 400);
+  });
 
   it('are declared with a number, steps, missing papers and a next act', async () => {
     const { status, body } = await declare('k');

@@ -116,6 +116,11 @@ const others: Record<Exclude<keyof InsurerPort, 'forCustomer' | 'healthy'>, Oper
     tries: 2,
     run: (port) => port.events({ since: '2026-11-23T00:00:00.000Z' }, context),
   },
+  recentClaims: {
+    route: 'GET /claims/recent?since=2026-11-23T00%3A00%3A00.000Z',
+    tries: 2,
+    run: (port) => port.recentClaims({ since: '2026-11-23T00:00:00.000Z' }, context),
+  },
   sendMessage: {
     route: 'POST /messages',
     tries: 1,

@@ -6,6 +6,7 @@ import type { Claim, ClaimRequest } from '../../src/domain/claim.ts';
 import type { ClaimId, CustomerRef } from '../../src/domain/ids.ts';
 import type { InsurerEvent } from '../../src/domain/insurerEvent.ts';
 import type { MailboxEntry, MessageRequest } from '../../src/domain/message.ts';
+import type { RecentClaim } from '../../src/domain/recentClaim.ts';
 import type { ReimbursementPage } from '../../src/domain/reimbursement.ts';
 import { AppError, type ErrorCode } from '../../src/errors.ts';
 import { claimBranch, claimNumber } from '../../src/insurer/claims/claimNumber.ts';
@@ -54,6 +55,8 @@ export interface FakeInsurer extends InsurerPort {
   readonly account: FakeAccount;
   /** What it says was reported, whoever asks and since whenever. */
   readonly reported: InsurerEvent[];
+  /** The claims that it lists as recent, of whomever. */
+  readonly recent: RecentClaim[];
   /** While true every call rejects with INSURER_UNREACHABLE. */
   down: boolean;
   /** Milliseconds that every call takes. */
@@ -85,6 +88,7 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
     attachments: [],
     linePapers: [],
     reported: [],
+    recent: [],
     papers: newFakePapers(clock),
     account: newFakeAccount(clock, (owner) => fake.file(owner as CustomerKey)),
     down: false,
@@ -194,6 +198,7 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
       answer(() => fake.account.attach(fileOf(ref), changeId, { sha256, name })),
 
     events: () => answer(() => ({ items: fake.reported, nextCursor: null })),
+    recentClaims: () => answer(() => ({ items: fake.recent, nextCursor: null })),
     partners: (query) => answer(() => findPartners(query)),
 
     sendMessage: (key, request) =>

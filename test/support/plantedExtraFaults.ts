@@ -9,6 +9,8 @@ function extras(isWrong: boolean): PlantedFault {
   return async (passing, { pass, trusted }) => {
     if (passing.path === '/events')
       return eventsOf(passing, isWrong ? null : await pass({ ...passing, path: '/customers/nobody/contracts' }));
+    if (passing.path === '/claims/recent')
+      return recentOf(passing, isWrong ? null : await pass({ ...passing, path: '/customers/nobody/contracts' }));
     const [, ref = '', what, id] =
       /^\/customers\/([^/]+)\/(documents|payments)(?:\/([^/]+)\/content)?$/.exec(passing.path) ?? [];
     if (what === undefined) return pass(passing);
@@ -44,6 +46,20 @@ function extras(isWrong: boolean): PlantedFault {
       news: { kind: 'account.passwordChanged' },
     };
     return { status: 200, body: { items: [event], nextCursor: isSecond ? null : '1' } };
+  }
+
+  /** Two claims, of which the wrong one gives the later first, twice, to everybody. */
+  function recentOf({ query }: Passing, token: Answered | null): Answered {
+    if (token?.status === 401) return token;
+    if (token !== null && Number.isNaN(Date.parse(query.get('since') ?? ''))) return refusal(400, 'QUERY_INVALID');
+    const isSecond = query.has('cursor');
+    const claim = {
+      number: `SIN-2026-HAB-00000${isSecond && token !== null ? 2 : 1}`,
+      type: 'home_storm',
+      department: '69',
+      declaredAt: `2026-11-23T${isSecond === (token !== null) ? '10' : '09'}:00:00.000Z`,
+    };
+    return { status: 200, body: { items: [claim], nextCursor: isSecond ? null : '1' } };
   }
 
   function make(ref: string, ids: readonly string[], { headers, body, json }: Passing): Answered {
@@ -110,6 +126,7 @@ export const extraFaults: readonly (readonly Planted[])[] = [
         'papers have the agreed shape and are of the customer’s own contracts',
         'payments have the agreed shape and add up',
         'what was reported can be asked for again, oldest first, page by page',
+        'recent claims are listed as kinds and places, oldest first, page by page, to the client alone',
         'what is optional and offered is guarded like the rest',
       ],
       fault: extras(true),

@@ -67,6 +67,11 @@ export function accountExamples(contract: Contract, today: IsoDate) {
       ],
       nextCursor: null,
     },
+    RecentClaimQuery: { since: at, limit: 100 },
+    RecentClaimPage: {
+      items: [{ number: `SIN-${today.slice(0, 4)}-HAB-000123`, type: 'home_storm', department: '69', declaredAt: at }],
+      nextCursor: null,
+    },
     PartnerQuery: { kind: 'optician', near: '69003', limit: 5 },
     PartnerPage: findPartners({ kind: 'optician', near: '69003', limit: 2 }) ?? { place: '', items: [] },
   };

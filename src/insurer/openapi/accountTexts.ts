@@ -54,6 +54,12 @@ export const accountOperationTexts: Readonly<Record<keyof typeof accountOperatio
     description:
       'The same events as your signed deliveries to the assistant’s `POST /insurer/events`, under the same ids. The assistant asks once an hour, so that nothing is missed while it could not be reached.',
   },
+  recentClaims: {
+    section: 'Claims',
+    summary: 'The claims of all customers declared since an instant, as kinds and places, oldest first',
+    description:
+      'However they were declared: to the assistant, by telephone, in an agency. Asked every five minutes, to see where a storm or a flood hits many at once; the next declarations there are shorter. Nothing in it names a person. Without it, only the claims declared to the assistant count.',
+  },
 };
 
 export const accountFieldTexts: Readonly<Record<string, string>> = {

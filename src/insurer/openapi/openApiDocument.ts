@@ -64,4 +64,5 @@ const queries = new Set<string>([
   'GuaranteeQuery',
   'PartnerQuery',
   'EventQuery',
+  'RecentClaimQuery',
 ] satisfies InsurerSchemaName[]);

@@ -4,6 +4,13 @@ import type { Db } from './openInsurerStore.ts';
 
 export type Submission = { kind: 'stored' | 'repeated'; claim: Claim } | { kind: 'conflict' };
 
+/** A claim with whose it is, and the declaration as it was sent; null for what was not sent by this API. */
+export interface DeclaredRow {
+  ref: string;
+  claim: Claim;
+  request: string | null;
+}
+
 /** Claims of a customer. `firstFreeSequence` is where the numbers of a new year begin. */
 export function claimsStore(db: Db, firstFreeSequence: number) {
   const allOf = db.prepare<[string], { doc: string }>(
@@ -27,6 +34,9 @@ export function claimsStore(db: Db, firstFreeSequence: number) {
   const byNumber = db.prepare<[string], { customer_ref: string; doc: string }>(
     'SELECT customer_ref, doc FROM claims WHERE number = ?',
   );
+  const since = db.prepare<[string, number, number], { customer_ref: string; doc: string; request: string | null }>(
+    'SELECT customer_ref, doc, request FROM claims WHERE declared_at >= ? ORDER BY declared_at, number LIMIT ? OFFSET ?',
+  );
   const update = db.prepare('UPDATE claims SET doc = ?, touched = 1 WHERE id = ?');
 
   return {
@@ -42,6 +52,12 @@ export function claimsStore(db: Db, firstFreeSequence: number) {
       const row = byNumber.get(number);
       return row === undefined ? null : { ref: row.customer_ref, claim: JSON.parse(row.doc) as Claim };
     },
+
+    /** Of all customers, the first declared first. */
+    declaredSince: (at: string, { after, limit }: { after: number; limit: number }): DeclaredRow[] =>
+      since
+        .all(at, limit, after)
+        .map(({ customer_ref: ref, doc, request }) => ({ ref, claim: JSON.parse(doc) as Claim, request })),
 
     save: (claim: Claim): void => void update.run(JSON.stringify(claim), claim.id),
 

@@ -25,6 +25,13 @@ export const deskFr = {
   'desk.shortcuts': 'Raccourcis clavier',
   'desk.brand': 'eca',
   'desk.list': 'Demandes',
+  'desk.storm.list': 'Événements en cours',
+  'desk.storm.storm': ({ department }: { department: string }) => `Tempête, département ${department}.`,
+  'desk.storm.disaster': ({ department }: { department: string }) =>
+    `Catastrophe naturelle, département ${department}.`,
+  'desk.storm.since': ({ count, day }: { count: number; day: string }) =>
+    `${count} déclarations depuis le ${day}. Les suivantes y sont plus courtes.`,
+  'desk.storm.files': 'Voir les dossiers',
   'desk.detail': 'Demande choisie',
   'desk.actions': 'Actions',
   'desk.shortcuts.help':

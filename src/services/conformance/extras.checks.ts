@@ -83,6 +83,25 @@ export const extraChecks: readonly Check[] = [
       probe.expect(!again, 'events', 'each event once', 'an event on two pages');
     },
   },
+  {
+    name: 'recent claims are listed as kinds and places, oldest first, page by page, to the client alone',
+    operation: 'recentClaims',
+    async run(probe) {
+      const since = new Date(probe.clock.now() - 365 * 24 * 3_600_000).toISOString();
+      const first = await probe.answer('recentClaims', { query: { since, limit: '1' } });
+      if (first === null || [404, 405, 501].includes(first.status)) return probe.skip(notOffered);
+      await probe.refused('recentClaims', { query: { since }, headers: { authorization: null } }, [401], 'no token');
+      await probe.refused('recentClaims', { query: { since: 'yesterday' } }, [400], 'an instant that is none');
+      const page = (await probe.read('recentClaims', { query: { since, limit: '1' } }))?.value;
+      if (page?.nextCursor == null) return;
+      const next = (await probe.read('recentClaims', { query: { since, limit: '1', cursor: page.nextCursor } }))?.value;
+      const [one, other] = [page.items[0], next?.items[0]];
+      if (one === undefined || other === undefined) return;
+      probe.expect(one.number !== other.number, 'recentClaims', 'each claim once', 'a claim on two pages');
+      const inOrder = Date.parse(one.declaredAt) <= Date.parse(other.declaredAt);
+      probe.expect(inOrder, 'recentClaims', 'the first declared first', 'a later one first');
+    },
+  },
   writing('a paper is made once for a key, and its file is the one of the register', async (probe, [first]) => {
     const offer = await firstOffer(probe, first);
     if (offer === null) return;

@@ -23,6 +23,7 @@ import { Rail } from './Rail.tsx';
 import { Replies } from './Replies.tsx';
 import { RequestList } from './RequestList.tsx';
 import { RequestPane } from './RequestPane.tsx';
+import { StormBanner } from './StormBanner.tsx';
 import { sectionOf } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
 import { useActs } from './useActs.ts';
@@ -224,6 +225,7 @@ export function Console(props: ConsoleProps) {
           </button>
         </p>
       )}
+      {may('readRequests') && <StormBanner {...{ api, words }} language={preferences.language} />}
       <p role="status" className="visually-hidden">
         {heard}
       </p>

@@ -9,6 +9,7 @@ import type {
   SuggestionView,
 } from '../../desk/liveView.ts';
 import type { Outcome } from '../../desk/liveWords.ts';
+import type { StormView } from '../../desk/stormView.ts';
 import type { VerdictView } from '../../desk/verdictView.ts';
 import type { Advisor, StaffRole } from '../../domain/advisors.ts';
 import type { PresenceState } from '../../domain/handoff.ts';
@@ -96,6 +97,10 @@ export function newDeskApi(language: () => Language) {
     },
     async list(): Promise<DeskList> {
       return (await call('GET', `requests?ended=1&${query()}`)).value as DeskList;
+    },
+    /** Events of many similar claims, the newest first. */
+    async events(): Promise<StormView[]> {
+      return ((await call('GET', 'events')).value as { events: StormView[] }).events;
     },
     async detail(id: string): Promise<RequestDetail> {
       return (await call('GET', `requests/${id}?${query()}`)).value as RequestDetail;
