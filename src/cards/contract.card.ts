@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '../domain/calendar.ts';
-import { waysOut } from '../domain/cancellation.ts';
+import { isNoticeLate, waysOut } from '../domain/cancellation.ts';
 import type { Contract } from '../domain/contract.ts';
 import { euros, fullDate, longDate, phoneNumber } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
@@ -54,10 +54,31 @@ function newsOf(contract: Contract, t: Translator, today: IsoDate): { text: stri
     return { text: t.words('contract.ended', { date: endsOn === null ? null : day(endsOn) }), tone: 'plain' };
   }
   if (endsOn !== null) return { text: t.words('contract.ending', { date: day(endsOn) }), tone: 'warning' };
+  const late = lateNoticeOf(contract, t, today);
+  if (late !== null) return { text: late, tone: 'warning' };
   if (renewsOn !== null && daysBetween(today, renewsOn) <= SOON_DAYS) {
     return { text: t.words('contract.renewsSoon', { date: day(renewsOn) }), tone: 'accent' };
   }
   return null;
+}
+
+/** What a late or missing notice of renewal still allows, and until when. */
+function lateNoticeOf(contract: Contract, t: Translator, today: IsoDate): string | null {
+  const way = waysOut(contract, today).find(({ law }) => law === 'chatel');
+  if (way === undefined) return null;
+  const day = (date: IsoDate) => longDate(date, t.language, today);
+  const sentOn = contract.renewalNotice?.sentOn ?? null;
+  if (sentOn === null || way.askBefore === null) return t.words('contract.noticeMissing', { end: day(way.endsOn) });
+  return t.words('contract.noticeLate', { sent: day(sentOn), before: day(way.askBefore), end: day(way.endsOn) });
+}
+
+function noticeFact({ renewalNotice }: Contract, t: Translator): string | null {
+  if (renewalNotice === undefined) return null;
+  const { renewsOn, sentOn } = renewalNotice;
+  if (sentOn === null) return t.words('contract.notice.none');
+  const date = fullDate(sentOn, t.language);
+  const late = isNoticeLate({ renewsOn, sentOn });
+  return late ? t.words('contract.notice.late', { date }) : t.words('contract.notice.sent', { date });
 }
 
 function factsOf(contract: Contract, t: Translator, today: IsoDate) {
@@ -88,6 +109,7 @@ function factsOf(contract: Contract, t: Translator, today: IsoDate) {
       t.words('contract.renewal'),
       renewsOn === null || contract.endsOn !== null ? null : fullDate(renewsOn, language),
     ),
+    ...fact(t.words('contract.notice'), contract.endsOn === null ? noticeFact(contract, t) : null),
     ...fact(t.words('contract.cancel'), leaving(contract, t, today)),
     ...fact(t.words('contract.price'), contract.state === 'ended' ? null : price),
     ...fact(t.words('contract.nextPayment'), payment),

@@ -16,11 +16,8 @@ export interface WayOut {
   askBefore: IsoDate | null;
 }
 
-/**
- * What allows a contract to be ended, soonest end first. `noticeSentOn` is the day on which the yearly notice of
- * renewal was sent, null when none is known: without one the law lets the customer leave at any time after the renewal.
- */
-export function waysOut(contract: Contract, today: IsoDate, noticeSentOn: IsoDate | null = null): WayOut[] {
+/** What allows a contract to be ended, soonest end first. */
+export function waysOut(contract: Contract, today: IsoDate): WayOut[] {
   if (contract.state === 'ended' || contract.endsOn !== null || contract.renewsOn === null) return [];
   const ways: WayOut[] = [];
   const aYear = yearsLater(contract.startsOn, 1);
@@ -33,8 +30,10 @@ export function waysOut(contract: Contract, today: IsoDate, noticeSentOn: IsoDat
       askBefore: null,
     });
   }
-  ways.push(renewalWay(contract.renewsOn, today));
-  const late = lateNotice(contract.renewsOn, today, noticeSentOn);
+  const late = noticeWay(contract, today);
+  const renewal = renewalWay(contract.renewsOn, today);
+  // A late notice leaves more time for the same end.
+  if (late?.endsOn !== renewal.endsOn) ways.push(renewal);
   if (late !== null) ways.push(late);
   return ways.toSorted((left, right) => (left.endsOn < right.endsOn ? -1 : 1));
 }
@@ -52,14 +51,34 @@ function renewalWay(renewsOn: IsoDate, today: IsoDate): WayOut {
   return { ground: 'renewal', law: 'renewal', endsOn, askBefore: monthsLater(endsOn, -NOTICE_MONTHS) };
 }
 
-/** A notice that came less than 15 days before the last day, or after it, gives 20 days from its sending. */
-function lateNotice(renewsOn: IsoDate, today: IsoDate, sentOn: IsoDate | null): WayOut | null {
-  if (sentOn === null) return null;
-  const lastDay = monthsLater(renewsOn, -NOTICE_MONTHS);
-  const askBefore = addDays(sentOn, 20);
-  if (sentOn <= addDays(lastDay, -15) || today > askBefore || today <= lastDay) return null;
-  return { ground: 'lateNotice', law: 'chatel', endsOn: renewsOn, askBefore };
+/**
+ * What the law gives a consumer whose notice of renewal was late or missing (code des assurances, L113-15-1). Sent less
+ * than 15 days before the last day to refuse, or after it: 20 days from the sending. Not sent: from the renewal on, any
+ * day, with effect on the next.
+ */
+function noticeWay({ renewalNotice }: Contract, today: IsoDate): WayOut | null {
+  if (renewalNotice === undefined) return null;
+  const { renewsOn, sentOn } = renewalNotice;
+  const renewed = today >= renewsOn;
+  const endsOn = renewed ? addDays(today, 1) : renewsOn;
+  if (sentOn === null) return renewed ? { ground: 'lateNotice', law: 'chatel', endsOn, askBefore: null } : null;
+  const askBefore = addDays(sentOn, LATE_NOTICE_DAYS);
+  if (!isNoticeLate({ renewsOn, sentOn }) || today > askBefore) return null;
+  return { ground: 'lateNotice', law: 'chatel', endsOn, askBefore };
 }
+
+/** Sent less than 15 days before the last day to refuse the renewal. */
+export function isNoticeLate({ renewsOn, sentOn }: { renewsOn: IsoDate; sentOn: IsoDate }): boolean {
+  return sentOn > addDays(lastDayToRefuse(renewsOn), -NOTICE_DAYS);
+}
+
+/** A request that the customer sends until that day stops the renewal, whatever the notice was. */
+export function lastDayToRefuse(renewsOn: IsoDate): IsoDate {
+  return monthsLater(renewsOn, -NOTICE_MONTHS);
+}
+
+const NOTICE_DAYS = 15;
+const LATE_NOTICE_DAYS = 20;
 
 /** The same day of another month; the month's last where it has none. */
 export function monthsLater(date: IsoDate, months: number): IsoDate {

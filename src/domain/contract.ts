@@ -42,6 +42,11 @@ export const contract = z.object({
   startsOn: isoDate,
   /** Yearly renewal day; null when the contract has ended. */
   renewsOn: isoDate.nullable(),
+  /**
+   * The yearly notice that tells the customer of a renewal and of the last day to refuse it: for which renewal, and
+   * when it was sent; null when it was due and none was. Absent before it is due, or where the insurer does not tell.
+   */
+  renewalNotice: z.object({ renewsOn: isoDate, sentOn: isoDate.nullable() }).exactOptional(),
   /** Set when the contract has ended or its end is already known. */
   endsOn: isoDate.nullable(),
   premium: z.object({

@@ -63,13 +63,92 @@ describe('ways out of a contract', () => {
     });
   }
 
-  it('open again for 20 days when the yearly notice came late', () => {
-    const legal = contract('legal', '2020-01-20', '2027-01-20');
-    const laws = (today: string, sentOn: string | null) => waysOut(legal, today, sentOn).map(({ law }) => law);
-    assert.deepEqual(laws('2026-11-25', '2026-11-15'), ['chatel', 'renewal']);
-    assert.deepEqual(laws('2026-12-06', '2026-11-15'), ['renewal']);
-    assert.deepEqual(laws('2026-11-25', '2026-11-05'), ['renewal']);
-    assert.deepEqual(laws('2026-11-25', null), ['renewal']);
+  describe('for a consumer whose notice of renewal', () => {
+    // The renewal is on 20 January 2027: the last day to refuse it is 20 November 2026, 15 days before is the 5th.
+    const renewsOn = '2027-01-20';
+    const cases: readonly (readonly [
+      string,
+      string | null,
+      string,
+      readonly (readonly [string, string, string | null])[],
+    ])[] = [
+      [
+        'came in time, asked before the last day',
+        '2026-11-05',
+        '2026-11-20',
+        [['renewal', '2027-01-20', '2026-11-20']],
+      ],
+      ['came in time, asked after the last day', '2026-11-05', '2026-11-21', [['renewal', '2028-01-20', '2027-11-20']]],
+      [
+        'came a day late, asked before the last day',
+        '2026-11-06',
+        '2026-11-10',
+        [['chatel', '2027-01-20', '2026-11-26']],
+      ],
+      [
+        'came a day late, asked on the twentieth day',
+        '2026-11-06',
+        '2026-11-26',
+        [
+          ['chatel', '2027-01-20', '2026-11-26'],
+          ['renewal', '2028-01-20', '2027-11-20'],
+        ],
+      ],
+      [
+        'came a day late, asked on the twenty-first day',
+        '2026-11-06',
+        '2026-11-27',
+        [['renewal', '2028-01-20', '2027-11-20']],
+      ],
+      [
+        'came after the last day',
+        '2026-12-15',
+        '2027-01-04',
+        [
+          ['chatel', '2027-01-20', '2027-01-04'],
+          ['renewal', '2028-01-20', '2027-11-20'],
+        ],
+      ],
+      ['has not come yet, before the renewal', null, '2027-01-10', [['renewal', '2028-01-20', '2027-11-20']]],
+    ];
+    for (const [name, sentOn, today, expected] of cases)
+      it(name, () => {
+        const legal = contract('legal', '2020-01-20', renewsOn, { renewalNotice: { renewsOn, sentOn } });
+        assert.deepEqual(
+          waysOut(legal, today).map(({ law, endsOn, askBefore }) => [law, endsOn, askBefore]),
+          expected,
+        );
+      });
+
+    it('was never sent: any day after the renewal, with effect on the next', () => {
+      const renewed = contract('legal', '2020-01-20', '2028-01-20', { renewalNotice: { renewsOn, sentOn: null } });
+      for (const [today, end] of [
+        ['2027-01-20', '2027-01-21'],
+        ['2027-06-30', '2027-07-01'],
+      ] as const)
+        assert.deepEqual(waysOut(renewed, today)[0], {
+          ground: 'lateNotice',
+          law: 'chatel',
+          endsOn: end,
+          askBefore: null,
+        });
+    });
+
+    it('came after the renewal: 20 days, with effect on the next day', () => {
+      const renewed = contract('legal', '2020-01-20', '2028-01-20', {
+        renewalNotice: { renewsOn, sentOn: '2027-01-25' },
+      });
+      assert.deepEqual(waysOut(renewed, '2027-02-14')[0]?.endsOn, '2027-02-15');
+      assert.equal(waysOut(renewed, '2027-02-15')[0]?.law, 'renewal');
+    });
+
+    it('is not known of: the renewal alone', () => {
+      const legal = contract('legal', '2020-01-20', renewsOn);
+      assert.deepEqual(
+        waysOut(legal, '2026-11-25').map(({ law }) => law),
+        ['renewal'],
+      );
+    });
   });
 
   it('are closed once the end is known', () => {

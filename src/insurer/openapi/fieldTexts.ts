@@ -31,6 +31,10 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Contract.id': 'Opaque. The number is what customers see.',
   'Contract.formula': 'As the customer reads it.',
   'Contract.renewsOn': 'Next yearly renewal; null once the contract has ended.',
+  'Contract.renewalNotice':
+    'The yearly notice of a renewal. A late or missing one gives the customer a way out (code des assurances, L113-15-1); without this field the assistant speaks of the renewal only.',
+  'Contract.renewalNotice.renewsOn': 'The renewal that it is about; it may have passed.',
+  'Contract.renewalNotice.sentOn': 'Day of sending; null when it was due and none was sent.',
   'Contract.endsOn': 'Set when it has ended, or when its end is already known.',
   'Contract.premium.instalmentCents': 'One payment, taxes included.',
   'Contract.premium.nextDueOn': 'Null when nothing is due any more.',

@@ -31,6 +31,8 @@ export interface ContractPlan {
   endedUnder?: string;
   /** Days from today to the end, when the contract has ended (negative) or will end. */
   endsIn?: number;
+  /** When the notice of the coming renewal was sent, where it was not in time. */
+  noticeSentDaysAgo?: number;
   /** Unpaid instalments, and how many days ago the formal notice went. */
   arrears?: { instalments: number; noticeDaysAgo: number };
 }
@@ -176,8 +178,9 @@ export const contractPlans: readonly ContractPlan[] = [
     key: 'bruno-legal',
     owner: 'bruno',
     product: { kind: 'legal' },
-    age: { years: 4, daysSinceAnniversary: 200 },
+    age: { years: 4, daysSinceAnniversary: 315 },
     debitDay: 5,
+    noticeSentDaysAgo: 12,
   },
   {
     key: 'emma-health',

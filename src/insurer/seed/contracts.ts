@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar.ts';
+import { lastDayToRefuse } from '../../domain/cancellation.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { ContractId } from '../../domain/ids.ts';
 import type { Cents } from '../../domain/money.ts';
@@ -34,6 +35,7 @@ export function demoContract(plan: ContractPlan, context: SeedContext): Contract
     state: ended ? 'ended' : 'active',
     startsOn,
     renewsOn: ended ? null : nextAnniversary(startsOn, today),
+    ...noticeOf(plan, ended ? null : nextAnniversary(startsOn, today), today),
     endsOn,
     premium: {
       yearlyCents: monthly * 12,
@@ -47,6 +49,17 @@ export function demoContract(plan: ContractPlan, context: SeedContext): Contract
     ...(ended ? {} : { partners: partnersOf[plan.product.kind] }),
   };
 }
+
+/** In time unless the plan says otherwise: 20 days before the last day to refuse the renewal. */
+function noticeOf(plan: ContractPlan, renewsOn: string | null, today: string): Pick<Contract, 'renewalNotice'> {
+  if (renewsOn === null) return {};
+  if (plan.noticeSentDaysAgo !== undefined)
+    return { renewalNotice: { renewsOn, sentOn: addDays(today, -plan.noticeSentDaysAgo) } };
+  const sentOn = addDays(lastDayToRefuse(renewsOn), -NOTICE_SENT_DAYS_BEFORE);
+  return sentOn > today ? {} : { renewalNotice: { renewsOn, sentOn } };
+}
+
+const NOTICE_SENT_DAYS_BEFORE = 20;
 
 /** What applies today, and what applied before; an ended contract keeps the edition that it ended under. */
 function termsOf(plan: ContractPlan, startsOn: string, today: string): Pick<Contract, 'termsVersion' | 'terms'> {

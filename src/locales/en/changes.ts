@@ -144,7 +144,7 @@ export const changesEn: Translation<typeof changesFr> = {
   'cancellation.way.hamon': ({ date }) => `As soon as possible: ${date}`,
   'cancellation.way.health': ({ date }) => `As soon as possible: ${date}`,
   'cancellation.way.renewal': ({ date }) => `At the renewal: ${date}`,
-  'cancellation.way.chatel': ({ date }) => `Late notice: ${date}`,
+  'cancellation.way.chatel': ({ date }) => `As soon as possible: ${date}`,
   'cancellation.way.event': ({ date }) => `For this reason: ${date}`,
   'cancellation.note': 'After this date nothing is covered. What you have paid too much is given back.',
   'cancellation.note.car':

@@ -60,7 +60,7 @@ export const contractsEn: Translation<typeof contractsFr> = {
     date === null ? 'This contract has ended. It no longer insures anything.' : `This contract ended on ${date}.`,
   'contract.cancel': 'You may leave it',
   'contract.cancel.any': ({ date }) => `at any time. Asked for today, it ends on ${date}`,
-  'contract.cancel.before': ({ date, before }) => `on ${date}, if you ask before ${before}`,
+  'contract.cancel.before': ({ date, before }) => `on ${date}, if you ask by ${before}`,
   'contract.partners': 'Your contacts for this contract',
   'contract.partner.assistance': 'Assistance',
   'contract.partner.garages': 'Approved garages',
@@ -71,6 +71,14 @@ export const contractsEn: Translation<typeof contractsFr> = {
   'contract.partner.value': ({ name, phone, always }) =>
     [name, phone, always ? 'day and night' : null].filter((part) => part !== null).join(', '),
   'contract.notYet': ({ date }) => `This contract begins on ${date}. It insures nothing before that day.`,
+  'contract.notice': 'Renewal notice',
+  'contract.notice.none': 'not sent',
+  'contract.notice.late': ({ date }) => `sent late, on ${date}`,
+  'contract.notice.sent': ({ date }) => `sent on ${date}`,
+  'contract.noticeLate': ({ sent, before, end }) =>
+    `Your renewal notice left late, on ${sent}. So you may refuse the renewal until ${before}. The contract would end on ${end}.`,
+  'contract.noticeMissing': ({ end }) =>
+    `The renewal notice was not sent to you. So you may leave this contract at any time. Asked for today, it would end on ${end}.`,
   'contract.renewsSoon': ({ date }) => `This contract renews on ${date}.`,
   'contract.summary': ({ name, number, state }) => `${name}, contract ${number}, ${state}.`,
   'contract.summary.payment': ({ payment }) => `Next payment: ${payment}.`,

@@ -146,7 +146,7 @@ export const changesFr = {
   'cancellation.way.hamon': ({ date }: { date: string }) => `Au plus tôt\u00a0: ${date}`,
   'cancellation.way.health': ({ date }: { date: string }) => `Au plus tôt\u00a0: ${date}`,
   'cancellation.way.renewal': ({ date }: { date: string }) => `À l’échéance\u00a0: ${date}`,
-  'cancellation.way.chatel': ({ date }: { date: string }) => `Avis tardif\u00a0: ${date}`,
+  'cancellation.way.chatel': ({ date }: { date: string }) => `Au plus tôt\u00a0: ${date}`,
   'cancellation.way.event': ({ date }: { date: string }) => `Pour ce motif\u00a0: ${date}`,
   'cancellation.note': 'Après cette date, plus rien n’est couvert. Ce que vous avez payé en trop vous est rendu.',
   'cancellation.note.car':

@@ -69,7 +69,7 @@ export const contractsFr = {
   'contract.cancel': 'Vous pouvez le quitter',
   'contract.cancel.any': ({ date }: { date: string }) => `à tout moment. Demandé aujourd’hui, fin le ${date}`,
   'contract.cancel.before': ({ date, before }: { date: string; before: string }) =>
-    `le ${date}, si vous le demandez avant le ${before}`,
+    `le ${date}, si vous le demandez au plus tard le ${before}`,
   'contract.partners': 'Vos contacts pour ce contrat',
   'contract.partner.assistance': 'Assistance',
   'contract.partner.garages': 'Garages agréés',
@@ -80,6 +80,14 @@ export const contractsFr = {
   'contract.partner.value': ({ name, phone, always }: { name: string; phone: string | null; always: boolean }) =>
     [name, phone, always ? '24 h sur 24' : null].filter((part) => part !== null).join(', '),
   'contract.notYet': ({ date }: { date: string }) => `Ce contrat commence le ${date}. Il n’assure rien avant ce jour.`,
+  'contract.notice': 'Avis d’échéance',
+  'contract.notice.none': 'non envoyé',
+  'contract.notice.late': ({ date }: { date: string }) => `envoyé tard, le ${date}`,
+  'contract.notice.sent': ({ date }: { date: string }) => `envoyé le ${date}`,
+  'contract.noticeLate': ({ sent, before, end }: { sent: string; before: string; end: string }) =>
+    `Votre avis d’échéance est parti tard, le ${sent}. Vous pouvez donc refuser le renouvellement jusqu’au ${before}. Le contrat finirait le ${end}.`,
+  'contract.noticeMissing': ({ end }: { end: string }) =>
+    `L’avis d’échéance ne vous a pas été envoyé. Vous pouvez donc quitter ce contrat à tout moment. Demandé aujourd’hui, il finirait le ${end}.`,
   'contract.renewsSoon': ({ date }: { date: string }) => `Ce contrat se renouvelle le ${date}.`,
   'contract.summary': ({ name, number, state }: { name: string; number: string; state: string }) =>
     `${name}, contrat ${number}, ${state}.`,

@@ -37,16 +37,29 @@ describe('a customer ends a contract', () => {
     assert.match(JSON.stringify(chat.cards), /doit rester assurée/);
   });
 
-  it('of legal protection, at its renewal', async () => {
+  it('of legal protection at the coming renewal, because its notice was late', async () => {
     chat = await newAssistant({ customer: 'bruno' });
-    await saidAndHeard(chat, [['résilier ma protection juridique', ['change.summary']]]);
-    assert.match(plain(JSON.stringify(chat.cards)), /samedi 8 mai 2027/);
+    await saidAndHeard(chat, [
+      ['résilier ma protection juridique', ['cancellation.ask.end']],
+      ['au plus tôt', ['change.summary']],
+    ]);
+    assert.match(plain(JSON.stringify(chat.cards)), /mercredi 13 janvier 2027/);
+  });
+
+  it('of legal protection a year later, when it may end sooner', async () => {
+    chat = await newAssistant({ customer: 'bruno' });
+    await saidAndHeard(chat, [
+      ['résilier ma protection juridique', ['cancellation.ask.end']],
+      ['à l’échéance', ['change.summary']],
+    ]);
+    assert.match(plain(JSON.stringify(chat.cards)), /jeudi 13 janvier 2028/);
   });
 
   it('changes their mind before confirming', async () => {
     chat = await newAssistant({ customer: 'bruno' });
     await saidAndHeard(chat, [
-      ['résilier ma protection juridique', ['change.summary']],
+      ['résilier ma protection juridique', ['cancellation.ask.end']],
+      ['au plus tôt', ['change.summary']],
       ['annuler', null],
     ]);
     assert.equal(chat.insurer.account.made.length, 0);
@@ -72,7 +85,8 @@ describe('a customer ends a contract', () => {
       })
       .execute();
     await saidAndHeard(chat, [
-      ['résilier ma protection juridique', ['change.summary']],
+      ['résilier ma protection juridique', ['cancellation.ask.end']],
+      ['au plus tôt', ['change.summary']],
       ['oui', ['change.code.sms', 'identify.ask.code']],
     ]);
     await saidAndHeard(chat, [[chat.insurer.lastCode(), done]]);

@@ -83,4 +83,14 @@ describe('a customer asks for contracts', () => {
     await saidAndHeard(chat, [['mes contrats', ['trouble.unreachable']]]);
     assert.deepEqual(chat.labels, ['Réessayer', 'Être rappelé', 'Parler à un conseiller']);
   });
+
+  it('hears until when a renewal may be refused, because its notice was late', async () => {
+    chat = await newAssistant({ customer: 'bruno' });
+    await chat.says('est-ce que mon contrat protection juridique est toujours actif');
+    const words = JSON.stringify(chat.cards).replace(/[\u00a0\u202f]/g, ' ');
+    assert.match(words, /Votre avis d’échéance est parti tard, le jeudi 12 novembre/);
+    assert.match(words, /refuser le renouvellement jusqu’au mercredi 2 décembre.*finirait le mercredi 13 janvier 2027/);
+    assert.match(words, /"Avis d’échéance","value":"envoyé tard, le 12 novembre 2026"/);
+    assert.match(words, /le 13 janvier 2027, si vous le demandez au plus tard le 2 décembre 2026/);
+  });
 });

@@ -52,6 +52,6 @@ describe('a customer asks for contracts by state, place and people', () => {
   it('cannot leave legal protection but at its yearly date', async () => {
     chat = await newAssistant({ customer: 'bruno', language: 'en' });
     await saidAndHeard(chat, [['my legal protection contract', ['contracts.one']]]);
-    assert.match(words(), /"You may leave it","value":"on [^"]*, if you ask before [^"]*"/);
+    assert.match(words(), /"You may leave it","value":"on [^"]*, if you ask by [^"]*"/);
   });
 });
