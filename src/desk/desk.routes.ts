@@ -119,7 +119,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): Desk {
   });
 
   const lists = newDeskLists(store.db);
-  const stream = newDeskStream({ ...deps, sessions });
+  const stream = newDeskStream({ ...deps, sessions, lists });
   const context: DeskContext = {
     ...deps,
     guard,
@@ -152,7 +152,7 @@ export function deskRoutes(server: Server, deps: DeskDeps): Desk {
   route(server, 'get', '/advisor/api/requests', (exchange) =>
     guard.signedIn(exchange, 'readRequests', async ({ advisor }) => {
       const ended = queryOf(exchange.request).get('ended') === '1';
-      return json(200, await lists(viewing(exchange), { ended, advisor }));
+      return json(200, await lists.list(viewing(exchange), { ended, advisor }));
     }),
   );
 

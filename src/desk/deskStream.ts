@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Hub } from '../bot/hub.ts';
 import type { Clock } from '../clock.ts';
 import type { Advisor } from '../domain/advisors.ts';
@@ -15,6 +16,7 @@ import { conversationsInHand } from '../store/handoffs.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import type { TranscriptRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
+import type { DeskLists } from './deskList.ts';
 import type { DeskSessions } from './deskSession.ts';
 import type { DeskEvent } from './liveView.ts';
 import { transcriptLines } from './transcriptLines.ts';
@@ -27,6 +29,9 @@ const SPACING_MS = 200;
 /** News of how far messages came is gathered for this long (ms), and told for the last so many. */
 const RECEIPTS_MS = 150;
 const RECEIPTS = 30;
+/** So many consoles are served at a time, and between two such slices others have their turn, ms. */
+const SLICE = 10;
+const SLICE_MS = 20;
 
 export interface DeskStream {
   /** Opens the stream of one console; ends with it. */
@@ -41,7 +46,9 @@ export interface DeskStream {
 interface Followed {
   requestId: string;
   sent: number;
+  /** When its customer wrote last and how far it was read, as its console has it. */
   wroteAt: number;
+  readSeq: number;
   /** A piece of news about messages that waits to be told with others. */
   soon: NodeJS.Timeout | null;
   leave(): void;
@@ -68,10 +75,11 @@ export function newDeskStream(deps: {
   log: Log;
   brand: Brand;
   sessions: DeskSessions;
+  lists: DeskLists;
 }): DeskStream {
-  const { store, hub, clock, log, brand, sessions } = deps;
+  const { store, hub, clock, log, brand, sessions, lists } = deps;
   const members = new Set<Member>();
-  let seen: DeskVersion = { requests: '', wrote: 0 };
+  let seen: DeskVersion = { requests: '', said: '' };
   let lookedAt = 0;
   let soon: NodeJS.Timeout | null = null;
   let ticks = 0;
@@ -95,13 +103,13 @@ export function newDeskStream(deps: {
       lookedAt = performance.now();
       const version = await deskVersion(store.db);
       const changed = now || version.requests !== seen.requests;
-      const spoken = version.wrote !== seen.wrote;
+      const spoken = version.said !== seen.said;
       seen = version;
       if (changed || spoken) {
         const heard = await follow();
-        // A word of a customer changes the lists of those who answer them; a request, everybody's.
-        for (const member of members)
-          if (member.ready && (changed || heard.has(member))) send(member, { type: 'list' });
+        // What was said changes one row in the list of who answers it; what was done with a request, everybody's list.
+        if (!changed) await tellRows(heard);
+        else await tellLists();
       }
       if (!now && ticks % BEAT_TICKS === 0) await beat();
     } catch (thrown) {
@@ -125,9 +133,27 @@ export function newDeskStream(deps: {
     ).unref();
   }
 
-  /** Each console follows exactly the conversations in its advisor's hands. Answers whose customers have written. */
-  async function follow(): Promise<ReadonlySet<Member>> {
-    const heard = new Set<Member>();
+  /** Who is told to read the list reads it at once: all of them in the same moment would hold up every message. */
+  async function tellLists(): Promise<void> {
+    let told = 0;
+    for (const member of [...members]) {
+      if (!member.ready) continue;
+      send(member, { type: 'list' });
+      if (++told % SLICE === 0) await pause(SLICE_MS);
+    }
+  }
+
+  async function tellRows(heard: ReadonlyMap<Member, string[]>): Promise<void> {
+    const now = clock.now();
+    for (const [member, ids] of heard) {
+      const requests = await lists.some({ brand, now, t: translators[member.language] }, ids);
+      if (requests.length > 0) send(member, { type: 'requests', now, requests });
+    }
+  }
+
+  /** Each console follows exactly the conversations in its advisor's hands. Answers in which of them was spoken or read. */
+  async function follow(): Promise<ReadonlyMap<Member, string[]>> {
+    const heard = new Map<Member, string[]>();
     const live = Map.groupBy(await conversationsInHand(store.db), ({ advisor }) => advisor);
     for (const member of members) {
       const mine = new Map((live.get(member.advisor.id) ?? []).map((row) => [row.conversation_id, row]));
@@ -141,9 +167,11 @@ export function newDeskStream(deps: {
         if (before === undefined) await begin(member, conversationId, row.id);
         else if ((row.customer_wrote_at ?? 0) > before.wroteAt) await catchUp(member, conversationId, before);
         const followed = member.followed.get(conversationId);
-        if (followed === undefined || followed.wroteAt === (row.customer_wrote_at ?? 0)) continue;
+        if (followed === undefined) continue;
+        if (followed.wroteAt === (row.customer_wrote_at ?? 0) && followed.readSeq === row.read_seq) continue;
         followed.wroteAt = row.customer_wrote_at ?? 0;
-        heard.add(member);
+        followed.readSeq = row.read_seq;
+        heard.set(member, [...(heard.get(member) ?? []), row.id]);
       }
       member.ready = true;
     }
@@ -152,7 +180,7 @@ export function newDeskStream(deps: {
 
   async function begin(member: Member, conversationId: string, requestId: string): Promise<void> {
     const sent = await toldUpTo(member, conversationId);
-    const followed: Followed = { requestId, sent, wroteAt: 0, soon: null, leave: () => {} };
+    const followed: Followed = { requestId, sent, wroteAt: 0, readSeq: -1, soon: null, leave: () => {} };
     followed.leave = hub.subscribe(conversationId, {
       rows(rows) {
         const news = rows.filter((row) => row.seq > followed.sent);
@@ -208,7 +236,9 @@ export function newDeskStream(deps: {
   async function beat(): Promise<void> {
     const now = clock.now();
     const present = new Set<string>();
-    for (const member of members) {
+    let served = 0;
+    for (const member of [...members]) {
+      if (++served % SLICE === 0) await pause(0);
       if ((await sessions.read(member.request, now)) === null) {
         send(member, { type: 'signedOut' });
         member.response.end();

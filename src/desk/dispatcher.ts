@@ -14,7 +14,7 @@ import { type Colleague, colleagues } from '../store/deskPresence.repository.ts'
 import { changeDeskRequest } from '../store/deskRequests.repository.ts';
 import {
   type LiveRequest,
-  liveRequests,
+  neglectedRequests,
   offerRequest,
   refused,
   waitingRequests,
@@ -62,7 +62,10 @@ export function newDispatcher(deps: DispatcherDeps): Dispatcher {
   const round = async (): Promise<void> => {
     const now = deps.clock.now();
     const staff = await colleagues(deps.store.db, now);
-    for (const row of await liveRequests(deps.store.db)) await watchLive(row, staff, now, deps);
+    const goneAfter = handoffTimes.presence + handoffTimes.reloadGrace;
+    const present = staff.flatMap(({ id, seenAt }) => (now - seenAt > goneAfter ? [] : [id]));
+    const neglected = await neglectedRequests(deps.store.db, { present: [...present, CONTACT_CENTRE], now });
+    for (const row of neglected) await watchLive(row, new Set(present), now, deps);
     const waiting = await waitingRequests(deps.store.db);
     const gone = waiting.filter((row) => row.conversation_ended_at !== null);
     for (const row of gone) await endedByCustomer(row, now, deps);
@@ -96,15 +99,18 @@ export function newDispatcher(deps: DispatcherDeps): Dispatcher {
 }
 
 /** A conversation in somebody's hands: is its advisor still there, does anybody still answer? */
-async function watchLive(row: LiveRequest, staff: Colleague[], now: number, deps: DispatcherDeps): Promise<void> {
+async function watchLive(
+  row: LiveRequest,
+  present: ReadonlySet<string>,
+  now: number,
+  deps: DispatcherDeps,
+): Promise<void> {
   const tools = { ...deps, now } satisfies HandOverTools;
   if (row.conversation_ended_at !== null) return endedByCustomer(row, now, deps);
   if (row.owner !== ownerOfAdvisor(row.advisor ?? '')) return;
-  const advisor = staff.find(({ id }) => id === row.advisor);
   // A contact centre watches over its own people.
   const outside = row.advisor === CONTACT_CENTRE;
-  const goneAfter = handoffTimes.presence + handoffTimes.reloadGrace;
-  const gone = advisor === undefined || now - advisor.seenAt > goneAfter;
+  const gone = !present.has(row.advisor ?? '');
   const customerAt = row.customer_wrote_at ?? row.queued_at ?? now;
   const advisorAt = Math.max(row.advisor_wrote_at ?? 0, row.accepted_at ?? 0);
   const unanswered = customerAt > advisorAt && now - customerAt > handoffTimes.advisorSilent;

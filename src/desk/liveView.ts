@@ -25,6 +25,8 @@ export interface NoteView {
 export type DeskEvent =
   /** The list has changed: read it again. */
   | { type: 'list' }
+  /** These rows of the list are like this now: somebody wrote or read in them. `now`: ms UTC. */
+  | { type: 'requests'; now: number; requests: RequestView[] }
   /** New lines of a conversation in hand, in order. */
   | { type: 'lines'; requestId: string; lines: TranscriptLine[] }
   /** The customer is writing. */

@@ -16,7 +16,7 @@ import {
   relayedTo,
   takeDeliveries,
 } from '../store/deskOutside.repository.ts';
-import { liveRequests, waitingRequests } from '../store/handoffs.repository.ts';
+import { liveRequestsOf, waitingRequests } from '../store/handoffs.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import type { DeskRequestRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
@@ -53,7 +53,7 @@ export async function outsideRound(deps: OutsideDeps): Promise<void> {
   if (contactCentre !== null) {
     for (const { id, queued_at } of await waitingRequests(store.db))
       await planDelivery(store.db, { id: `hub.${id}.${queued_at}`, requestId: id, target: 'hub', now });
-    for (const row of await liveRequests(store.db)) if (row.advisor === CONTACT_CENTRE) await planRelay(row, deps, now);
+    for (const row of await liveRequestsOf(store.db, CONTACT_CENTRE)) await planRelay(row, deps, now);
   }
   if (notices.length > 0) await planNotices(deps, now);
   for (const delivery of await takeDeliveries(store.db, now, now + TRY_MS)) await deliver(delivery, deps);

@@ -27,28 +27,12 @@ export async function markGiven(db: Db, id: string, now: number): Promise<void> 
 
 /** Everybody who can answer, with what they have in hand; a console that was not heard lately is offline. */
 export async function colleagues(db: Db, now: number): Promise<Colleague[]> {
+  const loads = await loadOfEach(db, now);
   const rows = await db
     .selectFrom('desk_presence')
     .innerJoin('staff', 'staff.id', 'desk_presence.id')
     .selectAll('desk_presence')
     .select(['staff.name', 'staff.first_name', 'staff.teams'])
-    .select((select) =>
-      select
-        .selectFrom('desk_request')
-        .select((count) => count.fn.countAll().as('load'))
-        .where('desk_request.queued_at', 'is not', null)
-        .where((where) =>
-          where.or([
-            where.and([where('status', '=', 'taken'), where('advisor', '=', where.ref('desk_presence.id'))]),
-            where.and([
-              where('status', '=', 'open'),
-              where('offered_to', '=', where.ref('desk_presence.id')),
-              where('offered_until', '>', now),
-            ]),
-          ]),
-        )
-        .as('load'),
-    )
     .where('staff.role', 'in', ['advisor', 'supervisor'])
     .execute();
   return rows.map((row) => {
@@ -60,9 +44,29 @@ export async function colleagues(db: Db, now: number): Promise<Colleague[]> {
       state: row.seen_at + handoffTimes.presence > now ? row.state : 'offline',
       teams: teams.success ? teams.data : [],
       capacity: row.capacity,
-      load: Number(row.load),
+      load: loads.get(row.id) ?? 0,
       idleSince: row.idle_since,
       seenAt: row.seen_at,
     };
   });
+}
+
+/** How many conversations each has in hand or is offered now: counted for all at once, not for each anew. */
+async function loadOfEach(db: Db, now: number): Promise<ReadonlyMap<string, number>> {
+  const live = db.selectFrom('desk_request').where('queued_at', 'is not', null);
+  const held = await live
+    .select((select) => ['advisor as id', select.fn.countAll().as('count')])
+    .where('status', '=', 'taken')
+    .groupBy('advisor')
+    .execute();
+  const offered = await live
+    .select((select) => ['offered_to as id', select.fn.countAll().as('count')])
+    .where('status', '=', 'open')
+    .where('offered_until', '>', now)
+    .groupBy('offered_to')
+    .execute();
+  const loads = new Map<string, number>();
+  for (const { id, count } of [...held, ...offered])
+    if (id !== null) loads.set(id, (loads.get(id) ?? 0) + Number(count));
+  return loads;
 }

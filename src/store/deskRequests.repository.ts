@@ -123,17 +123,40 @@ export async function changeDeskRequest(
 /** A request with the channel of its conversation and the name of who has it in hand. */
 export type QueuedRequest = DeskRequestRow & { channel: string; advisor_name: string | null };
 
-/** The queue of the desk: what waits first, the most urgent on top; then what advisors have in hand. */
-export async function activeRequests(db: Db, limit = 5000): Promise<QueuedRequest[]> {
-  return withChannel(db)
+/** Requests that wait or are in hand, in no order; of many, asked for in parts. */
+export async function activeRequests(db: Db, ids: readonly string[]): Promise<QueuedRequest[]> {
+  const rows: QueuedRequest[] = [];
+  for (let from = 0; from < ids.length; from += MOST_IDS) {
+    const part = ids.slice(from, from + MOST_IDS);
+    rows.push(...(await withChannel(db).where('desk_request.id', 'in', part).where('status', 'in', ACTIVE).execute()));
+  }
+  return rows;
+}
+
+/** More values than this are given to no statement. */
+const MOST_IDS = 500;
+
+/**
+ * The queue of the desk in its order, what waits first, the most urgent on top, then what advisors have in hand: of each
+ * request what differs whenever anything that a list shows of it has changed.
+ */
+export async function activeMarks(db: Db, limit = 5000): Promise<ActiveMark[]> {
+  return db
+    .selectFrom('desk_request')
+    .select(['id', 'updated_at', 'customer_wrote_at', 'advisor_wrote_at', 'read_seq', 'offered_to', 'offered_until'])
     .where('status', 'in', ACTIVE)
     .orderBy('status')
     .orderBy('priority')
     .orderBy('due_at')
-    .orderBy('desk_request.created_at')
+    .orderBy('created_at')
     .limit(limit)
     .execute();
 }
+
+export type ActiveMark = Pick<
+  DeskRequestRow,
+  'id' | 'updated_at' | 'customer_wrote_at' | 'advisor_wrote_at' | 'read_seq' | 'offered_to' | 'offered_until'
+>;
 
 /** What was ended since an instant, newest first. */
 export async function endedRequests(db: Db, since: number, limit = 100): Promise<QueuedRequest[]> {

@@ -10,18 +10,40 @@ export async function waitingRequests(db: Db): Promise<LiveRequest[]> {
   return live(db).where('status', '=', 'open').orderBy('queued_at').limit(2000).execute();
 }
 
-/** Conversations in advisors' hands. */
-export async function liveRequests(db: Db): Promise<LiveRequest[]> {
-  return live(db).where('status', '=', 'taken').limit(5000).execute();
+/** Conversations in the hands of one. */
+export async function liveRequestsOf(db: Db, advisor: string): Promise<LiveRequest[]> {
+  return live(db).where('status', '=', 'taken').where('advisor', '=', advisor).limit(5000).execute();
 }
 
-/** Who has which conversation in hand, and when its customer wrote last: no more than that, for it is asked often. */
+/**
+ * Conversations in advisors' hands about which something may have to be done: they ended, nobody has written for a
+ * while, or none of those who are there (`present`) has them. Most have nothing of it, and are not even read.
+ */
+export async function neglectedRequests(
+  db: Db,
+  { present, now }: { present: readonly string[]; now: number },
+): Promise<LiveRequest[]> {
+  const quietFor = Math.min(handoffTimes.advisorSilent, handoffTimes.customerSilent);
+  return live(db)
+    .where('status', '=', 'taken')
+    .where((where) =>
+      where.or([
+        where('conversation.ended_at', 'is not', null),
+        where(where.fn.coalesce('customer_wrote_at', 'queued_at'), '<', now - quietFor),
+        ...(present.length === 0 ? [where.lit(true)] : [where('advisor', 'not in', present)]),
+      ]),
+    )
+    .limit(5000)
+    .execute();
+}
+
+/** Who has which conversation in hand, when its customer wrote last, how far it was read: no more than that, for it is asked often. */
 export async function conversationsInHand(
   db: Db,
-): Promise<Pick<DeskRequestRow, 'id' | 'advisor' | 'conversation_id' | 'customer_wrote_at'>[]> {
+): Promise<Pick<DeskRequestRow, 'id' | 'advisor' | 'conversation_id' | 'customer_wrote_at' | 'read_seq'>[]> {
   return db
     .selectFrom('desk_request')
-    .select(['id', 'advisor', 'conversation_id', 'customer_wrote_at'])
+    .select(['id', 'advisor', 'conversation_id', 'customer_wrote_at', 'read_seq'])
     .where('status', '=', 'taken')
     .where('queued_at', 'is not', null)
     .limit(10_000)

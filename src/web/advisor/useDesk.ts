@@ -94,6 +94,7 @@ export function useDesk(
         fresh = false;
         readList();
       }
+      if (event.type === 'requests') setList((before) => withRows(before, event));
       if (event.type === 'signedOut') listener.current.signedOut();
       else if (event.type === 'states')
         setStates((before) =>
@@ -121,6 +122,12 @@ export function useDesk(
   }, [api, refresh]);
 
   return { list, lost, lines, states, typing, openings, refresh, guarded };
+}
+
+/** The list with some of its rows as they are now. */
+function withRows(list: DeskList | null, { now, requests }: Extract<DeskEvent, { type: 'requests' }>): DeskList | null {
+  const fresh = new Map(requests.map((request) => [request.id, request]));
+  return list && { ...list, now, requests: list.requests.map((each) => fresh.get(each.id) ?? each) };
 }
 
 /** By place in the conversation, each once. */
