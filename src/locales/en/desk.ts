@@ -47,7 +47,7 @@ export const deskEn: Translation<typeof deskFr> = {
   'desk.role.auditor': 'Audit (read only)',
   'desk.role.admin': 'Administration (reads no messages)',
   'desk.signOut': 'Sign out',
-  'desk.signedInAs': ({ name }) => `Signed in: ${name}`,
+  'desk.signedInAs': 'Signed in as',
   'desk.sessionOver': 'Your session is over. Sign in again.',
   'desk.open': 'The lines are open.',
   'desk.closed': ({ opening }) => `The lines are closed until ${opening}.`,

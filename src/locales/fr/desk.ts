@@ -39,7 +39,7 @@ export const deskFr = {
   'desk.signIn.title': 'Connectez-vous',
   'desk.signIn.help': 'La page de connexion du personnel s’ouvre. Vous revenez ici ensuite.',
   'desk.signIn.go': 'Se connecter',
-  'desk.signIn.demo': 'Démonstration\u00a0: qui être',
+  'desk.signIn.demo': 'Comptes de démonstration',
   'desk.signIn.demoHelp':
     'Le mot de passe est écrit dans le terminal au démarrage. Le code de la seconde étape arrive dans la boîte de démonstration.',
   'desk.signIn.mailbox': 'Ouvrir la boîte de démonstration',
@@ -61,7 +61,7 @@ export const deskFr = {
   'desk.role.auditor': 'Contrôle (lecture seule)',
   'desk.role.admin': 'Administration (sans lecture des échanges)',
   'desk.signOut': 'Se déconnecter',
-  'desk.signedInAs': ({ name }: { name: string }) => `Connecté\u00a0: ${name}`,
+  'desk.signedInAs': 'Session de',
   'desk.sessionOver': 'Votre session est terminée. Connectez-vous à nouveau.',
   'desk.open': 'Les lignes sont ouvertes.',
   'desk.closed': ({ opening }: { opening: string }) => `Les lignes sont fermées jusqu’à ${opening}.`,

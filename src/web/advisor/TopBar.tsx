@@ -33,7 +33,9 @@ export function TopBar(props: TopBarProps) {
       <div className="settings">
         {presence !== null && (
           <span className="setting">
-            <label htmlFor="presence">{words('console.presence')}</label>
+            <label className="visually-hidden" htmlFor="presence">
+              {words('console.presence')}
+            </label>
             <select
               id="presence"
               value={presence}
@@ -98,7 +100,9 @@ export function TopBar(props: TopBarProps) {
         >
           {words('desk.language')}
         </button>
-        <span className="who">{words('desk.signedInAs', { name: advisor.name })}</span>
+        <span className="who">
+          <span className="visually-hidden">{words('desk.signedInAs')}</span> {advisor.name}
+        </span>
         <button type="button" className="small" onClick={props.onSignOut}>
           {words('desk.signOut')}
         </button>
