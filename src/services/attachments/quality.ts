@@ -18,7 +18,7 @@ const PLAIN_BELOW = 10;
  */
 export async function qualityOf(content: Buffer, mostPixels: number): Promise<FileFinding[] | null> {
   try {
-    const { data, info } = await sharp(content, { limitInputPixels: mostPixels, failOn: 'error' })
+    const { data, info } = await sharp(content, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
       .resize(SIDE, SIDE, { fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
       .flatten({ background: '#fff' })
       .toColourspace('b-w')
@@ -53,12 +53,14 @@ export function measured(pixels: Buffer, width: number, height: number): Measure
     if (above >= pixels.length / 10) break;
     bright--;
   }
-  const laplacian: number[] = [];
+  const laplacian = new Int16Array(Math.max(width - 2, 0) * Math.max(height - 2, 0));
   const at = (index: number) => pixels[index] ?? 0;
+  let next = 0;
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const here = y * width + x;
-      laplacian.push(at(here - width) + at(here + width) + at(here - 1) + at(here + 1) - 4 * at(here));
+      laplacian[next] = at(here - width) + at(here + width) + at(here - 1) + at(here + 1) - 4 * at(here);
+      next++;
     }
   }
   const contrast = variance(pixels);
@@ -66,10 +68,11 @@ export function measured(pixels: Buffer, width: number, height: number): Measure
   return { bright, contrast, sharpness: (1000 * variance(laplacian)) / (contrast + 25) };
 }
 
-function variance(values: Iterable<number> & { length: number }): number {
+function variance(values: Int16Array | Buffer): number {
   let sum = 0;
   let squares = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
     sum += value;
     squares += value * value;
   }
