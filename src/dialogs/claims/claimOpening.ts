@@ -33,6 +33,9 @@ const TOLD_LENGTH = 30;
 const REQUEST =
   /^\s*(?:(?:(?:bonjour|bonsoir|hello|hi|good morning)\b.{0,20}$)|(?:(?:bonjour|bonsoir|hello|hi)\s+)?(?:je (?:veux|voudrais|souhaite(?:rais)?|dois|viens|aimerais|vous (?:prie|contacte))|j['’]aimerais|comment|puis-je|peut-on|pouvez-vous|i (?:want|would like|need|have)|i['’]d like|can i|how)\b.*?(?:d[ée]clar|signal|ouvrir|enregistr|declare|report|file|claim))/iu;
 
+/** Traffic lights, which a bare look at words would take for a fire. */
+const AT_LIGHTS = /(?<!\p{L})au feu(?!\p{L})/iu;
+
 /** "En fait …" corrects; it tells nothing by itself. */
 const CORRECTS = /^\s*(?:non[ ,]+|no[ ,]+)?(?:en fait|finalement|actually)[ ,]+/iu;
 
@@ -40,7 +43,7 @@ const CLAUSES = /[,.;:!?\n]+|\b(?:car|parce qu(?:e|['’])|suite [àa]|apr[èe]s
 
 /** Reads the opening sentence: only what is sure becomes an answer, the rest is asked. */
 export function readOpening(turn: Turn, text: string, slots: Slots): ClaimOpening {
-  const type = typeTold(text) ?? slots.claim_type ?? typeInWords(text);
+  const type = typeTold(text) ?? (AT_LIGHTS.test(text) ? undefined : (slots.claim_type ?? typeInWords(text)));
   const kind = type === undefined ? slots.contract_kind : contractKindOf(type);
   const date = text === '' ? undefined : dateTold(text, type, turn);
   return {

@@ -39,9 +39,9 @@ export const accidentExtras: readonly Extra[] = [
     id: 'driver',
     kind: 'choice',
     tells: {
-      me: /\bje (?:conduisais|roulais|reculais|sortais|circulais|doublais|tournais|freinais|rentrais)|j'?(?:etais|etait|ai ete) (?:au volant|a l'arret|arretee?|dans (?:un |les )?(?:bouchons?|embouteillages?))|j'?(?:ai|avais) (?:percute|heurte|recule|tape|grille|perdu le controle|glisse|pas vu)|en reculant, j'|\bi (?:was (?:driving|reversing|at the wheel|stopped)|hit|reversed|backed)/,
+      me: /\bje (?:conduisais|roulais|reculais|sortais|circulais|doublais|tournais|freinais|rentrais)|j'?(?:etais|etait|ai ete) (?:au volant|a l'arret|arretee?|dans (?:un |les )?(?:bouchons?|embouteillages?))|je suis rentree? (?:dans|sur)|j'?(?:ai|avais) (?:percute|heurte|recule|tape|grille|perdu le controle|glisse|pas vu)|en reculant, j'|\bi (?:was (?:driving|reversing|at the wheel|stopped)|hit|reversed|backed)/,
       family:
-        /(?:ma (?:femme|fille|mere|compagne|conjointe)|mon (?:mari|fils|pere|conjoint|compagnon)) (?:conduisait|etait au volant|roulait)|my (?:wife|husband|son|daughter|mother|father) was driving/,
+        /(?:ma (?:femme|fille|mere|compagne|conjointe)|mon (?:mari|fils|pere|conjoint|compagnon)) (?:conduisait|etait au volant|roulait)|\b(?:ma (?:femme|fille|mere|compagne)|mon (?:mari|fils|pere|compagnon))\b.{0,30}\b(?:emprunte|a pris) (?:ma|la|notre) (?:voiture|auto|clio)|\bc'est (?:elle|lui|ma femme|mon mari|ma fille|mon fils) qui conduisait|my (?:wife|husband|son|daughter|mother|father) was driving/,
     },
     options: [
       {
@@ -65,7 +65,7 @@ export const accidentExtras: readonly Extra[] = [
       stopped:
         /\b(?:arretee? (?:a[ux]? |a un |a la |a l'|dans )?(?:feu|stop|passage|rouge|peage|bouchons?)|a l'arret)|\bstopped at\b|waiting at (?:the|a) (?:light|red)/,
       moving:
-        /\bje (?:roulais|circulais|doublais|tournais|reculais|sortais (?:du|de)|rentrais)\b(?!.{0,80}\b(?:a l'arret|arretee?|garee?|stationnee?)\b)|\ben (?:reculant|roulant|doublant|tournant)\b|\bperdu le controle|\bglisse\b.{0,20}\b(?:verglas|plaque|neige|pluie)|\bj'?ai (?:percute|heurte)\b|\bi was (?:driving|reversing|turning|overtaking)\b/,
+        /\bje (?:roulais|circulais|doublais|tournais|reculais|sortais (?:du|de)|rentrais)\b(?!.{0,80}\b(?:a l'arret|arretee?|garee?|stationnee?)\b)|\ben (?:reculant|roulant|doublant|tournant)\b|\bperdu le controle|\bglisse\b.{0,20}\b(?:verglas|plaque|neige|pluie)|\bj'?ai (?:percute|heurte)\b|\b(?:il|elle|j'ai|j') ?a? ?recule (?:dans|contre|sur)|\bje suis rentree? (?:dans|sur) (?:la|une) (?:voiture|auto)|\bi was (?:driving|reversing|turning|overtaking)\b/,
     },
     options: [
       { value: 'parked', label: 'moving.parked', says: /gar[ée]e?|stationn|parking|parked/iu },
@@ -77,7 +77,7 @@ export const accidentExtras: readonly Extra[] = [
     id: 'thirdParty',
     kind: 'yesNo',
     tells: {
-      true: /\b(?:une? (?:autre )?|l'autre )(?:voiture|auto|camion|camionnette|scooter|moto|velo|cycliste|pieton|bus|conducteur|conductrice|automobiliste|vehicule)\b.{0,40}\b(?:m'|nous )(?:a|est|ont)\b|\b(?:m'|nous )(?:a|est) (?:rentree? dedans|percutee?|coupe la (?:route|priorite)|accrochee?|emboutie?)|\b(?:deux|trois|quatre|[234]) (?:voitures|vehicules)\b|\b(?:two|three|four) (?:cars|vehicles)\b|another (?:car|driver|vehicle)|the other (?:car|driver|vehicle)|\b(?:le conducteur|la conductrice|l'autre conducteur|le chauffard|l'automobiliste) (?:est |s'est |a pris |a )(?:parti|enfui|la fuite|file|pris la fuite)|\bdelit de fuite|hit[ -]and[ -]run|\b(?:car|van|truck|bus|bike|scooter|driver|lady|man|woman)\b.{0,40}\b(?:hit|crashed into|ran into|bumped|rear[- ]ended) (?:me|us|my|into)|\bthe driver,? |\b(?:type|gars|mec|dame|monsieur|jeune|conduct\w+|chauffeur|autre)\b.{0,60}\b(?:m'a|m'est|est rentree?|a recule|s'est barre|s'est sauve|s'est enfui)|\b(?:je me suis|on s'est) fait (?:rentrer dedans|percuter|emboutir|accrocher|doubler)|\bun (?:scooter|motard|cycliste|pieton) (?:est arrive|a tape|a percute|m'a)|\b(?:sa|leur|son) (?:plaque|immatriculation|assureur|assurance)\b|\bl'autre (?:est|etait|a)\b/,
+      true: /\b(?:une? (?:autre )?|l'autre )(?:voiture|auto|camion|camionnette|scooter|moto|velo|cycliste|pieton|bus|conducteur|conductrice|automobiliste|vehicule)\b.{0,40}\b(?:m'|nous )(?:a|est|ont)\b|\b(?:m'|nous )(?:a|est) (?:rentree? dedans|percutee?|coupe la (?:route|priorite)|accrochee?|emboutie?)|\b(?:deux|trois|quatre|[234]) (?:voitures|vehicules)\b|\b(?:two|three|four) (?:cars|vehicles)\b|another (?:car|driver|vehicle)|the other (?:car|driver|vehicle)|\b(?:le conducteur|la conductrice|l'autre conducteur|le chauffard|l'automobiliste) (?:est |s'est |a pris |a )(?:parti|enfui|la fuite|file|pris la fuite)|\bdelit de fuite|hit[ -]and[ -]run|\b(?:car|van|truck|bus|bike|scooter|driver|lady|man|woman)\b.{0,40}\b(?:hit|crashed into|ran into|bumped|rear[- ]ended) (?:me|us|my|into)|\bthe driver,? |\b(?:type|gars|mec|dame|monsieur|jeune|conduct\w+|chauffeur|autre)\b.{0,60}\b(?:m'a|m'est|est rentree?|a recule|s'est barre|s'est sauve|s'est enfui)|\b(?:je me suis|on s'est) fait (?:rentrer dedans|percuter|emboutir|accrocher|doubler)|\b(?:un|une|le) (?:scooter|motard|moto|cycliste|pieton)\b.{0,40}\b(?:est arrive|a tape|a percute|m'a|arrache|accroche|ne s'est pas arrete)|\bje suis rentree? (?:dans|sur) (?:la|une) (?:voiture|auto|moto)|\b(?:sa|leur|son) (?:plaque|immatriculation|assureur|assurance)\b|\bl'autre (?:est|etait|a)\b/,
       false:
         /\b(?:tout|toute) seule?\b|\bpas d'autre (?:voiture|vehicule|personne)|\baucun autre (?:vehicule|conducteur)|\bsans (?:autre vehicule|tiers)|\b(?:sanglier|chevreuil|cerf|biche|renard|animal|platane|arbre|poteau|fosse|muret|glissiere|rail de securite)\b(?!.{0,80}\b(?:autre voiture|autre vehicule|m'a percute))|\bno (?:other|one else)\b.{0,12}(?:car|vehicle|involved)|\b(?:deer|boar|tree|lamp ?post|ditch)\b/,
     },

@@ -35,7 +35,7 @@ export const waterExtras: readonly Extra[] = [
         /(?:voisine?s?|locataire|appartement) (?:du|d'au) dessus|(?:fuite|eau|vient|provient) (?:de )?chez (?:le |la |mon |ma |les )voisine?s?(?! (?:du|d'en) dessous)|upstairs neighbou?r|neighbou?r upstairs/,
       appliance:
         /^(?![\s\S]*(?:(?:voisine?s?|locataire|appartement) (?:du|d'au|d'en) (?:dessus|haut)|upstairs neighbou?r|neighbou?r upstairs))[\s\S]*?(?:lave[- ]?(?:linge|vaisselle)|machine a laver|ballon d'eau|chauffe[- ]eau|cumulus|washing machine|dishwasher|water heater)/,
-      roof: /(?:par|de) (?:le |la )?(?:toit|toiture)|infiltration (?:de|par) .{0,20}(?:pluie|facade|toit)|(?:roof|rain) (?:is )?(?:leak|com)/,
+      roof: /(?:par|de) (?:le |la )?(?:toit|toiture)|(?:toit|toiture) (?:qui )?(?:fuit|fuyait|perce|laisse)|infiltration (?:de|par) .{0,20}(?:pluie|facade|toit)|(?:roof|rain) (?:is )?(?:leak|com)/,
       own: /(?:mon|ma|notre|le|la|un|une) (?:tuyau|canalisation|robinet|siphon|flexible|chasse d'eau|baignoire|douche)\b.{0,30}(?:fuit|fui|eclate|creve|casse|cede|perce|rompu|deborde|lache)|pipe (?:has )?(?:burst|broke|leaked)/,
     },
     optional: 'unknown',

@@ -23,7 +23,7 @@ const BUILDING =
 
 /** Answers in the customer's own words that a story holds, by question; only what is plainly said. */
 export const finds: Readonly<Partial<Record<ClaimQuestionId, Find>>> = {
-  goodsStolen: thingsTaken,
+  goodsStolen: (text) => thingsTaken(text) ?? thingsGone(text),
   itemsStolen: (text) =>
     first(
       /(?:dedans,?|[àa] l['’]int[ée]rieur,?|dans (?:la voiture|le coffre|la bo[iî]te [àa] gants),?|inside,?) (?:il y avait|se trouvai(?:t|ent)|j['’]avais(?: laiss[ée])?|there (?:was|were)) ([^.;!?\n]{3,200})/iu,
@@ -96,7 +96,7 @@ export const finds: Readonly<Partial<Record<ClaimQuestionId, Find>>> = {
     ),
   opponent: (text) =>
     first(
-      /\b((?:mon|ma|notre|nos|my|our) (?:ancien(?:ne)? |ex-?)?(?:garagiste|propri[ée]taire|proprio|employeur|patron|voisine?s?|bailleur|locataire|artisan|syndic|banque|op[ée]rateur|vendeur|landlord|employer|neighbou?r|builder|mechanic|seller)(?:,? (?:la soci[ée]t[ée] |M\.? |Mme |Mr |Mrs )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)?)/u,
+      /\b((?:mon|ma|notre|nos|le|la|my|our|the) (?:ancien(?:ne)? |ex-?)?(?:garagiste|propri[ée]taire|proprio|employeur|patron|voisine?s?|bailleur|locataire|artisan|syndic|banque|op[ée]rateur|vendeur|landlord|employer|neighbou?r|builder|mechanic|seller)(?:,? (?:la soci[ée]t[ée] |M\.? |Mme |Mr |Mrs )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)?)/u,
       text,
     ) ??
     first(
@@ -116,6 +116,15 @@ function thingsTaken(text: string): string | undefined {
       return things;
   }
   return undefined;
+}
+
+/** "Tous mes bijoux ont disparu ainsi que mon MacBook". */
+function thingsGone(text: string): string | undefined {
+  const gone =
+    /((?:tou(?:t|s|tes) (?:les |mes |nos )|mes |nos |mon |ma |my )[^.,;:!?\n]{3,60}?) (?:a|ont|is|are) (?:disparu(?:e|s|es)?|[ée]t[ée] vol[ée]e?s?|gone|missing)(?: (?:ainsi que|et|avec|and|with) ([^.,;!?\n]{3,60}))?/iu.exec(
+      text,
+    );
+  return gone?.[2] === undefined ? gone?.[1]?.trim() : `${gone[1]?.trim()}, ${gone[2].trim()}`;
 }
 
 function first(pattern: RegExp, text: string): string | undefined {

@@ -17,11 +17,17 @@ const NO_TOWN =
 const ROAD =
   /(?<![\p{L}\d])(?:(?:l['’]|sur l['’]|sur la |la |on the )?(?:autoroute |nationale |d[ée]partementale )?)([AND] ?\d{1,4})(?![\p{L}\d])(?: ((?:entre|between) \p{Lu}[\p{L}'’-]+ (?:et|and) \p{Lu}[\p{L}'’-]+))?/iu;
 
+/** Where the repair, the complaint or the care is: another place. */
+const ELSEWHERE =
+  /(?:garage|garagiste|commissariat|gendarmerie|h[ôo]pital|clinique|police station)(?: [\p{L}\d-]+){0,2}? (?:de |à |a |d['’]|in |at )\p{Lu}[\p{L}'’-]+/gu;
+
 /**
- * Where a story says that it happened, as it is written there: the street and the town where both are named. `known` is
+ * Where a story says that it happened, as it is written there: the street and the town where both are named. `slot` is
  * the place that any sentence is read for, a town also in lower case.
  */
-export function placeTold(text: string, known?: string): string | undefined {
+export function placeTold(told: string, slot?: string): string | undefined {
+  const text = told.replace(ELSEWHERE, '');
+  const known = slot !== undefined && text.toLowerCase().includes(slot.toLowerCase()) ? slot : undefined;
   const street = streetIn(text);
   const road = ROAD.exec(text);
   const town = townIn(text, known, street?.whole ?? '');

@@ -20,7 +20,7 @@ export const sharedTells: Readonly<Partial<Record<ClaimQuestionId, Tells>>> = {
   },
   injured: {
     false:
-      /\b(?:personne|aucun|pas de|sans|aucune personne)(?: \w+){0,2} (?:n'est |n'a ete |n'etait |de )?bless\w*|\bpersonne n'a rien\b(?! (?:vu|entendu|dit|fait|remarque))|\bje n'ai rien\b|\btout le monde va bien|\bpas de mal\b|\b(?:je (?:ne )?suis|on (?:n')?est|il (?:n')?est|elle (?:n')?est) pas blesse\w*|\b(?:aucun|0|zero|pas de|pas d'autres?) bless\w*|\bni (?:mort|blesse)|\bplus de peur que de mal|\b(?:il|elle|mon fils|ma fille) va bien\b|\b(?:nobody|no one|noone) (?:is|was|got|has been) (?:hurt|injured)|\bno injur\w+|\beveryone is (?:fine|ok|safe)/,
+      /\b(?:personne|aucun|pas de|sans|aucune personne)(?: \w+){0,2} (?:n'est |n'a ete |n'etait |de )?bless\w*|\bpersonne n'a rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\bje n'ai rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\btout le monde va bien|\bpas de mal\b|\b(?:je (?:ne )?suis|on (?:n')?est|il (?:n')?est|elle (?:n')?est) pas blesse\w*|\b(?:aucun|0|zero|pas de|pas d'autres?) bless\w*|\bni (?:mort|blesse)|\bplus de peur que de mal|\b(?:il|elle|mon fils|ma fille) va bien\b|\b(?:il|elle) n'a rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\b(?:nobody|no one|noone) (?:is|was|got|has been) (?:hurt|injured)|\bno injur\w+|\beveryone is (?:fine|ok|safe)/,
   },
   accidentReport: {
     electronic: /\be-?constat|\bconstat electronique/,
@@ -29,7 +29,7 @@ export const sharedTells: Readonly<Partial<Record<ClaimQuestionId, Tells>>> = {
     none: /\b(?:pas|aucun) (?:de |fait (?:de |le )?|pu faire (?:de |le )?)?constat\b|\bno (?:accident )?report\b/,
   },
   canDrive: {
-    true: /\b(?:je peux|elle peut|(?:la|ma) voiture peut) (?:encore |toujours )?rouler|\b(?:elle|(?:la|ma) voiture|la clio) roule (?:encore|toujours|bien|quand meme)|\b(?:can still be driven|still drivable|i can still drive)/,
+    true: /\b(?:je peux|elle peut|(?:la|ma) voiture peut) (?:encore |toujours )?rouler|\b(?:elle|(?:la|ma) voiture|la clio) roule (?:encore|toujours|bien|quand meme)|\b(?:la|ma) voiture roule\b(?! (?:plus|pas))|\b(?:can still be driven|still drivable|i can still drive)/,
     false:
       /\b(?:elle |la voiture )?(?:ne )?(?:peut|peux|roule) (?:plus|pas)(?: rouler)?\b|\bne (?:demarre|roule) (?:plus|pas)|\bimmobilisee?\b|\bimpossible de rouler\b|\bchez le (?:depanneur|garagiste)\b|\b(?:remorquee?|depannee?|en fourriere|a la casse|epave)\b|\b(?:can(?:not|'t)|won't) (?:be driven|drive|start)/,
   },
@@ -54,6 +54,8 @@ export const sharedTells: Readonly<Partial<Record<ClaimQuestionId, Tells>>> = {
   },
   otherFlat: {
     true: /\b(?:chez |inonde |touche |degats chez |coule chez )(?:le |la |mon |ma |les |notre )?voisine? (?:du |d'en )?(?:dessous|bas)|\bvoisine? (?:du|d'en) (?:dessous|bas)\b.{0,40}\b(?:aussi|touche|inonde|degat|tache|coule)|\b(?:also )?(?:leaked|dripped) (?:in)?to the (?:flat|neighbou?r) (?:below|downstairs)/,
+    false:
+      /\b(?:rien|pas de degats?|aucun degat)\b.{0,12}\bchez (?:le |la |mon |ma |les |mes )?voisine?s?(?: (?:du |d'en )?(?:dessous|dessus|bas))?|\bvoisine?s?\b.{0,20}\b(?:ne sont|n'est|n'ont|n'a|sont|est) (?:pas|rien) (?:touche|eu|inonde)\w*|\b(?:no|not) damage (?:to|at) (?:the|my) neighbou?rs?/,
   },
   habitable: {
     true: /\b(?:on|je|nous) (?:peut|peux|pouvons) (?:encore |toujours |quand meme )?(?:y )?(?:habiter|dormir|vivre|rester)|\blogement (?:reste |est )?habitable|\bstill (?:live|sleep|stay) (?:there|here|in)/,

@@ -30,6 +30,10 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
       /\bhit[ -]and[ -]run|\bdelit de fuite|\b(?:car|van|motorbike|scooter|vehicle) (?:was|got|has been|been) (?:hit|bumped|dented)|\b(?:hit|bumped|dented) my (?:parked )?(?:car|van|motorbike|scooter|vehicle)|\b(?:rentrer|rentre) dans (?:ma|mon) (?:voiture|auto|vehicule)/,
     ],
     [3, /\baccidents?\b(?! (?:corporel|domestique|du travail|de ski|de sport|menager))/],
+    [
+      4,
+      /\b(?:moto|scooter|voiture|camion|camionnette|bus|cycliste|velo)\b.{0,60}\b(?:arrache|heurte|accroche|percute|tape|embouti|touche)\w* (?:mon|ma|notre)\b/,
+    ],
     [3, /\b(?:sanglier|chevreuil|platane|verglas|constat amiable|de[ae]r ran)\b/],
     [
       3,
@@ -77,7 +81,7 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
       /\b(?:inond\w*|crue|coulee de boue|catastrophe naturelle|cat ?nat|seisme|grel\w*|flood\w*|mudslide|hail\w*)\b/,
       'vehicle',
     ],
-    [4, /\b(?:arbre|branche|tempete|tree|branch)\b.{0,40}\b(?:tombe|fell|sur|on)\b/, 'vehicle'],
+    [5, /\b(?:arbre|branche|tempete|tree|branch)\b.{0,40}\b(?:tombe|fell|sur|on)\b/, 'vehicle'],
   ],
   home_water: [
     [
@@ -162,7 +166,7 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
   home_liability: [
     [
       6,
-      /\b(?:mon|ma|notre|my|our) (?:fils|fille|petite?|enfant|gamin|chien|chienne|chat|son|daughter|kid|child|dog|cat)\b.{0,60}\b(?:casse|abime|renverse|blesse|raye|brise|fait tomber|mordu|lance|broke|damaged|bit|knocked|smashed|scratched)\w*/,
+      /\b(?:mon|ma|notre|my|our) (?:fils|fille|petite?|enfant|gamin|chien|chienne|chat|son|daughter|kid|child|dog|cat)\b(?! (?:a ete|s'est|est tombee?|was|has been)\b).{0,60}\b(?:casse|abime|renverse|blesse|raye|brise|fait tomber|mordu|lance|broke|damaged|bit|knocked|smashed|scratched)\w*/,
     ],
     [
       6,
@@ -193,6 +197,11 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
     ],
     [4, /\b(?:tombe\w*|chute)\b.{0,30}\b(?:escaliers?|velo|echelle|ski|trottinette)|\bfell (?:off|down)\b/],
     [4, /\bje me suis (?:blesse|casse|coupe|brule)\w*/],
+    // Whoever is run over or bitten is the victim.
+    [
+      7,
+      /\b(?:j'ai ete|je me suis fait|(?:mon|ma) (?:fils|fille|femme|mari|mere|pere) (?:a ete|s'est fait)|i was|(?:my (?:son|daughter|wife|husband)) was) (?:renvers|mord|bless|knocked|bitten|run over)\w*/,
+    ],
   ],
   legal: [
     [
