@@ -32,8 +32,6 @@ export interface ConversationState {
   waitingRequests?: RequestPart[];
   /** The insurer's sign-in page is open; ms UTC of when it expires. */
   signInUntil?: number;
-  /** Payments whose receipt was told. */
-  toldPayments?: string[];
   /** The buttons of the last turn, for customers who type or count them. */
   offered?: Offered[];
 }

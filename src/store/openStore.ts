@@ -23,6 +23,7 @@ import { deskLiveMigration } from './migrations/011DeskLive.ts';
 import { pairingMigration } from './migrations/012Pairing.ts';
 import { stormsMigration } from './migrations/013Storms.ts';
 import { coverVerdictsMigration } from './migrations/014CoverVerdicts.ts';
+import { toldPaymentsMigration } from './migrations/015ToldPayments.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -183,6 +184,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '012Pairing': pairingMigration,
         '013Storms': stormsMigration,
         '014CoverVerdicts': coverVerdictsMigration,
+        '015ToldPayments': toldPaymentsMigration,
       }),
     },
   });

@@ -14,6 +14,7 @@ const keptHow = {
   pairing: 'conversation',
   misunderstood: 'conversation',
   cover_verdict: 'conversation',
+  told_payment: 'conversation',
   conversation_receipt: 'conversation',
   desk_message: 'conversation',
   desk_note: 'conversation',

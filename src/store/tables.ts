@@ -24,6 +24,7 @@ import type {
   InsurerEventTable,
   LinkTable,
   MisunderstoodTable,
+  ToldPaymentTable,
 } from './tables/customer.tables.ts';
 import type {
   CannedReplyTable,
@@ -83,6 +84,7 @@ export interface Tables {
   news_channel: NewsChannelTable;
   pairing: PairingTable;
   insurer_event: InsurerEventTable;
+  told_payment: ToldPaymentTable;
   cover_verdict: CoverVerdictTable;
   claim_signal: ClaimSignalTable;
   storm_event: StormEventTable;

@@ -6,9 +6,10 @@ import { euros, longDate } from '../../locales/format.ts';
 import type { Said } from '../../locales/translator.ts';
 import { endEvents, waitingEvents } from '../../store/insurerEvents.repository.ts';
 import type { InsurerEventRow } from '../../store/tables.ts';
+import { tellPaymentOnce, wasPaymentTold } from '../../store/toldPayments.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
-import { sayPaid } from '../payments/paymentNews.ts';
+import { sayPaidOnce } from '../payments/paymentNews.ts';
 import type { Turn } from '../turn.ts';
 
 /** More at once would bury what matters: the rest is counted. */
@@ -129,7 +130,6 @@ function newsSaid(turn: Turn, news: InsurerNews): Said | ReturnType<typeof speak
         { choices: [beginChoice(turn, 'intent.pay_premium', 'pay_premium')] },
       );
     case 'payment.received':
-      turn.state.toldPayments = [...(turn.state.toldPayments ?? []), news.paymentId].slice(-10);
       return t('news.paymentReceived', {
         amount: euros(news.amountCents, language),
         number: news.contractNumber,
@@ -148,26 +148,16 @@ function newsSaid(turn: Turn, news: InsurerNews): Said | ReturnType<typeof speak
 
 /** The receipt as the insurer has it, with when the cover resumes; false when it cannot be read just now. */
 async function sayReceipt(turn: Turn, paymentId: string): Promise<boolean> {
-  if (await wasPaymentTold(turn, paymentId)) return true;
+  if (await wasPaymentTold(turn.db, paymentId)) return true;
   try {
-    await sayPaid(turn, await turn.gateway().payment(paymentId));
+    await sayPaidOnce(turn, await turn.gateway().payment(paymentId));
     return true;
   } catch (thrown) {
     if (!isBackendTrouble(thrown)) throw thrown;
+    const { conversationId, now } = turn;
+    turn.write((tx) => tellPaymentOnce(tx, { paymentId, conversationId, now }));
     return false;
   }
-}
-
-/** In whichever chat the page was watched, and by whichever came first: the watch or the insurer's own word. */
-async function wasPaymentTold(turn: Turn, paymentId: string): Promise<boolean> {
-  if (turn.state.toldPayments?.includes(paymentId) === true) return true;
-  const watch = await turn.db
-    .selectFrom('job')
-    .select('status')
-    .where('kind', '=', 'payment.watch')
-    .where('key', '=', `payment.watch.${paymentId}`)
-    .executeTakeFirst();
-  return watch?.status === 'done';
 }
 
 function claimChoice(turn: Turn) {

@@ -4,6 +4,7 @@ import { contractName } from '../../cards/contractWords.ts';
 import { type Payment, payment } from '../../domain/payment.ts';
 import { AppError } from '../../errors.ts';
 import { euros, momentInParis } from '../../locales/format.ts';
+import { markPaymentTold, tellPaymentOnce, wasPaymentTold } from '../../store/toldPayments.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
 import type { JobOutcome } from '../jobNews.ts';
@@ -19,30 +20,30 @@ export async function paymentNews(turn: Turn, jobId: string, outcome: JobOutcome
   if (row === undefined) throw new AppError('INVARIANT_BROKEN', { message: 'news of a job that is not stored' });
   const { customerRef } = watched.parse(JSON.parse(row.payload));
   const made = payment.parse(outcome.result);
-  if (made.state !== 'paid' || turn.state.toldPayments?.includes(made.id) === true) return;
-  if (await wasReported(turn, customerRef, made.id)) return;
+  if (made.state !== 'paid' || (await wasPaymentTold(turn.db, made.id))) return;
   if (turn.identity?.ref !== customerRef) {
     turn.say(speak(turn.t('payments.paid.signedOut'), { choices: [beginChoice(turn, 'intent.sign_in', 'sign_in')] }));
     return;
   }
-  await sayPaid(turn, made);
+  await sayPaidOnce(turn, made);
 }
 
-/** The insurer has told it by itself meanwhile, maybe in another chat. */
-async function wasReported(turn: Turn, customerRef: string, paymentId: string): Promise<boolean> {
-  const rows = await turn.db
-    .selectFrom('insurer_event')
-    .select('body')
-    .where('customer_ref', '=', customerRef)
-    .where('kind', '=', 'payment.received')
-    .where('status', '=', 'told')
-    .execute();
-  return rows.some(({ body }) => body.includes(JSON.stringify(paymentId)));
+/** The receipt by itself: of two chats that learn of it at the same instant one says it. */
+export async function sayPaidOnce(turn: Turn, made: Payment): Promise<void> {
+  const { conversationId, now } = turn;
+  turn.write((tx) => tellPaymentOnce(tx, { paymentId: made.id, conversationId, now }));
+  await sayReceipt(turn, made);
 }
 
+/** The receipt for a customer who asks. */
 export async function sayPaid(turn: Turn, made: Payment): Promise<void> {
+  const { conversationId, now } = turn;
+  turn.write(async (tx) => void (await markPaymentTold(tx, { paymentId: made.id, conversationId, now })));
+  await sayReceipt(turn, made);
+}
+
+async function sayReceipt(turn: Turn, made: Payment): Promise<void> {
   const { t, today } = turn;
-  turn.state.toldPayments = [...(turn.state.toldPayments ?? []), made.id].slice(-10);
   const name = await nameOf(turn, made);
   turn.say(t('payments.paid', { amount: euros(made.amountCents, t.language), name, receipt: made.receipt ?? '' }));
   const { coverResumesAt } = made;

@@ -140,6 +140,12 @@ export interface CoverVerdictTable {
   told_at: number;
 }
 
+export interface ToldPaymentTable {
+  payment_id: string;
+  conversation_id: string;
+  told_at: number;
+}
+
 export type CoverVerdictRow = Selectable<CoverVerdictTable>;
 export type InsurerEventRow = Selectable<InsurerEventTable>;
 export type MisunderstoodRow = Selectable<MisunderstoodTable>;
