@@ -1,6 +1,7 @@
 import { contractLabels, contractName } from '../../cards/contractWords.ts';
 import type { Contract, ContractKind } from '../../domain/contract.ts';
 import { fold } from '../../intents/fold.ts';
+import { listed } from '../../locales/format.ts';
 import type { MessageKey } from '../../locales/translator.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import type { Asking, Question } from '../form/form.ts';
@@ -69,10 +70,23 @@ export function contractQuestion(spec: {
         return pressed === undefined ? { is: 'nothing' } : { is: 'value', value: pressed.id };
       }
       const said = namedBy(text, found, asking);
-      return said === undefined ? { is: 'nothing' } : { is: 'value', value: said.id };
+      if (said !== undefined) return { is: 'value', value: said.id };
+      const homes = homesIn(found);
+      if (homes.length === 0 || !HOME.test(fold(text))) return { is: 'nothing' };
+      return {
+        is: 'fault',
+        said: asking.turn.t('contracts.noSuchHome', { homes: listed(homes, asking.turn.t.language) }),
+      };
     },
     show: (value) => value,
   };
+}
+
+/** Words for a home: "l’appart de Paris" is an answer, even where no home is in Paris. */
+const HOME = /\b(?:appart\w*|maison|logement|studio|villa|domicile|flat|house|home|apartment)\b/;
+
+function homesIn(contracts: readonly Contract[]): string[] {
+  return contracts.flatMap(({ risk }) => (risk.kind === 'dwelling' ? [risk.city] : []));
 }
 
 /** By its place in the list, its label, or whatever else tells it apart. */

@@ -71,6 +71,8 @@ export const contractsEn: Translation<typeof contractsFr> = {
   'contract.partner.value': ({ name, phone, always }) =>
     [name, phone, always ? 'day and night' : null].filter((part) => part !== null).join(', '),
   'contract.notYet': ({ date }) => `This contract begins on ${date}. It insures nothing before that day.`,
+  'contracts.noSuchHome': ({ homes }) =>
+    `I do not see that home in your contracts. You have home insurance for: ${homes}.`,
   'contract.notice': 'Renewal notice',
   'contract.notice.none': 'not sent',
   'contract.notice.late': ({ date }) => `sent late, on ${date}`,

@@ -80,6 +80,8 @@ export const contractsFr = {
   'contract.partner.value': ({ name, phone, always }: { name: string; phone: string | null; always: boolean }) =>
     [name, phone, always ? '24 h sur 24' : null].filter((part) => part !== null).join(', '),
   'contract.notYet': ({ date }: { date: string }) => `Ce contrat commence le ${date}. Il n’assure rien avant ce jour.`,
+  'contracts.noSuchHome': ({ homes }: { homes: string }) =>
+    `Je ne vois pas ce logement dans vos contrats. Vous avez une assurance habitation pour\u00a0: ${homes}.`,
   'contract.notice': 'Avis d’échéance',
   'contract.notice.none': 'non envoyé',
   'contract.notice.late': ({ date }: { date: string }) => `envoyé tard, le ${date}`,

@@ -133,4 +133,14 @@ describe('a customer asks for guarantees', () => {
     chat.insurer.down = false;
     await saidAndHeard(chat, [['merci', ['talk.thanks']]]);
   });
+
+  it('names a home that is not insured, and hears which ones are', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [['détail de mes garanties habitation', ['guarantees.ask.contract']]]);
+    await chat.says('l’appart de Paris');
+    assert.equal(chat.heard[0], 'contracts.noSuchHome');
+    assert.match(chat.text, /habitation pour\s: Lille et Le Touquet\./u);
+    await chat.says('la maison du Touquet');
+    assert.match(JSON.stringify(chat.cards), /ctr_karim-home-touquet/);
+  });
 });
