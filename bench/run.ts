@@ -1,5 +1,5 @@
 /**
- * Figures beside the peers': `npm run bench -- [turns|startup|storage|relay|intents] [--datasets FOLDER] [--dataset FILE]… [--alone]`; all
+ * Figures beside the peers': `npm run bench -- [turns|startup|storage|relay|intents|slots] [--datasets FOLDER] [--dataset FILE]… [--alone]`; all
  * without a name. FOLDER (or the variable DATASETS) holds the public data sets under the names of `publicSets`; what is
  * not there is skipped by name. `--alone` leaves the other classifiers out.
  * Peers are installed into bench/node_modules on first use.
@@ -20,7 +20,8 @@ const { values, positionals } = parseArgs({
 });
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-if (!values.alone && !existsSync(`${here}node_modules`)) {
+const asksPeers = positionals.length !== 1 || positionals[0] !== 'slots';
+if (asksPeers && !values.alone && !existsSync(`${here}node_modules`)) {
   console.log('Installing the peers into bench/node_modules.');
   const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'], {
     cwd: here,
@@ -52,6 +53,7 @@ const benches: Record<string, () => Promise<void>> = {
     const files = [...publicSetsIn(values.datasets ?? process.env['DATASETS']), ...values.dataset];
     await (await import('./intents/intents.ts')).intents(files, !values.alone);
   },
+  slots: async () => (await import('./intents/slots.ts')).slots(),
 };
 for (const name of positionals.length === 0 ? Object.keys(benches) : positionals) {
   const bench = benches[name];

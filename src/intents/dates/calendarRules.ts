@@ -83,7 +83,7 @@ export const calendarRules: readonly Rule[] = [
     dayOfMonth,
   ),
   rule(
-    /(?:le|du|au|the|AGO le|on the|since the) (?<d>\d\d?)(?: (?:st|nd|rd|th))?(?: (?<which>LAST|NEXT))?(?= (?:[.,;!?)]|a|au|vers|MORNING|AFTERNOON|EVENING|NIGHT|NOON|AFTERNOON|et|ou|mais|pour|j|je|on|il|elle|dans|en|de|entre|c|ma|mon|mes|nous|vous|svp|stp|merci|chez|sur|car|qui|que|at|around|in|and|or|but|I|i|we|my|please|around|between|BETWEEN|from|IN|UN|THIS|se|est|vient)(?: |$)|$)/,
+    /(?:le|du|au|the|AGO le|on the|since the) (?<d>\d\d?)(?: (?:st|nd|rd|th))?(?: (?<which>LAST|NEXT))?(?= (?:[.,;!?)]|a|au|vers|MORNING|AFTERNOON|EVENING|NIGHT|NOON|AFTERNOON|plutot|instead|et|ou|mais|pour|j|je|on|il|elle|dans|en|de|entre|c|ma|mon|mes|nous|vous|svp|stp|merci|chez|sur|car|qui|que|at|around|in|and|or|but|I|i|we|my|please|around|between|BETWEEN|from|IN|UN|THIS|se|est|vient)(?: |$)|$)/,
     dayOfMonth,
   ),
   // "Sept" is short for the month and also a number; only the number follows the article alone.

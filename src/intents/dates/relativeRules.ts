@@ -58,7 +58,7 @@ export const relativeRules: readonly Rule[] = [
     const second = bareWeekday({ w: parts['w2'] }, situation);
     return first.kind === 'day' && second.kind === 'day' ? { ...first, doubts: [second.day] } : null;
   }),
-  rule(new RegExp(`(?<!(?:tous les|toutes les|chaque|every|each|les) )${ANY_WEEKDAY}`), bareWeekday),
+  rule(new RegExp(`(?<!(?:^| )(?:chaque|every|each|les) )${ANY_WEEKDAY}`), bareWeekday),
   rule(
     /(?<n>[1-4]|LAST) W(?<w>\d) (?:of|de|d|du|IN|en) (?:(?:the|THIS) )?(?:M(?<m>\d\d?)(?: (?<y>\d{4}))?|(?<which>LAST|NEXT)? ?MONTH(?: (?<which2>LAST|NEXT))?)/,
     nthWeekday,

@@ -24,7 +24,7 @@ const fr: Table = [
   ],
   [
     'home_burglary',
-    /\b(?:cambriol\w*|effraction|(?:porte|serrure|fenetre|maison|appartement|volet)s? (?:\w+ ){0,3}(?:force|fracture|visite)\w*|vol\w* (?:\w+ ){0,4}(?:chez moi|maison|appartement|cave|domicile|bijoux|local)|visite\w* pendant)\b/,
+    /\b(?:cambriol\w*|effraction|(?:porte|serrure|fenetre|maison|appartement|volet)s? (?:\w+ ){0,3}(?:force|fracture|visite)\w*|forc\w* (?:\w+ ){0,3}(?:porte|serrure|fenetre|volets?)|vol\w* (?:\w+ ){0,6}(?:chez moi|maison|appartement|cave|domicile|bijoux|local)|visite\w* pendant)\b/,
   ],
   ['vehicle', /\b(?:vole\w*|vol|pique|chour\w*|fauche|disparu\w*|derobe\w*|barbote)\b/],
   [
@@ -35,7 +35,7 @@ const fr: Table = [
   ['vehicle', /\b(?:inond\w*|crue|coulee de boue|catastrophe naturelle|secheresse|grel\w*|tempete|arbre|noye\w*)\b/],
   [
     'noVehicle',
-    /\b(?:degat\w* des eaux|fuite|infiltration\w*|ballon d eau|chauffe eau|canalisation|machine a laver|lave linge|lave vaisselle|voisin (?:\w+ ){0,3}inonde|(?<!riviere a |fleuve a |ruisseau a )deborde\w*|tuyau|plomb\w*|tache au plafond|robinet|goutte\w*)\b/,
+    /\b(?:degat\w* des eaux|l eau (?:a |coul\w|ruissel\w)|fuite|infiltration\w*|ballon d eau|chauffe eau|canalisation|machine a laver|lave linge|lave vaisselle|voisin (?:\w+ ){0,3}inonde|(?<!riviere a |fleuve a |ruisseau a )deborde\w*|tuyau|plomb\w*|tache au plafond|robinet|goutte\w*)\b/,
   ],
   ['noVehicle', /\b(?:incendie\w*|brule\w*|feu|crame\w*|flamme\w*|explos\w* de gaz|fumee)\b/],
   [
@@ -57,17 +57,17 @@ const fr: Table = [
     'auto_accident',
     /\b(?:accident\w*|accroch\w*|collision|carambolage|percut\w*|embouti\w*|rentre\w* dedans|heurte\w*|tamponne\w*|constat|fosse|platane|poteau|sanglier|chevreuil|verglas|rond ?-?point|refus de priorite|pare[ -]?choc|tole|sortie de route|recule dans|grille (?:le |un )?(?:feu|stop))\b/,
   ],
-  ['health_hospital', /\b(?:hospitalis\w*|operer?|operation|chirurgie|clinique|hopital)\b/],
+  ['health_hospital', /\b(?:hospitalis\w*|oper(?:er|ee?s?)|operation|chirurgie|clinique|hopital)\b/],
   [
     'health_accident',
-    /\b(?:(?:casse|foule|fracture|tordu)\w* (?:le |la |une |mon |ma |du |de la |de l |d un |d une )?(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule)|entorse|accident (?:de ski|de sport|domestique|au travail)|tombe\w* (?:dans l escalier|a velo|de l echelle|au ski))\b/,
+    /\b(?:(?:casse|foule|fracture|tordu)\w* (?:le |la |une |mon |ma |du |de la |de l |d un |d une )?(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule)|(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule) (?:casse\w*|fracture\w*|foule\w*)|entorse|accident corporel|accident (?:de ski|de sport|domestique|au travail)|tombe\w* (?:dans l escalier|a velo|de l echelle|au ski))\b/,
   ],
 ];
 
 const en: Table = [
   [
     'legal',
-    /\b(?:dispute|legal protection|tribunal|court case|lawyer|solicitor|scam\w*|hidden defect|deposit back|unpaid wages|employer refuses|landlord (?:\w+ ){0,3}(?:refuses|wont|won)|builder (?:\w+ ){0,3}(?:refuses|botched)|lawsuit)\b/,
+    /\b(?:dispute|legal protection|tribunal|court case|lawyer|solicitor|scam\w*|hidden defect|deposit back|unpaid wages|employer refuses|to sue|legal help|wages|landlord (?:\w+ ){0,3}(?:refuses|wont|won)|(?:mechanic|garage|builder|seller) (?:\w+ ){0,3}(?:refuses|botched|sabotaged)|builder (?:\w+ ){0,3}(?:refuses|botched)|lawsuit)\b/,
   ],
   ['auto_glass', /\b(?:windscreen|windshield|rear window|side window|headlight|sunroof)\b/],
   [
@@ -76,7 +76,7 @@ const en: Table = [
   ],
   [
     'home_burglary',
-    /\b(?:burgl\w*|broken into (?:my |our |the )?(?:house|home|flat|apartment)|break in|door (?:\w+ ){0,2}forced|stolen from (?:the |my )?(?:cellar|house|home|flat|garage)|jewels stolen|ransacked)\b/,
+    /\b(?:burgl\w*|(?:force|forced|forcing) (?:\w+ ){0,3}(?:door|lock|window)|broken into (?:my |our |the )?(?:house|home|flat|apartment)|break in|door (?:\w+ ){0,2}forced|stolen from (?:the |my )?(?:cellar|house|home|flat|garage)|jewels stolen|ransacked)\b/,
   ],
   ['vehicle', /\b(?:stolen|theft|stole|nicked|gone|disappeared)\b/],
   ['vehicle', /\b(?:scratch\w*|keyed|vandali\w*|slashed|graffiti|dent\w* on)\b/],
@@ -88,19 +88,19 @@ const en: Table = [
   ],
   ['noVehicle', /\b(?:fire|burn\w*|flames|smoke)\b/],
   ['noVehicle', /\b(?:flood\w*|river|mudslide|natural disaster|drought|subsidence|earthquake|landslide)\b/],
-  ['noVehicle', /\b(?:lightning|power surge|short circuit|power cut|surge|fried)\b/],
+  ['noVehicle', /\b(?:lightning|power surge|short[ -]circuit(?:ed)?|short circuit|power cut|surge|fried)\b/],
   ['noVehicle', /\b(?:storm|hail\w*|wind|tiles?|roof|gale|fence|snow|tree)\b/],
   ['noVehicle', /\b(?:windows?|glass|hob|bay window|mirror|greenhouse)\b/],
   ['health_dental', /\b(?:tooth|teeth|dental|dentist|crown|implant|braces)\b/],
   ['health_optical', /\b(?:glasses|lenses|optician|optical|frames?)\b/],
   [
     'auto_accident',
-    /\b(?:accident|crash\w*|collision|rear[ -]?ended|drove into|ran into|bumped into|reversed (?:in)?to|hit (?:a|my|the)|pile[ -]?up|skidded|post while parking|roundabout)\b/,
+    /\b(?:accident|crash\w*|collision|rear[ -]?ended|drove into|ran into|bumped into|reversed (?:in)?to|hit (?:a|my|the)|(?:was|got|been) hit|pile[ -]?up|skidded|post while parking|roundabout)\b/,
   ],
   ['health_hospital', /\b(?:hospital\w*|surgery|operation|clinic)\b/],
   [
     'health_accident',
-    /\b(?:broke (?:my|his|her) (?:arm|leg|wrist|ankle|nose|foot)|sprain\w*|ski(?:ing)? accident|fell (?:off|down))\b/,
+    /\b(?:broke (?:my|his|her) (?:arm|leg|wrist|ankle|nose|foot)|(?:arm|leg|wrist|ankle|foot|collarbone) (?:is |was )?(?:broken|fractured)|accidental injury|sprain\w*|ski(?:ing)? accident|fell (?:off|down))\b/,
   ],
 ];
 

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/identity.ts';
 import type { Cents } from '../../domain/money.ts';
 
 const signed =
-  /(?<!\d)(\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d{1,7})(?:[,.](\d{1,2}))? ?(?:€|euros?\b|eur\b|balles\b|e\b(?!-)|boules\b)(?: ?(\d{1,2})(?!\d))?/;
+  /(?<!\d)(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)|\d{1,7})(?:[,.](\d{1,2}))? ?(?:€|euros?\b|eur\b|balles\b|(?<!(?:paris|lyon|marseille) \d{1,2})e\b(?!-)|boules\b)(?: ?(\d{1,2})(?!\d))?/;
 const signFirst = /[€] ?(\d{1,3}(?:[ ,]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?/;
 const thousands = /(?<!\d)(\d{1,3})(?:[,.](\d))? ?k(?:€| ?euros?)\b/;
 const spoken = /((?:[a-z]+[ -]+){1,7})euros?\b/;

@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Language } from '../../domain/identity.ts';
 import type { Intent } from '../catalogue.ts';
 import { readDate } from '../dates/readDate.ts';
-import type { DateValue, Slots } from '../understanding.port.ts';
+import type { DateReading, DateValue, Slots } from '../understanding.port.ts';
 import { claimTypeIn } from './claimType.ts';
 import { amountIn } from './money.ts';
 import { beneficiaryKindIn, contractKindIn, documentKindIn, profileFieldIn, wantedLanguage } from './named.ts';
@@ -34,23 +34,24 @@ const ahead: ReadonlySet<Intent> = new Set([
   'payment_schedule',
   'pay_premium',
   'quote',
-  'update_profile',
 ]);
+const eitherWay: ReadonlySet<Intent> = new Set(['update_profile', 'beneficiaries']);
 const dated: ReadonlySet<Intent> = new Set([
   ...claims,
   ...ahead,
+  ...eitherWay,
   'reimbursement_status',
-  'beneficiaries',
   'complaint',
   'documents',
   'contracts_overview',
 ]);
 
 const wordOfTime =
-  /\d|lun|mar|mer|jeu|ven|sam|dim|hier|demain|jour|sem|mois|janv|fev|avr|mai|juin|juil|aout|sept|oct|nov|dec|matin|midi|soir|nuit|aprem|heure|noel|paq|week|month|year|day|morrow|yester|night|noon|evening|hour|minute|ago|tou[st]|dmain|summer|ete|hiver|instant|christmas|easter|jan|feb|apr|jun|jul|aug/;
+  /\d|lun|mar|mer|jeu|ven|sam|dim|hier|demain|jour|sem|mois|janv|fev|avr|mai|juin|juil|aout|sept|oct|nov|dec|matin|midi|soir|nuit|aprem|heure|noel|paq|week|month|year|day|morrow|yester|night|noon|morning|afternoon|evening|weekend|hour|minute|ago|tou[st]|dmain|summer|ete|hiver|instant|christmas|easter|jan|feb|apr|jun|jul|aug/;
 const claimNumber = /\bsin[-\s]?(\d{4})[-\s]?(aut|hab|san|jur)[-\s]?(\d{1,6})\b/i;
 const contractNumber =
   /\b(?:(?:contrat|police|contract|policy)\s*(?:n(?:°|o|umero|uméro|umber)?\.?\s*)?[:#]?\s*)([a-z]{1,4}[-\s]?(?:[a-z]{2,4}[-\s]?)?\d{4,9})\b|(?<![-\w])((?!SIN)[A-Z]{2,4}-(?:[A-Z]{2,4}-)?\d{4,9})\b/;
+const reference = /\b(?:sin|eca|aut|hab|san|jur)[-\s]?\d[\d-]*(?:[-\s]?(?:aut|hab|san|jur)[-\s]?\d+)?/gi;
 const phones = /(?:\+|00)\d{2}[\s.()-]*(?:\d[\s.()-]*){7,11}\d|(?<!\d)0[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
 
 /** What a sentence says beside its intent. Only what is named in it; nothing is guessed. */
@@ -80,11 +81,33 @@ function readTime(
   { language, intent, now }: { language: Language; intent: Intent; now: number },
   slots: Slots,
 ): void {
-  const reading = readDate(text, { language, reference: now, direction: ahead.has(intent) ? 'future' : 'past' });
+  const read = (direction: 'past' | 'future') =>
+    readDate(withoutNumbers(text), { language, reference: now, direction });
+  const reading = eitherWay.has(intent)
+    ? nearest(read('past'), read('future'), now)
+    : read(ahead.has(intent) ? 'future' : 'past');
   if (reading === null) return;
   slots.date = reading.value;
   const time = timeOf(reading.value);
   if (time !== null) slots.time = time;
+}
+
+/** Phone numbers and references as spaces: "07.11.22.33.44" is no day. */
+const withoutNumbers = (text: string): string =>
+  /\d{2}/.test(text)
+    ? text
+        .replace(phones, (written) => ' '.repeat(written.length))
+        .replace(reference, (written) => ' '.repeat(written.length))
+    : text;
+
+/** People tell of a move that was and of one that comes: the day that lies nearer is meant. */
+function nearest(before: DateReading | null, after: DateReading | null, now: number): DateReading | null {
+  if (before === null || after === null) return before ?? after;
+  const away = ({ value }: DateReading) =>
+    Math.abs(
+      Date.parse((value.type === 'date' || value.type === 'datetime' ? value.value : value.start).slice(0, 10)) - now,
+    );
+  return away(after) < away(before) ? after : before;
 }
 
 function timeOf(value: DateValue): string | null {
