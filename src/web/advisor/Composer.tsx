@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RequestDetail } from '../../desk/deskView.ts';
 import type { CannedReplyView, ColleagueView } from '../../desk/liveView.ts';
 import { AttachButton, Attachments } from './Attachments.tsx';
@@ -43,6 +43,7 @@ export function Composer(props: ComposerProps) {
   const [fault, setFault] = useState('');
   const [asked, setAsked] = useState<(Asked & { at: number }) | null>(null);
   const typedAt = useRef(0);
+  const caretAt = useRef<number | null>(null);
   const files = useAttachments(request.id, props.api, props.guarded);
   const waiting = tab === 'reply' ? files.attached : [];
 
@@ -51,6 +52,13 @@ export function Composer(props: ComposerProps) {
     setFault('');
     setAsked(null);
   }, [id]);
+
+  // Before the next key: a frame later the caret would jump back behind what was typed meanwhile.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the text with the insertion is in the box.
+  useLayoutEffect(() => {
+    if (caretAt.current !== null) box.current?.setSelectionRange(caretAt.current, caretAt.current);
+    caretAt.current = null;
+  }, [text]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each reply that was taken back.
   useEffect(() => {
@@ -86,7 +94,7 @@ export function Composer(props: ComposerProps) {
     const value = text.slice(0, from) + filled + text.slice(caret);
     change(value, from + filled.length);
     setAsked(null);
-    requestAnimationFrame(() => box.current?.setSelectionRange(from + filled.length, from + filled.length));
+    caretAt.current = from + filled.length;
     box.current?.focus();
   };
 
