@@ -1,11 +1,11 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, fdatasync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { AppError } from '../errors.ts';
 import { clearContactLeases } from './contacts.repository.ts';
-import { type DiskSync, newDiskSync } from './diskSync.ts';
 import { newGroupCommit } from './groupCommit.ts';
 import { runsDirectly } from './hotQuery.ts';
 import { type Leases, memoryLeases, rowLeases } from './leases.ts';
@@ -24,6 +24,7 @@ import { pairingMigration } from './migrations/012Pairing.ts';
 import { stormsMigration } from './migrations/013Storms.ts';
 import { coverVerdictsMigration } from './migrations/014CoverVerdicts.ts';
 import { toldPaymentsMigration } from './migrations/015ToldPayments.ts';
+import { indexesMigration } from './migrations/015Indexes.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -50,6 +51,7 @@ export type StoreOptions = { sealer: Sealer } & (
 );
 
 const FILE = 'assistant.sqlite';
+const sync = promisify(fdatasync);
 
 /** Opens the database and brings its schema up to date under a lock, so that two processes may start at once. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -73,26 +75,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const commit: Store['commit'] = (work) => againAfterDeadlock(() => db.transaction().execute(work));
     return { ...store, leases: rowLeases(db), commit, close: () => db.destroy() };
   }
-  const commit = newGroupCommit(db);
   const wal = openSync(join(options.dataDir, `${FILE}-wal`), 'r+');
-  const disk = newDiskSync(wal);
+  const { commit, settled } = newGroupCommit(db, () => sync(wal));
   return {
     ...store,
     leases: memoryLeases(db),
-    commit: (work) => durably(commit(work), disk),
+    commit,
     async close() {
-      await disk.settled();
+      await settled();
       closeSync(wal);
       await db.destroy();
     },
   };
-}
-
-/** What was committed may be read at once, but nobody outside learns of it before it is on the disk. */
-async function durably<Result>(commit: Promise<Result>, disk: DiskSync): Promise<Result> {
-  const result = await commit;
-  await disk.done();
-  return result;
 }
 
 /** PostgreSQL's own word for two transactions that waited for each other: one was undone and may simply run again. */
@@ -183,6 +177,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '011DeskLive': deskLiveMigration,
         '012Pairing': pairingMigration,
         '013Storms': stormsMigration,
+        '015Indexes': indexesMigration,
         '014CoverVerdicts': coverVerdictsMigration,
         '015ToldPayments': toldPaymentsMigration,
       }),

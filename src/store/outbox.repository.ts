@@ -44,7 +44,9 @@ export async function pendingOfContact(db: Db, contactId: string, limit = 50): P
     )
     .selectAll('transcript')
     .select(['outbox.epoch', 'conversation.epoch as conversation_epoch', 'conversation.owner', 'conversation.language'])
-    .where('conversation.user_id', '=', contactId)
+    .where('outbox.conversation_id', 'in', (select) =>
+      select.selectFrom('conversation as own').select('own.id').where('own.user_id', '=', contactId),
+    )
     .where('outbox.status', '=', 'pending')
     .orderBy('outbox.created_at')
     .orderBy('outbox.seq')
