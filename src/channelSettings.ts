@@ -22,6 +22,7 @@ export const channelEnvironment = {
     .regex(/^v\d+\.\d+$/)
     .default('v23.0'),
   WHATSAPP_MEDIA_HOSTS: list.default(['lookaside.fbsbx.com', '*.fbcdn.net', '*.whatsapp.net']),
+  WHATSAPP_MESSAGES_PER_SECOND: z.coerce.number().min(1).max(1000).default(40),
   TEAMS_APP_ID: z.string().min(1).optional(),
   TEAMS_APP_PASSWORD: z.string().min(1).optional(),
   TEAMS_TENANT_ID: z.string().min(1).optional(),
@@ -56,6 +57,7 @@ export function whatsappOf(settings: ChannelEnvironment, faults: string[]): What
     apiUrl,
     apiVersion: settings.WHATSAPP_API_VERSION,
     mediaHosts: settings.WHATSAPP_MEDIA_HOSTS,
+    messagesPerSecond: settings.WHATSAPP_MESSAGES_PER_SECOND,
   };
 }
 

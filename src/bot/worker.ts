@@ -9,6 +9,7 @@ import type { ConversationRow, InboxRow } from '../store/tables.ts';
 import { apologise } from './apology.ts';
 import { commitTurn } from './commitTurn.ts';
 import type { Hub } from './hub.ts';
+import { newKeyedWork } from './keyedWork.ts';
 import { runTurn, type TurnOutcome, type TurnTools } from './runTurn.ts';
 
 export interface WorkerOptions {
@@ -34,72 +35,22 @@ export interface Worker {
 
 const LEASE_MS = 6000;
 const RENEW_MS = 2000;
-const POLL_MS = 1000;
 const TYPING_AFTER_MS = 700;
-const AT_ONCE = 16;
 
 /** Runs the turns of all conversations: in each, one after the other in order; across them, several at once. */
 export function newWorker(options: WorkerOptions): Worker {
   const { store, hub, clock, log } = options;
-  const running = new Map<string, Promise<void>>();
-  const again = new Set<string>();
-  const waiting = new Set<string>();
-  let stopped = false;
-  let poll: NodeJS.Timeout | undefined;
-
-  const take = (conversationId: string): void => {
-    if (stopped) return;
-    if (running.has(conversationId)) {
-      again.add(conversationId);
-      return;
-    }
-    if (running.size >= AT_ONCE) {
-      waiting.add(conversationId);
-      return;
-    }
-    const work = workOn(conversationId, options)
-      .then((due) => {
-        if (due !== null && !stopped) setTimeout(take, Math.max(1, due - clock.now()), conversationId).unref();
-      })
-      .catch((thrown: unknown) => {
-        log.error('conversation not worked on', { conversationId, code: errorCodeOf(thrown), ...factsOfError(thrown) });
-      })
-      .finally(() => {
-        running.delete(conversationId);
-        if (again.delete(conversationId)) take(conversationId);
-        const [next] = waiting;
-        if (next !== undefined && running.size < AT_ONCE) {
-          waiting.delete(next);
-          take(next);
-        }
-      });
-    running.set(conversationId, work);
-  };
-
-  const lookForWork = async (): Promise<void> => {
-    try {
-      for (const conversationId of await conversationsWaiting(store.db, clock.now(), 200)) take(conversationId);
-    } catch (thrown) {
-      log.warn('inbox not read', { code: errorCodeOf(thrown), ...factsOfError(thrown) });
-    }
-    if (!stopped) poll = setTimeout(lookForWork, POLL_MS);
-  };
-
+  const turns = newKeyedWork({
+    ...{ name: 'conversation', keyName: 'conversationId', clock, log },
+    look: () => conversationsWaiting(store.db, clock.now(), 200),
+    work: (conversationId) => workOn(conversationId, options),
+  });
   return {
     start() {
-      hub.onWake(take);
-      void lookForWork();
+      hub.onWake(turns.poke);
+      turns.start();
     },
-    async stop(patienceMs) {
-      stopped = true;
-      clearTimeout(poll);
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, patienceMs);
-      });
-      await Promise.race([Promise.all(running.values()), patience]);
-      clearTimeout(timer);
-    },
+    stop: turns.stop,
   };
 }
 

@@ -21,6 +21,8 @@ const APP_SECRET = 'app-secret-of-the-run';
 const PEOPLE = 400;
 const MOST_WAIT_MS = 120_000;
 const GOAL_MS = 50;
+/** A program that has just begun compiles what it runs: told apart. */
+const COLD_SECONDS = 2;
 
 /** Messages of WhatsApp at a steady rate, then the same webhooks again in another order, against the real program. */
 export async function webhook(options: WebhookOptions): Promise<ProfileResult> {
@@ -36,6 +38,7 @@ export async function webhook(options: WebhookOptions): Promise<ProfileResult> {
       ...{ WHATSAPP_PHONE_NUMBER_ID: account.phoneNumberId, WHATSAPP_TOKEN: account.token },
       ...{ WHATSAPP_APP_SECRET: APP_SECRET, WHATSAPP_VERIFY_TOKEN: 'verify-token-of-the-run' },
       ...{ WHATSAPP_API_URL: meta.url, WHATSAPP_MEDIA_HOSTS: '127.0.0.1' },
+      WHATSAPP_MESSAGES_PER_SECOND: '400',
     },
   });
   await life.ready;
@@ -51,7 +54,8 @@ export async function webhook(options: WebhookOptions): Promise<ProfileResult> {
     return bodyOf([meta.changeOf({ contacts: person.contacts, messages: [message] })]);
   });
 
-  const first = await paced(bodies, perSecond, post);
+  const all = await paced(bodies, perSecond, post);
+  const [cold, warm] = [all.slice(0, perSecond * COLD_SECONDS), all.slice(perSecond * COLD_SECONDS)];
   const turns = await untilAnswered(life.url, bodies.length + PEOPLE);
   const again = Array.from({ length: replays }, () => random.one(bodies));
   const second = await paced(again, perSecond * 2, post);
@@ -65,13 +69,13 @@ export async function webhook(options: WebhookOptions): Promise<ProfileResult> {
 
   const twice = repeated(meta.sent);
   const breaches = [
-    ...[...first, ...second].filter(({ status }) => status !== 200).map(({ status }) => `answered ${status}`),
+    ...[...all, ...second].filter(({ status }) => status !== 200).map(({ status }) => `answered ${status}`),
     ...(turns === bodies.length + PEOPLE
       ? []
       : [`${turns} turns of ${bodies.length} messages and ${PEOPLE} greetings`]),
     ...(after === turns ? [] : [`${after - turns} extra turns of ${replays} replays`]),
     ...(twice === 0 ? [] : [`${twice} messages sent twice`]),
-    ...(percentile(msOf(first), 0.99) <= GOAL_MS ? [] : [`acknowledged p99 above ${GOAL_MS} ms`]),
+    ...(percentile(msOf(warm), 0.99) <= GOAL_MS ? [] : [`acknowledged p99 above ${GOAL_MS} ms`]),
   ];
   endRunFolder(folder, breaches.length);
   const ms = (took: readonly Took[], share: number) => percentile(msOf(took), share).toFixed(1);
@@ -79,7 +83,8 @@ export async function webhook(options: WebhookOptions): Promise<ProfileResult> {
     ...{ profile: 'webhook', seed },
     figures: {
       messages: `${bodies.length} of ${PEOPLE} people, ${perSecond} a second`,
-      'acknowledged p50 / p95 / p99 (ms)': [0.5, 0.95, 0.99].map((share) => ms(first, share)).join(' / '),
+      'acknowledged p50 / p95 / p99 (ms)': [0.5, 0.95, 0.99].map((share) => ms(warm, share)).join(' / '),
+      [`in the first ${COLD_SECONDS} s after the start`]: [0.5, 0.95, 0.99].map((share) => ms(cold, share)).join(' / '),
       turns,
       replays: `${replays}, ${perSecond * 2} a second`,
       'replays acknowledged p50 / p99 (ms)': [0.5, 0.99].map((share) => ms(second, share)).join(' / '),

@@ -1,9 +1,9 @@
+import { type KeyedWork, newKeyedWork } from '../../bot/keyedWork.ts';
 import { errorCodeOf } from '../../errors.ts';
 import { factsOfError } from '../../log.ts';
 import { contactsWithArrivals, endArrival, nextArrival, postponeArrival } from '../../store/arrivals.repository.ts';
 import { findContact, leaseContact, releaseContact } from '../../store/contacts.repository.ts';
 import type { Arrived } from './arrived.ts';
-import { type KeyedWork, newKeyedWork } from './keyedWork.ts';
 import type { PushedChannel } from './pushedChannel.ts';
 import { type TakeInDeps, takeIn } from './takeIn.ts';
 
@@ -18,7 +18,7 @@ const BACKOFF = [1000, 3000, 10_000, 30_000];
 export function newArrivals(channel: PushedChannel, deps: TakeInDeps): KeyedWork {
   const { store, clock, log } = deps;
   return newKeyedWork({
-    ...{ name: `arrivals from ${channel.name}`, clock, log },
+    ...{ name: `arrivals from ${channel.name}`, keyName: 'contactId', clock, log, inARound: 1 },
     look: () => contactsWithArrivals(store.db, channel.name, clock.now()),
     work: (contactId) => takeAll(contactId, channel, deps),
   });

@@ -16,6 +16,8 @@ export interface PushedChannel {
   press(pressed: unknown, contact: ContactRow): Promise<Pressed>;
   /** The messages that say these rows of one turn. */
   render(rows: readonly PendingRow[], language: Language): Rendered[];
+  /** Waits until the channel's own rate lets one more message go: 0, or how many ms this person must still wait. */
+  mayGo(contact: ContactRow): Promise<number>;
   send(message: ChannelMessageRow, contact: ContactRow): Promise<SendOutcome>;
   /** Shows that we have read, or that we are writing. Never rejects. */
   typing(contact: ContactRow, lastMessageKey: string | null): Promise<void>;

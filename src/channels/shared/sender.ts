@@ -1,4 +1,5 @@
 import type { Hub } from '../../bot/hub.ts';
+import { type KeyedWork, newKeyedWork } from '../../bot/keyedWork.ts';
 import type { Clock } from '../../clock.ts';
 import type { NewId } from '../../domain/ids.ts';
 import { errorCodeOf } from '../../errors.ts';
@@ -20,7 +21,6 @@ import {
 import type { Db, Store } from '../../store/openStore.ts';
 import { endOutbox, type PendingRow, pendingOfContact } from '../../store/outbox.repository.ts';
 import type { ChannelMessageRow, ContactRow } from '../../store/tables.ts';
-import { type KeyedWork, newKeyedWork } from './keyedWork.ts';
 import type { PushedChannel, Rendered, SendOutcome } from './pushedChannel.ts';
 
 export interface SenderDeps {
@@ -52,7 +52,7 @@ export function newSender(channel: PushedChannel, deps: SenderDeps): KeyedWork {
   const { store, hub, clock, log } = deps;
   const pause = { until: 0 };
   const sender = newKeyedWork({
-    ...{ name: `messages to ${channel.name}`, clock, log },
+    ...{ name: `messages to ${channel.name}`, keyName: 'contactId', clock, log, inARound: 1 },
     look: () => contactsWithMessages(store.db, channel.name, clock.now()),
     work: (contactId) => sendAll(contactId, channel, deps, pause),
   });
@@ -93,6 +93,7 @@ async function sendAll(
   pause: { until: number },
 ): Promise<number | null> {
   const { store, clock } = deps;
+  if (pause.until > clock.now()) return pause.until;
   const leased = await leaseContact(store.db, contactId, 'sending_until', clock.now(), clock.now() + LEASE_MS);
   if (!leased) return clock.now() + 1000;
   let conversationId: string | null = null;
@@ -109,6 +110,11 @@ async function sendAll(
       const now = clock.now();
       const due = Math.max(message.next_at, contact.held_until, pause.until);
       if (due > now) return due;
+      const wait = await channel.mayGo(contact);
+      if (wait > 0) {
+        await updateContact(store.db, contact.id, { held_until: clock.now() + wait });
+        continue;
+      }
       await sendOne(message, contact, channel, deps, pause);
     }
   } finally {
@@ -193,9 +199,9 @@ async function sendOne(
   if ((doubted && attempts > MOST_DOUBTS) || clock.now() - message.created_at > STALE_MS)
     return giveUp(message, doubted ? 'outcome unknown' : 'too old', deps);
   // A crash from here on leaves the doubt that a lost answer leaves.
-  await updateChannelMessage(store.db, message.id, {
-    ...{ status: 'sending', attempts, next_at: clock.now() + DOUBT_MS },
-  });
+  await store.commit((tx) =>
+    updateChannelMessage(tx, message.id, { status: 'sending', attempts, next_at: clock.now() + DOUBT_MS }),
+  );
   deps.onPoint?.('send.before');
   const outcome = await channel.send(message, contact);
   deps.onPoint?.('send.after');

@@ -47,6 +47,8 @@ export function newTeamsChannel(deps: TeamsChannelDeps): PushedChannel {
       return action === 'unknown' ? { is: 'unknown' } : { is: 'action', action };
     },
     render: (rows, language) => renderTurn(rows, language, deps.publicUrl),
+    // Teams tells when it is too much, by 429: it has no rate that one could keep beforehand.
+    mayGo: async () => 0,
     async send(row, contact) {
       try {
         return await sendRow(row, contact, deps);

@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import type { Hub } from '../../bot/hub.ts';
 import { pushedSessionLimits, type SessionLimits } from '../../bot/identitySession.ts';
+import type { KeyedWork } from '../../bot/keyedWork.ts';
 import { type Clock, systemClock } from '../../clock.ts';
 import type { NewId } from '../../domain/ids.ts';
 import { AppError } from '../../errors.ts';
@@ -9,7 +10,6 @@ import type { FilesPort } from '../../services/files.port.ts';
 import type { InsurerPort } from '../../services/insurer.port.ts';
 import type { Store } from '../../store/openStore.ts';
 import { newArrivals } from '../shared/arrivals.ts';
-import type { KeyedWork } from '../shared/keyedWork.ts';
 import { newFileBytesOf } from '../shared/outgoingFiles.ts';
 import { newSender } from '../shared/sender.ts';
 import { newTeamsAdapter } from './adapter.ts';

@@ -30,9 +30,10 @@ export interface WhatsAppChannelDeps {
   publicUrl: string;
   /** Bytes of papers and files that go to the customer. */
   bytesOf: FileBytesOf;
-  /** Seconds to wait before one more message to this person, or of this number; 0 when it may go. */
+  /** Seconds to wait before one more message to this person; 0 when it may go. */
   waitForPair(contactId: string): number;
-  waitForNumber(): number;
+  /** Waits until one more message of this number may go. */
+  paceOfNumber(): Promise<void>;
 }
 
 const HOUR = 3_600_000;
@@ -49,10 +50,6 @@ export function newWhatsAppChannel(deps: WhatsAppChannelDeps): PushedChannel {
     const isOpen = contact.last_inbound_at !== null && clock.now() - contact.last_inbound_at < WINDOW_MS;
     if (!isOpen && outgoing.type !== 'template') return closed(db, row);
     const to = addresseeOf(contact);
-    const pairWait = deps.waitForPair(contact.id);
-    if (pairWait > 0) return later(pairWait * 1000, 'contact', 'own pair rate');
-    const numberWait = deps.waitForNumber();
-    if (numberWait > 0) return later(numberWait * 1000, 'all', 'own number rate');
     const message = outgoing.type === 'file' ? await uploaded(outgoing, row, deps) : outgoing;
     if ('is' in message) return message;
     const channelData: WhatsAppChannelData = { to, message, callbackData: row.id };
@@ -69,6 +66,11 @@ export function newWhatsAppChannel(deps: WhatsAppChannelDeps): PushedChannel {
       const [first] = rows;
       if (first === undefined) return [];
       return renderPage(turnOf(first.conversation_id, rows, language, deps.publicUrl), 0).map(queued);
+    },
+    async mayGo(contact) {
+      const seconds = deps.waitForPair(contact.id);
+      if (seconds === 0) await deps.paceOfNumber();
+      return seconds * 1000;
     },
     send,
     async typing(_contact, lastMessageKey) {

@@ -1,9 +1,11 @@
 import type { Server } from 'restify';
 import type { Hub } from '../../bot/hub.ts';
 import { pushedSessionLimits, type SessionLimits } from '../../bot/identitySession.ts';
+import type { KeyedWork } from '../../bot/keyedWork.ts';
 import type { Clock } from '../../clock.ts';
 import type { NewId } from '../../domain/ids.ts';
 import { AppError } from '../../errors.ts';
+import { newPace } from '../../http/pace.ts';
 import { newRateLimiter, type Rate } from '../../http/rateLimiter.ts';
 import type { Log } from '../../log.ts';
 import type { FilesPort } from '../../services/files.port.ts';
@@ -11,7 +13,6 @@ import type { InsurerPort } from '../../services/insurer.port.ts';
 import { FILE_BYTES } from '../../services/newFiles.ts';
 import type { Store } from '../../store/openStore.ts';
 import { newArrivals } from '../shared/arrivals.ts';
-import type { KeyedWork } from '../shared/keyedWork.ts';
 import { newFileBytesOf } from '../shared/outgoingFiles.ts';
 import { newSender } from '../shared/sender.ts';
 import { newWhatsAppChannel } from './channel.ts';
@@ -26,6 +27,8 @@ export interface WhatsAppSettings {
   apiUrl: string;
   apiVersion: string;
   mediaHosts: readonly string[];
+  /** Outgoing, of our number: Meta's allowance (80, or 1,000) counts in and out together. */
+  messagesPerSecond: number;
 }
 
 export interface WhatsAppOptions {
@@ -38,7 +41,7 @@ export interface WhatsAppOptions {
   files: FilesPort;
   insurer: Pick<InsurerPort, 'forCustomer'>;
   publicUrl: string;
-  rates?: WhatsAppRates;
+  rates?: Partial<WhatsAppRates>;
   /** ms until an answer of the API counts as lost. */
   timeoutMs?: number;
   sessionLimits?: SessionLimits;
@@ -49,11 +52,8 @@ export interface WhatsAppRates {
   number: Rate;
 }
 
-/** To one person: short bursts, then one in six seconds. Of one number: 80 a second, in and out. */
-export const whatsappRates: WhatsAppRates = {
-  pair: { burst: 20, perSecond: 1 / 6 },
-  number: { burst: 40, perSecond: 40 },
-};
+/** To one person: short bursts, then one in six seconds. */
+const PAIR_RATE: Rate = { burst: 20, perSecond: 1 / 6 };
 
 export interface WhatsApp {
   routes(server: Server): void;
@@ -69,9 +69,9 @@ export function newWhatsApp(options: WhatsAppOptions): WhatsApp {
   for (const name of ['phoneNumberId', 'token', 'appSecret', 'verifyToken'] as const) {
     if (settings[name].trim() === '') throw new AppError('CONFIG_INVALID', { message: `WhatsApp: ${name} is empty` });
   }
-  const { pair, number } = options.rates ?? whatsappRates;
+  const { messagesPerSecond } = settings;
+  const { pair = PAIR_RATE, number = { burst: messagesPerSecond, perSecond: messagesPerSecond } } = options.rates ?? {};
   const pairs = newRateLimiter(pair, clock);
-  const numbers = newRateLimiter(number, clock);
   const client = newWhatsAppClient({
     ...{ apiUrl: settings.apiUrl, version: settings.apiVersion },
     ...{ phoneNumberId: settings.phoneNumberId, token: settings.token },
@@ -85,7 +85,7 @@ export function newWhatsApp(options: WhatsAppOptions): WhatsApp {
     },
     bytesOf: newFileBytesOf({ store, files, insurer: options.insurer, clock, newId }),
     waitForPair: (contactId) => pairs.take(contactId),
-    waitForNumber: () => numbers.take('number'),
+    paceOfNumber: newPace(number, clock),
   });
   const { sessionLimits = pushedSessionLimits } = options;
   const arrivals = newArrivals(channel, { store, hub, files, clock, newId, log, sessionLimits });

@@ -39,7 +39,7 @@ describe('the WhatsApp webhook', () => {
     for (const missing of ['appSecret', 'verifyToken', 'token', 'phoneNumberId']) {
       const settings = {
         ...{ phoneNumberId: 'p', token: 't', appSecret: 's', verifyToken: 'v' },
-        ...{ apiUrl: 'http://127.0.0.1:1', apiVersion: 'v23.0', mediaHosts: [] },
+        ...{ apiUrl: 'http://127.0.0.1:1', apiVersion: 'v23.0', mediaHosts: [], messagesPerSecond: 40 },
         [missing]: ' ',
       };
       assert.throws(

@@ -1,10 +1,10 @@
-import type { Clock } from '../../clock.ts';
-import { errorCodeOf } from '../../errors.ts';
-import { factsOfError, type Log } from '../../log.ts';
+import type { Clock } from '../clock.ts';
+import { errorCodeOf } from '../errors.ts';
+import { factsOfError, type Log } from '../log.ts';
 
 export interface KeyedWork {
   start(): void;
-  /** There may be something to do for this key. */
+  /** There may be something to do for this key. After `stop` nothing is taken any more. */
   poke(key: string): void;
   /** Takes nothing new and waits for what runs, at most `patienceMs`. */
   stop(patienceMs: number): Promise<void>;
@@ -13,7 +13,9 @@ export interface KeyedWork {
 }
 
 export interface KeyedWorkOptions {
+  /** What is worked on, for the log; the key is logged under `keyName`. */
   name: string;
+  keyName: 'conversationId' | 'contactId';
   /** Keys with something to do now, from the store: hints that were missed are found here. */
   look(): Promise<string[]>;
   /** Works on one key until nothing is left; returns when it has more to do (ms UTC), or null. */
@@ -22,6 +24,11 @@ export interface KeyedWorkOptions {
   log: Log;
   /** ms */
   poll?: number;
+  /**
+   * How much may begin before the event loop goes round again. One: who brings something new is heard at once, however
+   * much waits. More at once share a transaction, and cost less.
+   */
+  inARound?: number;
 }
 
 const AT_ONCE = 16;
@@ -30,17 +37,34 @@ const LONGEST_TIMER = 60_000;
 
 /** Works for many keys: one thing at a time for each, several keys at once. */
 export function newKeyedWork(options: KeyedWorkOptions): KeyedWork {
-  const { clock, log, name } = options;
+  const { clock, log, name, keyName, inARound = AT_ONCE } = options;
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
   const waiting = new Set<string>();
+  let beginning = false;
   let stopped = false;
   let poll: NodeJS.Timeout | undefined;
 
   const poke = (key: string): void => {
     if (stopped) return;
     if (running.has(key)) return void again.add(key);
-    if (running.size >= AT_ONCE) return void waiting.add(key);
+    waiting.add(key);
+    beginSoon();
+  };
+
+  const beginSoon = (): void => {
+    if (beginning || waiting.size === 0 || running.size >= AT_ONCE) return;
+    beginning = true;
+    setImmediate(() => {
+      beginning = false;
+      if (stopped) return;
+      for (const key of [...waiting].slice(0, Math.min(inARound, AT_ONCE - running.size))) begin(key);
+      beginSoon();
+    });
+  };
+
+  const begin = (key: string): void => {
+    waiting.delete(key);
     const work = options
       .work(key)
       .then((due) => {
@@ -48,16 +72,12 @@ export function newKeyedWork(options: KeyedWorkOptions): KeyedWork {
         setTimeout(poke, Math.min(LONGEST_TIMER, Math.max(1, due - clock.now())), key).unref();
       })
       .catch((thrown: unknown) => {
-        log.error(`${name} not worked on`, { contactId: key, code: errorCodeOf(thrown), ...factsOfError(thrown) });
+        log.error(`${name} not worked on`, { [keyName]: key, code: errorCodeOf(thrown), ...factsOfError(thrown) });
       })
       .finally(() => {
         running.delete(key);
         if (again.delete(key)) poke(key);
-        const [next] = waiting;
-        if (next !== undefined && running.size < AT_ONCE) {
-          waiting.delete(next);
-          poke(next);
-        }
+        beginSoon();
       });
     running.set(key, work);
   };
@@ -72,7 +92,10 @@ export function newKeyedWork(options: KeyedWorkOptions): KeyedWork {
   };
 
   const idle = async (): Promise<void> => {
-    while (running.size > 0) await Promise.all(running.values());
+    while (running.size > 0 || waiting.size > 0) {
+      await Promise.all(running.values());
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   };
 
   return {
