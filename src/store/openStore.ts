@@ -24,7 +24,7 @@ import { pairingMigration } from './migrations/012Pairing.ts';
 import { stormsMigration } from './migrations/013Storms.ts';
 import { coverVerdictsMigration } from './migrations/014CoverVerdicts.ts';
 import { toldPaymentsMigration } from './migrations/015ToldPayments.ts';
-import { indexesMigration } from './migrations/015Indexes.ts';
+import { indexesMigration } from './migrations/016Indexes.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -177,9 +177,9 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '011DeskLive': deskLiveMigration,
         '012Pairing': pairingMigration,
         '013Storms': stormsMigration,
-        '015Indexes': indexesMigration,
         '014CoverVerdicts': coverVerdictsMigration,
         '015ToldPayments': toldPaymentsMigration,
+        '016Indexes': indexesMigration,
       }),
     },
   });

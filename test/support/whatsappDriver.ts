@@ -140,8 +140,12 @@ export async function isQuiet(store: Store, clock: Clock): Promise<boolean> {
   const leaving = await store.db
     .selectFrom('channel_message')
     .select('id')
-    .where('status', 'in', ['queued', 'sending'])
-    .where('next_at', '<=', clock.now())
+    .where((where) =>
+      where.or([
+        where('status', '=', 'sending'),
+        where.and([where('status', '=', 'queued'), where('next_at', '<=', clock.now())]),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   const waiting = await store.db

@@ -74,20 +74,20 @@ function renderAnswer(
     rendered.push(...cardMessages(card, place, answer.urgent, language, publicUrl));
     for (const { path, name } of papersOf(card)) rendered.push(file({ is: 'paper', path }, oneLine(name)));
   });
-  if (answer.choices.length > 0) {
-    const place = { ...at, index: -1 };
-    rendered.push({
-      payload: {
-        type: 'card',
-        place,
-        card: questionCard(answer, place, true),
-        summary: oneLine(answer.text),
-        urgent: answer.urgent,
-      } satisfies TeamsPayload,
-      cardKey: questionKey(place),
-    });
-  }
+  if (answer.choices.length > 0) rendered.push(...question(answer, { ...at, index: -1 }));
   return rendered;
+}
+
+/** The question on a card with its replies; one that is too long for a card is said before it. */
+function question(answer: Answer, place: CardPlace): Rendered[] {
+  const { urgent } = answer;
+  const asked = (words: Answer, summary: string): Rendered => {
+    const payload: TeamsPayload = { type: 'card', place, card: questionCard(words, place, true), summary, urgent };
+    return { payload, cardKey: questionKey(place) };
+  };
+  const whole = asked(answer, oneLine(answer.text));
+  if (JSON.stringify(whole.payload).length * 2 <= TEAMS_BYTES) return [whole];
+  return [...texts(cleanText(answer.text), answer.plain, urgent), asked({ ...answer, text: '' }, '')];
 }
 
 export function questionKey({ seq }: { seq: number }): string {
