@@ -58,8 +58,11 @@ describe('what a console knows of its customers while it talks with them', () =>
     const at = await asksForPerson(customer);
     const seq = await says(at, 'Bonjour');
     assert.equal(await stateOf(at, seq), 'sent');
-    await post({ type: 'typing', from: { id: '' } });
-    await eventually(() => stream.events.some(({ type }) => type === 'typing'));
+    // Typing is a passing thing: a console that begins to listen a moment later hears the next key.
+    await eventually(async () => {
+      await post({ type: 'typing', from: { id: '' } });
+      return stream.events.some(({ type }) => type === 'typing');
+    });
     const seen = (id: string, read: boolean) =>
       post({ type: 'event', name: 'eca/seen', from: { id: '' }, value: { id, read } });
     const id = `${customer.conversationId}|${String(seq).padStart(7, '0')}`;
