@@ -13,8 +13,18 @@ type Language = 'fr' | 'en';
  * `blind` sets were written when they were needed, a set at a time; none of their sentences is trained on. Keep it so.
  * Of `blindNext` the sentences with an even number (from 0) were looked at, the others only counted. `blindDecember` is
  * every eighth of the 3,600 sentences written in December, held back from the corpus; rare ways of speaking abound in it.
+ * `blindOther` was written from the description of the intents alone, by somebody who had not seen the corpus.
  */
-const names = ['dev', 'heldOut', 'blindStart', 'blindEnd', 'blindLast', 'blindNext', 'blindDecember'] as const;
+const names = [
+  'dev',
+  'heldOut',
+  'blindStart',
+  'blindEnd',
+  'blindLast',
+  'blindNext',
+  'blindDecember',
+  'blindOther',
+] as const;
 type Name = (typeof names)[number];
 
 function labelled(name: Name, language: Language): { text: string; intent: string }[] {
@@ -43,6 +53,7 @@ const floors = {
   blindLast: { fr: { first: 0.845, inThree: 0.925 }, en: { first: 0.825, inThree: 0.96 } },
   blindNext: { fr: { first: 0.93, inThree: 0.97 }, en: { first: 0.93, inThree: 0.97 } },
   blindDecember: { fr: { first: 0.82, inThree: 0.95 }, en: { first: 0.79, inThree: 0.945 } },
+  blindOther: { fr: { first: 0.94, inThree: 0.97 }, en: { first: 0.935, inThree: 0.97 } },
 } as const;
 
 describe('understand', () => {

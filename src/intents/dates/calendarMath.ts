@@ -52,6 +52,7 @@ const feasts: Readonly<Record<string, (year: number) => IsoDate>> = {
   bastille: (year) => `${year}-07-14`,
   assumption: (year) => `${year}-08-15`,
   halloween: (year) => `${year}-10-31`,
+  bonfire: (year) => `${year}-11-05`,
   allsaints: (year) => `${year}-11-01`,
   armistice: (year) => `${year}-11-11`,
 };

@@ -152,16 +152,21 @@ function plainAt(words: readonly Word[], index: number, vocabulary: DateWords): 
 }
 
 const forgiven = /^(?:W\d|M(?:1|2|7|9|10|11|12))$/;
+/** Longer words only: one letter makes other words of the short ones (matin, malin). */
+const forgivenWhenLong = /^(?:YESTERDAY|TOMORROW|MORNING|AFTERNOON|EVENING)$/;
 const forgivenWords = new WeakMap<DateWords, readonly (readonly [string, string])[]>();
 
-/** A weekday or a month with one slip; short words are left alone, as too many others are one letter away. */
+const isForgiven = (name: string, symbol: string) =>
+  (name.length > 4 && forgiven.test(symbol)) || (name.length > 5 && forgivenWhenLong.test(symbol));
+
+/** A weekday, a month or a part of the day with one slip; short words are left alone, as too many others are one letter away. */
 function mistyped(word: string, vocabulary: DateWords): string | null {
   if (word.length < 5 || word.length > 10) return null;
   let list = forgivenWords.get(vocabulary);
   if (list === undefined) {
     list = [...vocabulary.phrases].flatMap(([name, senses]) =>
       senses
-        .filter(({ rest, symbol }) => rest.length === 0 && name.length > 4 && forgiven.test(symbol))
+        .filter(({ rest, symbol }) => rest.length === 0 && isForgiven(name, symbol))
         .map(({ symbol }) => [name, symbol] as const),
     );
     forgivenWords.set(vocabulary, list);

@@ -28,7 +28,7 @@ export const relativeRules: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `(?:(?:about|around) )?${TIMES} (?:${UNIT} (?<half>and UN half )?|(?<half2>and UN half )(?<u2>WEEK|MONTH|YEAR|HOUR) )ago`,
+      `(?:(?:about|around) )?${TIMES} (?:${UNIT} (?:or so )?(?<half>and UN half )?|(?<half2>and UN half )(?<u2>WEEK|MONTH|YEAR|HOUR) )ago`,
     ),
     (parts, situation) =>
       away({ ...parts, u: parts['u'] ?? parts['u2'], half: parts['half'] ?? parts['half2'] }, situation, -1),
@@ -36,6 +36,10 @@ export const relativeRules: readonly Rule[] = [
   rule(new RegExp(`${TIMES} ${UNIT} que`), (parts, situation) => (situation.past ? away(parts, situation, -1) : null)),
   rule(new RegExp(`IN ${ABOUT}${TIMES} ${UNIT}(?: (?<m>\\d\\d)(?= |$))?`), (parts, situation) =>
     away(parts, situation, 1),
+  ),
+  // "No, not yesterday, the day before."
+  rule(/not (?<day>YESTERDAY|TOMORROW) (?:, |but )*(?:the )?(?:EVE|MORROW)/, ({ day }, { today }) =>
+    oneDay(addDays(today, day === 'YESTERDAY' ? -2 : 2)),
   ),
   rule(new RegExp(`${TIMES} ${UNIT} from now`), (parts, situation) => away(parts, situation, 1)),
   rule(new RegExp(`AGO (?<n>\\d{1,2}) (?:(?:ou|a|-|/) )?(?<n2>\\d{1,2}) ${UNIT}`), between),

@@ -5,7 +5,7 @@ import { type Atom, type PartName, type Rule, rule } from './atoms.ts';
 type Parts = Readonly<Record<string, string | undefined>>;
 
 const LASTING =
-  '(?<!(?:pendant|durant|toutes les|sous|en|en moins de|plus de|moins de|AGO|IN|for|every|within|-|#|\\.) )';
+  '(?<!(?:pendant|durant|toutes les|sous|en|en moins de|plus de|moins de|AGO|IN|for|every|within|dure|duree|duree de|duree d|prend|prendre|pris|took|takes?|taken|last|lasts|lasted|-|#|\\.) )';
 const sign = (name: string) =>
   `(?:NOON|MIDNIGHT|\\d\\d?(?: (?:HOUR(?: \\d\\d)?|: \\d\\d|\\. \\d\\d))?(?: (?:am|pm))?)`
     .replace(/^/, `(?<${name}>`)
@@ -28,6 +28,9 @@ export const timeRules: readonly Rule[] = [
   rule(
     /(?<lead>entre|between) (?<a>\d\d?) (?:et|and) (?<b>\d\d?)(?= (?:[.,!?;]|TOMORROW|TODAY|W\d|on|le|please|svp|stp|IN|in|du|de)(?: |$)|$)/,
     timeRange,
+  ),
+  rule(/(?<a>\d\d?) (?<lead>to) (?<b>\d\d?)(?= (?:TOMORROW|TODAY|YESTERDAY|on W\d|W\d)(?: |$))/, (parts) =>
+    Number(parts['a']) + 1 === Number(parts['b']) ? timeRange(parts) : null,
   ),
   rule(new RegExp(`(?:apres|a partir de|des|after|from) ${sign('a')}`), ({ a }) => openRange(a, true)),
   rule(new RegExp(`(?:pas|not) (?:avant|before) ${sign('a')}`), ({ a }) => openRange(a, true)),
@@ -154,6 +157,8 @@ function pastTime(parts: Parts): Atom | null {
   const said = parts['to'] ?? '';
   const minutes = said.startsWith('half') ? 30 : said.includes('quarter') ? 15 : Number(/\d+/.exec(said)?.[0] ?? 0);
   if (hour < 1 || hour > 12 || minutes > 59) return null;
+  // "10 to 11 tomorrow" is an hour, not ten minutes before one.
+  if (said.endsWith(' to') && minutes + 1 === hour) return null;
   return { kind: 'time', time: localTime(hour * 60 + (said.endsWith(' to') ? -minutes : minutes)), half: hour < 12 };
 }
 

@@ -44,10 +44,10 @@ LAST: dernier, derniere, passe, passee, precedent, precedente, dernie
 NEXT: prochain, prochaine, pro, qui vient, suivant, suivante, prochin
 THIS: ce, cet, cette
 TODAY: aujourd hui, aujourdhui, auj, ajd, ojd, ce jour, aujourdui, ojourdhui, ojourd hui, ojourdui, aujourd huit, aujourdhuit
-YESTERDAY: hier
+YESTERDAY: hier, hir, ier
 BEFORE2: avant hier, avanthier
 TOMORROW: demain, dmain, demin, 2 main, 2 m1, dem
-AFTER2: apres demain, apresdemain, apres dmain
+AFTER2: apres demain, apresdemain, apres dmain, apres demin, apre demain, apre demin, apre dmain
 LATER: tout a l heure, toute a l heure, tt a l heure, taleur, tt a lheure, tout a lheure, dans la journee, en journee, tantot
 JUSTNOW: a l instant, il y a un instant, il y a quelques instants
 START: debut, au debut, tout debut, en debut
@@ -200,6 +200,7 @@ SMALLHOURS: early hours, the early hours, small hours, the small hours
 MORROW: day after
 EVE: day before, eve of
 H_halloween: halloween
+H_bonfire: bonfire night, guy fawkes night, guy fawkes day
 `;
 
 /** Words that are dates only beside another word of time: `mer` is also the sea, `may` also a verb. */

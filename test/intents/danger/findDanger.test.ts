@@ -5,9 +5,9 @@ import { newUnderstand } from '../../../src/intents/understand.ts';
 import { dangers } from '../../../src/intents/understanding.port.ts';
 
 const understand = newUnderstand();
+const now = Date.parse('2026-11-19T09:00:00Z');
 /** What the customer's sentence raises: the rules, and behind them the model. */
-const heard = (text: string, language: 'fr' | 'en') =>
-  understand(text, { language, now: Date.parse('2026-11-19T09:00:00Z') }).danger;
+const heard = (text: string, language: 'fr' | 'en') => understand(text, { language, now }).danger;
 
 /** One sentence a line: the danger or `-`, a tab, the sentence. */
 function labelled(language: 'fr' | 'en'): { danger: string; text: string }[] {
@@ -64,6 +64,17 @@ describe('dangers', () => {
         const wrong = none.filter(({ text }) => heard(text, language) !== null).map(({ text }) => text);
         assert.ok(none.length >= 15 && wrong.length <= none.length * falsely, wrong.join('\n'));
       });
+
+    it(`leads who needs help now to it, in whatever words, and few others (${language})`, () => {
+      const lines = readFileSync(new URL(`../blindOtherDanger.${language}.jsonl`, import.meta.url), 'utf8').trim();
+      const tried = lines.split('\n').map((line) => JSON.parse(line) as { text: string; alarm: boolean });
+      const led = ({ text }: { text: string }) => understand(text, { language, now }).intent === 'emergency_assistance';
+      const [told, none] = [tried.filter(({ alarm }) => alarm), tried.filter(({ alarm }) => !alarm)];
+      const missed = told.filter((sentence) => !led(sentence)).map(({ text }) => text);
+      const wrong = none.filter(led).map(({ text }) => text);
+      assert.ok(missed.length <= told.length * 0.03, missed.join('\n'));
+      assert.ok(wrong.length <= none.length * 0.09, wrong.join('\n'));
+    });
 
     it(`knows every kind and has enough sentences (${language})`, () => {
       for (const danger of dangers)
