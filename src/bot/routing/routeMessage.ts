@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { speak } from '../../cards/answer.ts';
 import { beginChoice } from '../../dialogs/beginChoice.ts';
 import { isSafeStatement } from '../../dialogs/emergency/emergencyAnswer.ts';
+import { asksMeaning } from '../../dialogs/form/asksInstead.ts';
 import type { FormOptions } from '../../dialogs/form/formDialog.ts';
 import { saysWord } from '../../dialogs/form/formWords.ts';
 import { asksForHelp } from '../../dialogs/help/sayHelp.ts';
@@ -91,6 +92,8 @@ async function saidAtAnyTime(dc: DialogContext): Promise<boolean> {
       await signOut(dc);
       return true;
     case 'repeat':
+      // "La vétusté, ça veut dire quoi ?" asks for a word, which the form explains.
+      if (dc.activeDialog !== undefined && asksMeaning(text)) return false;
       await repeat(dc);
       return true;
     default:

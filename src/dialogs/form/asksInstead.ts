@@ -15,6 +15,17 @@ const ASKS_FIRST = new RegExp(
 const ASKS_LAST =
   /(?:c'?est|c|ca veut dire|ca veut|ca signifie|veut dire|ca coute|ca dure|ca marche) (?:quoi|koi|combien|comment)(?: (?:deja|exactement|au juste|svp))?\W*$/;
 
+/** What is asked about is short, and nobody's own: "c'est quoi ma franchise ?" is looked up in the contract. */
+const WORD = /(?!(?:mon|ma|mes|votre|vos|my|your)\b)(?:[\w'-]+ ){0,3}[\w'-]+/.source;
+const MEANING = new RegExp(
+  `^\\W*${LEAD}(?:(?:(?:c'?est|c) (?:quoi|koi)|(?:ca|cela) (?:veut dire|signifie) quoi|qu'?est[- ]?ce que (?:c'est (?:que )?|ca veut dire )?|que (?:veut dire|signifie)|(?:what(?:'s| is| are| does))) ${WORD}|qu'?est[- ]?ce qu'(?:une? )?${WORD}|${WORD},? (?:c'?est|c|(?:ca )?veut dire|ca signifie) (?:quoi|koi))(?: mean)?\\W*$`,
+);
+
+/** Asks what a word means, and nothing else: "c'est quoi un VIN ?", "le malus, ça veut dire quoi ?". */
+export function asksMeaning(text: string): boolean {
+  return text.length <= 60 && MEANING.test(fold(text));
+}
+
 /** A question or a request rather than a piece of a story. */
 export function looksLikeRequest(text: string): boolean {
   return text.length <= LONGEST && (/\?\s*$/.test(text) || REQUEST.test(text) || asksInWords(text));

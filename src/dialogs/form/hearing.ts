@@ -2,7 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { speak } from '../../cards/answer.ts';
 import { answerFromHelp } from '../help/sayHelp.ts';
 import { pressed, take } from './answering.ts';
-import { asksInWords, looksLikeRequest } from './asksInstead.ts';
+import { asksInWords, asksMeaning, looksLikeRequest } from './asksInstead.ts';
 import { correct, namesAnswered } from './correcting.ts';
 import { namedQuestion, readCorrection } from './correction.ts';
 import { digress, digressForSeveral } from './digressing.ts';
@@ -51,8 +51,9 @@ export async function hear(run: RunningForm): Promise<DialogTurnResult> {
   const question = askedQuestion(run);
   if (question === null) return proceed(run);
   if (saysWord(text, 'back', language)) return back(run);
-  // "C'est quoi une franchise ?" asks for more than why this question is put.
-  if (saysWord(text, 'why', language)) return answerFromHelp(turn) ? askAgain(run) : explain(run, question);
+  // "C'est quoi une franchise ?" asks for more than why this question is put; a strange word was read in the question.
+  if (saysWord(text, 'why', language) || asksMeaning(text))
+    return answerFromHelp(turn) ? askAgain(run) : explain(run, question);
   if (puts === 'maybe' && question.optional !== 'skip') {
     // "Je verrai plus tard" is an answer where it is offered.
     const offered = question.freeText ? null : await readBy(question, run);

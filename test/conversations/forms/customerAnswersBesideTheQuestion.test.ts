@@ -38,6 +38,38 @@ describe('a customer answers beside the question', () => {
     await chat.close();
   });
 
+  it('asks what a strange word is: the question is explained, and the word is no answer', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['mon pare-brise est fendu', null],
+      ['c’est quoi zorglub ?', ['form.whyAsked', 'claim.date.ask']],
+      ['hier', ['claim.date.noted', 'claim.place.ask']],
+      ['zorglub, c’est quoi ?', ['form.whyAsked', 'claim.place.ask']],
+      ['Lyon', ['claim.story.ask']],
+      ['qu’est-ce qu’un zorglub ?', ['claim.story.help', 'claim.story.ask']],
+      ['un caillou a sauté sur la vitre', ['claim.glassView.ask']],
+    ]);
+    await chat.close();
+    const partners = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(partners, [
+      ['trouver un garage partenaire', ['partners.ask.place']],
+      ['c koi un zorglub', ['partners.help.place', 'partners.ask.place']],
+    ]);
+    await partners.close();
+  });
+
+  it('asks what a word of the glossary is: it is explained, and the question comes again', async () => {
+    const chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['mon pare-brise est fendu', null],
+      ['c’est quoi franchise ?', ['help.answer', 'claim.date.ask']],
+      ['hier', ['claim.date.noted', 'claim.place.ask']],
+      ['la vétusté ça veut dire quoi ?', ['help.answer', 'claim.place.ask']],
+      ['c’est quoi la franchise ?', ['help.answer', 'claim.place.ask']],
+    ]);
+    await chat.close();
+  });
+
   it('stops a claim inside a call-back, and the call-back goes on', async () => {
     const chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [
