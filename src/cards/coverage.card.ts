@@ -95,15 +95,17 @@ export function coverageReason(
 ): string {
   const { language } = t;
   const words = { label: guarantee.label[language], contract: contractName(contract, t) };
+  const past = isPast({ contract, on });
+  const day = fullDate(on, language);
   switch (verdict.is) {
     case 'covered':
-      return t.words('coverage.included', words);
+      return past ? t.words('coverage.wasIncluded', { ...words, day }) : t.words('coverage.included', words);
     case 'conditional':
       return t.words('coverage.conditional', { ...words, question: verdict.condition.question[language] });
     case 'notCovered':
       switch (verdict.because.is) {
         case 'notIncluded':
-          return t.words('coverage.notIncluded', words);
+          return past ? t.words('coverage.wasNotIncluded', { ...words, day }) : t.words('coverage.notIncluded', words);
         case 'excluded':
           return verdict.because.condition.otherwise[language];
         case 'usedUp':
@@ -112,12 +114,17 @@ export function coverageReason(
           return t.words('coverage.notYet', {
             contract: words.contract,
             start: fullDate(contract.startsOn, language),
-            day: fullDate(on, language),
+            day,
           });
         case 'notRunning':
           return t.words('coverage.notRunning', { ...words, state: contractState(contract, t, today) });
       }
   }
+}
+
+/** Told by terms that apply no more: today's may say otherwise. */
+function isPast({ contract, on }: Pick<CoverageView, 'contract' | 'on'>): boolean {
+  return termsOn(contract, on).until !== null;
 }
 
 /** The article that a verdict rests on: the exclusion's own where one decides. */
@@ -169,17 +176,25 @@ function exclusions({ guarantee, verdict }: CoverageView, t: Translator): Block[
 }
 
 /** A "no" comes with what can be done about it. */
-function contest({ verdict }: CoverageView, t: Translator): Block[] {
-  const otherFormula = verdict.is === 'notCovered' && verdict.because.is === 'notIncluded';
+function contest(view: CoverageView, t: Translator): Block[] {
+  const otherFormula = lacksGuarantee(view);
   return [{ kind: 'text', text: t.words(otherFormula ? 'coverage.otherFormula' : 'coverage.contest') }];
 }
 
-function buttonsOf({ key, contract, guarantee, verdict }: CoverageView, t: Translator): Button[] {
+/** Another formula may have it; for a day that has passed none can. */
+function lacksGuarantee(view: CoverageView): boolean {
+  const { verdict } = view;
+  return verdict.is === 'notCovered' && verdict.because.is === 'notIncluded' && !isPast(view);
+}
+
+function buttonsOf(view: CoverageView, t: Translator): Button[] {
+  const { key, contract, guarantee } = view;
+
   const begin = (label: 'person' | 'fileClaim', intent: string): Button => ({
     label: t.label(label),
     action: { a: 'begin', v: 1, k: key, intent },
   });
-  const compares = verdict.is === 'notCovered' && verdict.because.is === 'notIncluded' && contract.kind !== 'legal';
+  const compares = lacksGuarantee(view) && contract.kind !== 'legal';
   const compare: Button[] = compares
     ? [{ label: t.label('compareFormulas'), action: { a: 'compareFormulas', v: 1, k: key, id: contract.id } }]
     : [];

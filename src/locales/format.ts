@@ -126,3 +126,8 @@ export function listed(items: readonly string[], language: Language): string {
 export function eitherOf(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(items);
 }
+
+/** A label or a question inside a sentence; a word in capitals (RIB, PV) stays. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}(?!\p{Lu}|\d|-)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -31,9 +31,13 @@ const LEFT = /\breste(?:nt|ra|r)?\b|\bencore\b|a (?:ma|sa|notre) charge|de ma po
 const OF_PREMIUM =
   /cotisation|\bprimes?\b|prelev|mensualite|echeance|echeancier|contrat|franchise|sinistre|frais de|premium|instal+ment|direct debit|contract|policy|deductible|excess|claim/;
 
-/** The question after the story: "on m'a volé mon vélo, je suis couverte ?". */
+/** The question after the story: "on m'a volé mon vélo, je suis couverte ?", "c'était couvert ?". */
 const COVERED =
-  /(?:je|nous|on|c'|ce|ca) ?(?:suis|sommes|est|serai|serait|sera)[- ](?:bien |donc |je )?(?:couverte?s?|assuree?s?|prise? en charge|rembourse?e?s?)\b[^.!]{0,12}\?$|(?:suis|sommes|serai)[- ](?:je|nous) (?:bien |donc )?(?:couverte?s?|assuree?s?)\b[^.!]{0,12}\?$|(?:am i|are we|is (?:it|that|this)) (?:covered|insured)\b[^.!]{0,12}\?$/;
+  /(?:je|j'|nous|on|c'|ce|ca) ?(?:suis|sommes|est|etais|etait|etions|serai|serait|sera)[- ](?:bien |donc |je )?(?:couverte?s?|assuree?s?|prise? en charge|rembourse?e?s?)\b[^.!]{0,12}\?$|(?:suis|sommes|serai|etais|etions|etait)[- ](?:je|nous|ce|on) (?:bien |donc )?(?:couverte?s?|assuree?s?)\b[^.!]{0,12}\?$|(?:(?:am|was) i|(?:are|were) we|(?:is|was) (?:it|that|this)) (?:covered|insured)\b[^.!]{0,12}\?$/;
+
+/** "Étais-je couverte le 2 avril pour un dégât des eaux ?": about a past day, however it goes on. */
+const WAS_COVERED =
+  /\b(?:j'etais|etais-je|nous etions|etions-nous|on etait|was i|were we) (?:bien |donc |deja |already )?(?:couverte?s?|assuree?s?|covered|insured)\b[^.!]*\?$/;
 
 /** "My health contract", "voir mes contrats résiliés", and no more than that. */
 const OWN_CONTRACTS =
@@ -79,7 +83,8 @@ export function askedLookup({ input: { text }, understanding: { intent, band } }
   if (SENDS.test(folded) && OF_CARE.test(folded)) return 'refundPaper';
   if (asksWhatIsLeft(text) && !TO_PAY.test(folded) && kindsOf(guaranteesNamedIn(text))?.includes('health') === true)
     return 'guarantees';
-  if (COVERED.test(folded) && kindsOf(guaranteesNamedIn(text)) !== undefined) return 'coverage';
+  if ((COVERED.test(folded) || WAS_COVERED.test(folded)) && kindsOf(guaranteesNamedIn(text)) !== undefined)
+    return 'coverage';
   return null;
 }
 

@@ -128,7 +128,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'glass',
-    says: /plaque (?:de cuisson|vitro|a induction)|vitroceramique|veranda|\bserre\b|\bhob\b|greenhouse/,
+    says: /plaque (?:de cuisson|vitro|a induction)|\bplaque (?!d'|mineral)(?:\S+ ){0,2}(?:cassee?|fissuree?|fendue?|felee?|ebrechee?|eclatee?|brisee?)\b|vitroceramique|veranda|\bserre\b|\bhob\b|greenhouse/,
     codes: { home: ['glass_hob_greenhouse'] },
   },
   { group: 'glass', says: /pare-?brise|windscreen|windshield|lunette arriere/, codes: { car: ['glass'] } },

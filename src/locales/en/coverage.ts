@@ -1,3 +1,4 @@
+import { inSentence } from '../format.ts';
 import type { coverageFr, coverageLabelsFr } from '../fr/coverage.ts';
 import { type LabelTranslation, long, type Translation } from '../translation.ts';
 
@@ -21,7 +22,11 @@ export const coverageEn: Translation<typeof coverageFr> = {
   'coverage.verdict.notCovered': 'Not covered',
   'coverage.included': ({ label, contract }) => `Your ${contract} contract includes the guarantee “${label}”.`,
   'coverage.conditional': ({ label, contract, question }) =>
-    `Your ${contract} contract includes the guarantee “${label}”. It all depends on this: ${question}`,
+    `Your ${contract} contract includes the guarantee “${label}”. It all depends on this: ${inSentence(question)}`,
+  'coverage.wasIncluded': ({ label, contract, day }) =>
+    `On ${day}, your ${contract} contract included the guarantee “${label}”.`,
+  'coverage.wasNotIncluded': ({ label, contract, day }) =>
+    `On ${day}, your ${contract} contract did not include the guarantee “${label}”.`,
   'coverage.notIncluded': ({ label, contract }) =>
     `Your ${contract} contract does not include the guarantee “${label}”.`,
   'coverage.usedUp': ({ label, date }) => `The maximum of the guarantee “${label}” is used up until ${date}.`,

@@ -1,3 +1,4 @@
+import { inSentence } from '../format.ts';
 import { type LabelTable, long, type MessageTable } from '../translation.ts';
 
 /** "Suis-je couvert ?": what the contract says, never a promise of payment. */
@@ -24,7 +25,11 @@ export const coverageFr = {
   'coverage.included': ({ label, contract }: { label: string; contract: string }) =>
     `Votre contrat ${contract} comprend la garantie «\u00a0${label}\u00a0».`,
   'coverage.conditional': ({ label, contract, question }: { label: string; contract: string; question: string }) =>
-    `Votre contrat ${contract} comprend la garantie «\u00a0${label}\u00a0». Tout dépend de ce point\u00a0: ${question}`,
+    `Votre contrat ${contract} comprend la garantie «\u00a0${label}\u00a0». Tout dépend de ce point\u00a0: ${inSentence(question)}`,
+  'coverage.wasIncluded': ({ label, contract, day }: { label: string; contract: string; day: string }) =>
+    `Le ${day}, votre contrat ${contract} comprenait la garantie «\u00a0${label}\u00a0».`,
+  'coverage.wasNotIncluded': ({ label, contract, day }: { label: string; contract: string; day: string }) =>
+    `Le ${day}, votre contrat ${contract} ne comprenait pas la garantie «\u00a0${label}\u00a0».`,
   'coverage.notIncluded': ({ label, contract }: { label: string; contract: string }) =>
     `Votre contrat ${contract} ne comprend pas la garantie «\u00a0${label}\u00a0».`,
   'coverage.usedUp': ({ label, date }: { label: string; date: string }) =>

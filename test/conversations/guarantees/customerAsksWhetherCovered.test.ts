@@ -45,7 +45,7 @@ describe('a customer asks whether something is covered', () => {
     ]);
     const [[title, text] = []] = verdicts();
     assert.equal(title, 'Couvert sous condition');
-    assert.match(text ?? '', /Tout dépend de ce point\s: Y a-t-il des traces d’effraction/u);
+    assert.match(text ?? '', /Tout dépend de ce point\s: y a-t-il des traces d’effraction/u);
   });
 
   it('is not asked what the sentence said already', async () => {
@@ -114,6 +114,27 @@ describe('a customer asks whether something is covered', () => {
       'HABITATION-CG-2023-01',
       'HABITATION-CG-2026-06',
     ]);
+  });
+
+  for (const told of [
+    'ma plaque s’est cassée le 12 mars, j’étais couverte ?',
+    'étais-je assurée le 12 mars pour ma plaque de cuisson ?',
+  ])
+    it(`tells what happened on a past day, and asks: ${told}`, async () => {
+      chat = await newAssistant({ customer: 'camille' });
+      await saidAndHeard(chat, [[told, ['coverage.found']]]);
+      const [[title, text] = []] = verdicts();
+      assert.equal(title, 'Non couvert');
+      assert.match(text ?? '', /^Le 12 mars 2026, votre contrat .* ne comprenait pas la garantie/u);
+      assert.match(text ?? '', /HABITATION-CG-2023-01\. Réponse pour le 12 mars 2026\./u);
+      assert.doesNotMatch(text ?? '', /autre formule/u);
+    });
+
+  it('tells a water damage of a past day, and asks', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [['j’ai eu un dégât des eaux le 2 avril, c’était couvert ?', ['coverage.found']]]);
+    const [[, text] = []] = verdicts();
+    assert.match(text ?? '', /Réponse pour le 2 avril 2026\./u);
   });
 
   it('hears that the contract had not begun', async () => {
