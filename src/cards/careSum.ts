@@ -5,12 +5,17 @@ import type { Translator } from '../locales/translator.ts';
 import type { Block } from './answer.ts';
 
 /** Price, what the social security and the insurer take off it, and what is left. `brand` stands beside our amount. */
-export function sumOfCare(care: SettledCare, brand: string, t: Translator): Block {
+export function sumOfCare(
+  care: SettledCare,
+  brand: string,
+  t: Translator,
+  price: 'reimbursement.price' | 'estimate.price' = 'reimbursement.price',
+): Block {
   const amount = (cents: Cents) => euros(cents, t.language);
   return {
     kind: 'sum',
     lines: [
-      { label: t.words('reimbursement.price'), value: amount(care.priceCents) },
+      { label: t.words(price), value: amount(care.priceCents) },
       { label: t.words('reimbursement.amo'), value: taken(care.amoPaidCents, amount) },
       { label: brand, value: taken(care.amcPaidCents, amount) },
       { label: t.words('reimbursement.left'), value: amount(care.leftCents), total: true },

@@ -76,7 +76,10 @@ function factsOf(contract: Contract, t: Translator, today: IsoDate) {
   return [
     { label: t.words('contract.number'), value: contract.number },
     { label: t.words('contract.state'), value: contractState(contract, t, today) },
-    { label: t.words('contract.covers'), value: contractRisk(contract, t) },
+    {
+      label: t.words(contract.risk.kind === 'people' ? 'contract.coversPeople' : 'contract.covers'),
+      value: contractRisk(contract, t),
+    },
     ...(payment === null ? [] : [{ label: t.words('contract.nextPayment'), value: payment }]),
   ];
 }

@@ -31,7 +31,7 @@ export function estimateCard({ key, estimate, contract, brand }: EstimateView, t
         text: t.words('estimate.for', { person: estimate.person.name, contract: contractName(contract, t) }),
         weight: 'subtle',
       },
-      sumOfCare(estimate, brand, t),
+      sumOfCare(estimate, brand, t, 'estimate.price'),
       ...(estimate.included ? [] : [strong(t.words('estimate.notIncluded', { formula: contract.formula }))]),
       ...leftReasons(estimate, t),
       ...ceiling(estimate, t),

@@ -1,3 +1,4 @@
+import { inSentence } from '../format.ts';
 import type { careQuotesFr, careQuotesLabelsFr } from '../fr/careQuotes.ts';
 import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
 
@@ -11,7 +12,8 @@ export const careQuotesEn: Translation<typeof careQuotesFr> = {
   'estimate.noContract': 'I see no running health contract in your file. So I cannot estimate this refund.',
   'estimate.cannot': 'I cannot estimate this care here. An advisor can, with your quote.',
   'estimate.answer': ({ refunded, left }) => `Estimated refund: ${refunded}. ${left} would be left for you to pay.`,
-  'estimate.card.title': ({ act }) => `Estimate: ${act}`,
+  'estimate.card.title': ({ act }) => `Estimate: ${inSentence(act)}`,
+  'estimate.price': 'Price in the quote',
   'estimate.for': ({ person, contract }) => `For ${person}, ${contract} contract.`,
   'estimate.notIncluded': ({ formula }) => `The ${formula} formula does not refund this care.`,
   'estimate.ceiling': ({ label, before, after, date }) =>

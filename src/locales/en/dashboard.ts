@@ -1,3 +1,4 @@
+import { inSentence } from '../format.ts';
 import type { dashboardFr, dashboardLabelsFr } from '../fr/dashboard.ts';
 import { type LabelTranslation, long, type Translation } from '../translation.ts';
 
@@ -12,9 +13,9 @@ export const dashboardEn: Translation<typeof dashboardFr> = {
   'dashboard.claimPapers': ({ what, count }) =>
     `Your ${what} claim: ${count === 1 ? '1 document is missing' : `${count} documents are missing`}.`,
   'dashboard.claimAct': ({ what, act, before }) =>
-    `Your ${what} claim: ${act}${before === null ? '' : ` By ${before}.`}`,
+    `Your ${what} claim: ${before === null ? inSentence(act) : `${inSentence(act).replace(/\.$/, '')}, by ${before}.`}`,
   'dashboard.claimNews': ({ what, date, news }) => `Your ${what} claim, since ${date}: ${news}`,
-  'dashboard.refundPapers': ({ what, date }) => `A refund waits for a document: ${what}, care of ${date}.`,
+  'dashboard.refundPapers': ({ what, date }) => `A refund waits for a document: ${inSentence(what)}, care of ${date}.`,
   'dashboard.draft': ({ what, date, done, of }) =>
     `Your claim begun on ${date} has not been sent: ${what}, ${done} answer${done > 1 ? 's' : ''} of ${of}.`,
   'dashboard.draftLabel': ({ what }) => `Resume: ${what}`,

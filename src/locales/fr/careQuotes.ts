@@ -1,3 +1,4 @@
+import { inSentence } from '../format.ts';
 import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
 
 /** Estimates of quotes, papers for reimbursements, formulas side by side. */
@@ -13,7 +14,8 @@ export const careQuotesFr = {
   'estimate.cannot': 'Je ne peux pas estimer ce soin ici. Un conseiller peut le faire avec votre devis.',
   'estimate.answer': ({ refunded, left }: { refunded: string; left: string }) =>
     `Remboursement estimé\u00a0: ${refunded}. Il vous resterait ${left} à payer.`,
-  'estimate.card.title': ({ act }: { act: string }) => `Estimation\u00a0: ${act}`,
+  'estimate.card.title': ({ act }: { act: string }) => `Estimation\u00a0: ${inSentence(act)}`,
+  'estimate.price': 'Prix du devis',
   'estimate.for': ({ person, contract }: { person: string; contract: string }) =>
     `Pour ${person}, contrat ${contract}.`,
   'estimate.notIncluded': ({ formula }: { formula: string }) => `La formule ${formula} ne rembourse pas ce soin.`,

@@ -1,3 +1,4 @@
+import { inSentence } from '../format.ts';
 import { type LabelTable, long, type MessageTable } from '../translation.ts';
 
 /** What awaits a customer, said after sign-in and when asked for. */
@@ -12,11 +13,11 @@ export const dashboardFr = {
   'dashboard.claimPapers': ({ what, count }: { what: string; count: number }) =>
     `Votre sinistre ${what}\u00a0: ${count === 1 ? '1 document manque' : `${count} documents manquent`}.`,
   'dashboard.claimAct': ({ what, act, before }: { what: string; act: string; before: string | null }) =>
-    `Votre sinistre ${what}\u00a0: ${act}${before === null ? '' : ` Avant le ${before}.`}`,
+    `Votre sinistre ${what}\u00a0: ${before === null ? inSentence(act) : `${inSentence(act).replace(/\.$/, '')}, avant le ${before}.`}`,
   'dashboard.claimNews': ({ what, date, news }: { what: string; date: string; news: string }) =>
     `Votre sinistre ${what}, depuis le ${date}\u00a0: ${news}`,
   'dashboard.refundPapers': ({ what, date }: { what: string; date: string }) =>
-    `Remboursement en attente d’un document\u00a0: ${what}, soin du ${date}.`,
+    `Remboursement en attente d’un document\u00a0: ${inSentence(what)}, soin du ${date}.`,
   'dashboard.draft': ({ what, date, done, of }: { what: string; date: string; done: number; of: number }) =>
     `Votre déclaration commencée le ${date} n’est pas envoyée\u00a0: ${what}, ${done} réponse${done > 1 ? 's' : ''} sur ${of}.`,
   'dashboard.draftLabel': ({ what }: { what: string }) => `Reprendre\u00a0: ${what}`,

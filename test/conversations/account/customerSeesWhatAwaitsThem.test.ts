@@ -26,7 +26,7 @@ describe('a customer sees what awaits them', () => {
     [
       'camille',
       /2 points demandent/,
-      /Remboursement en attente d’un document : Couronne dentaire/,
+      /Remboursement en attente d’un document : couronne dentaire/,
       ['Compléter un remboursement'],
     ],
     ['lea', /Rien ne demande votre attention/, /accident corporel/, ['Suivre : accident corporel']],

@@ -40,6 +40,9 @@ describe('a customer asks what a quote would bring', () => {
     assert.match(plain(chat.text), /0,09 €.*379,91 €/);
     await saidAndHeard(chat, [['et pour un implant ?', ['estimate.answer']]]);
     assert.match(words(), /Pour Sacha Exemple/);
+    // A quote is not paid yet.
+    assert.match(JSON.stringify(chat.cards), /"Prix du devis"/);
+    assert.doesNotMatch(JSON.stringify(chat.cards), /"Prix payé"/);
     assert.match(plain(chat.text), /300,00 €.*80,00 €/);
   });
 
