@@ -24,6 +24,10 @@ const otherMeans = /\b(?:cheques?|virements?|especes|ordre|transfer|cheque|check
 /** "C’est payé": the customer comes back from the page. */
 const hasPaid =
   /\b(?:c est (?:paye|regle|fait)|j ai (?:deja )?(?:paye|regle)|je viens de (?:payer|regler)|paiement (?:fait|effectue)|i(?: have| ve)? (?:just )?paid|it s paid|payment (?:done|made))\b/;
+/** "Ai-je un retard de paiement ?": whoever only asks, and is up to date, need not hear how to pay. */
+const asksIfLate =
+  /\b(?:retards?|impayes?|a jour|combien je (?:vous )?dois|je (?:vous )?dois combien|overdue|arrears|late|up to date|how much do i owe)\b/;
+const wantsToPay = /\b(?:pay(?:er|e|ez|ons|ing)?|regl(?:er|e|ement))\b/;
 /** More would be more bubbles than one answer may have. */
 const LATE_MOST = 3;
 
@@ -56,7 +60,8 @@ export const payPremiumForm: Form = {
       if (late.length === 0) sayUpToDate(turn, paid);
       if (inParts.test(plain)) turn.say(turn.t('payments.plan'));
       else if (otherMeans.test(plain)) turn.say(turn.t('payments.otherWays'));
-      if (late.length === 0) turn.say(speak(turn.t('payments.how'), { choices: otherWays(turn) }));
+      const onlyAsks = asksIfLate.test(plain) && !wantsToPay.test(plain);
+      if (late.length === 0 && !onlyAsks) turn.say(speak(turn.t('payments.how'), { choices: otherWays(turn) }));
     } catch (thrown) {
       sayTrouble(turn, thrown, 'payments');
     }

@@ -103,6 +103,7 @@ describe('a customer asks about payments', () => {
   const pays: readonly (readonly [string, string[]])[] = [
     ['je veux payer ma cotisation', ['payments.nothingOwed', 'payments.how']],
     ['je veux payer ma cotisation en plusieurs fois', ['payments.nothingOwed', 'payments.plan', 'payments.how']],
+    ['mes retards de paiement', ['payments.nothingOwed']],
     ['où envoyer mon chèque', ['payments.nothingOwed', 'payments.otherWays', 'payments.how']],
   ];
   for (const [said, heard] of pays) {
