@@ -54,7 +54,7 @@ export function chartsOf(material: FigureMaterial, viewing: Viewing): FiguresVie
       tile('abandoned', share(abandoned, live.length)),
       tile(
         'satisfaction',
-        given.length === 0 ? '–' : mean(given).toFixed(1),
+        given.length === 0 ? '–' : tenths(mean(given), t.language),
         t.words('console.tile.answers', { count: given.length }),
       ),
       tile('kept', share(kept.length, calls.length)),
@@ -117,7 +117,7 @@ function firstAnswer(material: FigureMaterial, { t }: Viewing, live: readonly Me
     id: 'first',
     title: t.words('console.chart.first'),
     reading: t.words('console.chart.first.reading', {
-      minutes: all.length === 0 ? '–' : String(round(quantile(all, 0.5))),
+      minutes: all.length === 0 ? '–' : tenths(round(quantile(all, 0.5)), t.language),
     }),
     kind: 'lines',
     unit: 'min',
@@ -150,7 +150,7 @@ function satisfaction(given: readonly number[], { t }: Viewing): Chart {
     counts,
     t.words('console.chart.satisfaction'),
     t.words('console.chart.satisfaction.reading', {
-      mean: given.length === 0 ? '–' : mean(given).toFixed(1),
+      mean: given.length === 0 ? '–' : tenths(mean(given), t.language),
       count: given.length,
     }),
     t.words('console.series.answers'),
@@ -192,6 +192,11 @@ function tally(words: readonly string[]): [string, number][] {
 
 function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${Math.round((part / whole) * 100)}\u00a0%`;
+}
+
+/** One decimal at most, with the comma or the point of the reader. */
+function tenths(value: number, language: string): string {
+  return value.toLocaleString(language, { maximumFractionDigits: 1 });
 }
 
 function mean(values: readonly number[]): number {

@@ -101,6 +101,8 @@ export const consoleEn: Translation<typeof consoleFr> = {
   'console.readByCustomer': ({ when }) => `Read by the customer ${when}`,
   'console.replies.title': 'Canned replies',
   'console.replies.none': 'No canned reply matches.',
+  'console.replies.empty': 'No canned reply yet. Write some in “Canned replies”.',
+  'console.colleagues.none': 'No colleague of that name.',
   'console.replies.shortcut': 'Shortcut',
   'console.replies.text': 'Text',
   'console.replies.language': 'Language',

@@ -103,6 +103,8 @@ export const consoleFr = {
   'console.readByCustomer': ({ when }: { when: string }) => `Relu par le client ${when}`,
   'console.replies.title': 'Réponses types',
   'console.replies.none': 'Aucune réponse type ne correspond.',
+  'console.replies.empty': 'Aucune réponse type pour l’instant. Créez-en dans «\u00a0Réponses types\u00a0».',
+  'console.colleagues.none': 'Aucun collègue de ce nom.',
   'console.replies.shortcut': 'Raccourci',
   'console.replies.text': 'Texte',
   'console.replies.language': 'Langue',

@@ -19,7 +19,7 @@ export function ChartFigure({ chart, words }: { chart: Chart; words: DeskWords }
     <figure className="card chart" aria-labelledby={id}>
       <figcaption>
         <h3 id={id}>{chart.title}</h3>
-        <p>{chart.reading}</p>
+        {!empty && <p>{chart.reading}</p>}
       </figcaption>
       {empty ? (
         <p className="hint">{words('console.figures.none')}</p>
@@ -43,6 +43,11 @@ export function ChartFigure({ chart, words }: { chart: Chart; words: DeskWords }
   );
 }
 
+/** With the comma or the point of the page's language. */
+function written(value: number): string {
+  return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+}
+
 function heightOf(value: number, most: number): number {
   return ((HEIGHT - BOTTOM - TOP) * value) / most;
 }
@@ -56,8 +61,8 @@ function Axis({ most, unit }: { most: number; unit: string }) {
           <g key={part}>
             <line x1={LEFT} x2={WIDTH} y1={y} y2={y} />
             <text x={LEFT - 6} y={y + 4} textAnchor="end">
-              {Math.round(part * most * 10) / 10}
-              {part === 1 ? unit : ''}
+              {written(part * most)}
+              {part === 1 && unit !== '' ? `\u00a0${unit}` : ''}
             </text>
           </g>
         );
@@ -166,7 +171,7 @@ function Table({ chart }: { chart: Chart }) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {chart.series.map(({ name, values }) => (
-                <td key={name}>{values[at]}</td>
+                <td key={name}>{written(values[at] ?? 0)}</td>
               ))}
             </tr>
           ))}

@@ -74,6 +74,13 @@ export function Composer(props: ComposerProps) {
   const { replies, colleagues } = props;
   const found = asked === null ? [] : insertionsFor(asked, { replies, colleagues, language });
 
+  const none =
+    asked?.sign === '@'
+      ? 'console.colleagues.none'
+      : replies.length === 0
+        ? 'console.replies.empty'
+        : 'console.replies.none';
+
   const change = (value: string, caret: number) => {
     setText(value);
     keepDraft(id, value);
@@ -113,6 +120,11 @@ export function Composer(props: ComposerProps) {
   };
 
   const onKey = (event: KeyboardEvent) => {
+    // A sign that found nothing is closed first, so that it does not leave with the message unseen.
+    if (event.key === 'Enter' && asked !== null && found.length === 0) {
+      event.preventDefault();
+      return setAsked(null);
+    }
     if (asked !== null && found.length > 0) {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (step !== 0) {
@@ -168,7 +180,7 @@ export function Composer(props: ComposerProps) {
       </div>
       <div id="composer-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {blocked !== null && <p className="blocked">{blocked}</p>}
-        {asked !== null && <InsertList {...{ found, words }} at={asked.at} onInsert={insert} />}
+        {asked !== null && <InsertList {...{ found, words, none }} at={asked.at} onInsert={insert} />}
         <label className="visually-hidden" htmlFor="composer">
           {label}
         </label>

@@ -116,9 +116,16 @@ export function Console(props: ConsoleProps) {
   }, [answers, readReplies]);
   // Who can be named in a note changes during the day: it is read when one is begun.
   useEffect(() => {
-    if (answers && tab === 'note') void guarded(async () => setColleagues((await api.colleagues()).colleagues));
-  }, [answers, tab, api, guarded]);
+    if (answers && tab === 'note')
+      void guarded(async () =>
+        setColleagues((await api.colleagues()).colleagues.filter(({ id }) => id !== advisor.id)),
+      );
+  }, [answers, tab, api, guarded, advisor.id]);
 
+  const turnTo = (name: PageName) => {
+    acts.hush();
+    setPage(name);
+  };
   const focusBox = (which: ComposerTab) => {
     setTab(which);
     requestAnimationFrame(() => box.current?.focus());
@@ -168,7 +175,7 @@ export function Console(props: ConsoleProps) {
       n: withRequest(() => focusBox('note')),
       i: withRequest(() => setFolded((before) => !before)),
       u: withRequest((id) => void guarded(() => api.read(id, lines.at(-1)?.seq ?? 0)).then(desk.refresh)),
-      c: () => setPage('calls'),
+      c: () => turnTo('calls'),
       '/': () => filter.current?.focus(),
       '?': () => setDialog('help'),
     },
@@ -177,7 +184,7 @@ export function Console(props: ConsoleProps) {
   const commands = () =>
     paletteCommands({
       words,
-      pages: pages.map((name) => ({ name, go: () => setPage(name) })),
+      pages: pages.map((name) => ({ name, go: () => turnTo(name) })),
       requests: list?.requests ?? [],
       replies,
       acts: buttonsNow(),
@@ -230,7 +237,7 @@ export function Console(props: ConsoleProps) {
         {heard}
       </p>
       <div className="frame">
-        <Rail {...{ words, pages, page }} waiting={waiting.length} onPage={setPage} />
+        <Rail {...{ words, pages, page }} waiting={waiting.length} onPage={turnTo} />
         {page === 'conversations' && (
           <div className="panes">
             <RequestList

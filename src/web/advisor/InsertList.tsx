@@ -47,11 +47,13 @@ export interface InsertListProps {
   found: readonly Insertion[];
   at: number;
   words: DeskWords;
+  /** What is said when nothing was found. */
+  none: 'console.colleagues.none' | 'console.replies.empty' | 'console.replies.none';
   onInsert(insertion: Insertion): void;
 }
 
 /** The list above the box; the focus stays in the box. */
-export function InsertList({ found, at, words, onInsert }: InsertListProps) {
+export function InsertList({ found, at, words, none, onInsert }: InsertListProps) {
   return (
     <div className="palette" id="palette" role="listbox" aria-label={words('console.insertList')}>
       {found.map((each, index) => (
@@ -71,7 +73,7 @@ export function InsertList({ found, at, words, onInsert }: InsertListProps) {
       ))}
       {found.length === 0 && (
         <div role="option" tabIndex={-1} aria-selected="false">
-          {words('console.replies.none')}
+          {words(none)}
         </div>
       )}
     </div>

@@ -53,6 +53,8 @@ export function useActs({
     told,
     busy,
     say,
+    /** What was told belongs to the section it was told in. */
+    hush: () => setTold(null),
     act: (id: string, name: LiveAct, body: unknown, done: () => void) =>
       run(id, async (key) => {
         const answer = await twice(() => api.act(id, name, body, key));

@@ -119,8 +119,11 @@ describe('an advisor who talks with a customer, in a browser', () => {
     await camille.page.locator('.section.now .row').first().click();
     await camille.page.locator('#tab-note').click();
     await camille.page.focus('#composer');
-    await camille.page.keyboard.type('@So');
-    await camille.page.locator('#palette [role="option"]', { hasText: '@Sophie Superviseur' }).waitFor();
+    await camille.page.keyboard.type('@');
+    const named = camille.page.locator('#palette [role="option"]');
+    await named.filter({ hasText: '@Sophie Superviseur' }).waitFor();
+    assert.equal(await named.filter({ hasText: '@Camille' }).count(), 0, 'nobody names herself');
+    await camille.page.keyboard.type('So');
     await camille.page.keyboard.press('Enter');
     await camille.page.keyboard.type('un avis ?');
     await camille.page.keyboard.press('Enter');
