@@ -41,7 +41,7 @@ export function reimbursementListCard(view: ReimbursementListView, t: Translator
           person: line.person.name,
           price: euros(line.priceCents, language),
           state: t.words(`reimbursement.state.${line.state}`),
-          left: euros(line.leftCents, language),
+          left: line.leftCents === 0 ? null : euros(line.leftCents, language),
         }),
       },
     ]),

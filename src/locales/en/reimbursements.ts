@@ -33,7 +33,8 @@ export const reimbursementsEn: Translation<typeof reimbursementsFr> = {
   'reimbursements.label.period': 'Period',
   'reimbursements.card.title': 'Your reimbursements',
   'reimbursements.card.of': ({ person }) => `Reimbursements of ${person}`,
-  'reimbursements.card.line': ({ person, price, state, left }) => `${person} · ${price} · ${state} · you pay ${left}`,
+  'reimbursements.card.line': ({ person, price, state, left }) =>
+    `${person} · ${price} · ${state} · ${left === null ? 'nothing to pay' : `you pay ${left}`}`,
   'reimbursements.card.summary': ({ lines }) => `Your reimbursements: ${lines}.`,
 
   'reimbursement.who': ({ person, provider, date }) => `${person}, care of ${date}. ${provider}.`,

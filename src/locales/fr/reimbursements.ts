@@ -33,8 +33,13 @@ export const reimbursementsFr = {
   'reimbursements.label.period': 'Période',
   'reimbursements.card.title': 'Vos remboursements',
   'reimbursements.card.of': ({ person }: { person: string }) => `Remboursements de ${person}`,
-  'reimbursements.card.line': ({ person, price, state, left }: Record<'person' | 'price' | 'state' | 'left', string>) =>
-    `${person} · ${price} · ${state} · vous payez ${left}`,
+  'reimbursements.card.line': ({
+    person,
+    price,
+    state,
+    left,
+  }: Record<'person' | 'price' | 'state', string> & { left: string | null }) =>
+    `${person} · ${price} · ${state} · ${left === null ? 'rien à payer' : `vous payez ${left}`}`,
   'reimbursements.card.summary': ({ lines }: { lines: string }) => `Vos remboursements\u00a0: ${lines}.`,
 
   'reimbursement.who': ({ person, provider, date }: { person: string; provider: string; date: string }) =>

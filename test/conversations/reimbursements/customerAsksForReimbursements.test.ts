@@ -11,6 +11,10 @@ describe('a customer asks for reimbursements', () => {
     chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [['mes remboursements', ['reimbursements.list']]]);
     assert.equal(chat.answers[0]?.choices.length, 5);
+    const lines = JSON.stringify(chat.cards);
+    assert.match(lines, / · rien à payer"/);
+    assert.match(lines, / · vous payez 9,75/);
+    assert.doesNotMatch(lines, /vous payez 0,00/);
     await saidAndHeard(chat, [
       ['>Voir la suite', ['reimbursements.listNext']],
       ['>Voir la suite', ['reimbursements.listNext']],
