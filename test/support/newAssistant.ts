@@ -39,7 +39,7 @@ export interface AssistantOptions {
   /** A language model to ask when unsure; none by default. */
   model?: LanguageModel;
   log?: Log;
-  /** The test brings channels of its own: conversations are played in no other. */
+  /** Played in no other channel: the test brings channels of its own, or is about what the website alone does. */
   plainInbox?: boolean;
 }
 

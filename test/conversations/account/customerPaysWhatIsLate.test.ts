@@ -50,7 +50,8 @@ describe('a customer pays what is late', () => {
   });
 
   it('does not lose the receipt when the session has ended meanwhile', async () => {
-    chat = await newAssistant({ customer: 'yanis' });
+    // A quarter of an hour ends a session on the website alone.
+    chat = await newAssistant({ customer: 'yanis', plainInbox: true });
     await saidAndHeard(chat, [['je veux payer mon retard', null]]);
     chat.insurer.account.pay('pay_1');
     chat.clock.advance(20 * 60_000);

@@ -15,7 +15,7 @@ describe('a customer signs in on the insurer’s page', () => {
 
   /** A chat in a browser of ours, with an insurer that has a sign-in page. */
   const open = async (options: Parameters<typeof newAssistant>[0] = {}) => {
-    chat = await newAssistant(options);
+    chat = await newAssistant({ ...options, plainInbox: true });
     Object.assign(chat.services, { signInPages: true });
     await chat.store.db
       .updateTable('conversation')
@@ -189,7 +189,7 @@ describe('a customer signs in on the insurer’s page', () => {
   });
 
   it('is offered the code alone where no browser of ours holds the chat', async () => {
-    chat = await newAssistant();
+    chat = await newAssistant({ plainInbox: true });
     Object.assign(chat.services, { signInPages: true });
     await saidAndHeard(chat, [['mes remboursements', ['identify.ask.identifierFor']]]);
     assert.deepEqual(await links(), []);
