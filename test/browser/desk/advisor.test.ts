@@ -180,7 +180,8 @@ describe('the advisors’ desk in a browser', () => {
     await refreshed(page);
     assert.equal(await page.inputValue('#composer'), 'à moitié éc');
     await page.locator('#tab-note').click();
-    assert.equal(await page.inputValue('#composer'), '', 'a note is no reply');
+    // A note is no reply: it begins empty.
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#composer')?.value === '');
     await page.reload();
     await page.locator('.row').click();
     await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#composer')?.value === 'à moitié éc');
