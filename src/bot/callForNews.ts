@@ -1,10 +1,10 @@
 import { isPushed } from '../domain/channelName.ts';
+import { identityIsOver, sessionLimitsOf } from '../domain/identitySession.ts';
 import type { NewId } from '../domain/ids.ts';
 import { insertInbound } from '../store/inbox.repository.ts';
 import { hasWaitingEvents } from '../store/insurerEvents.repository.ts';
 import { type LinkedChat, linkedChats, newsChannelOf } from '../store/newsChannel.repository.ts';
 import type { Db, Store } from '../store/openStore.ts';
-import { identityIsOver, sessionLimitsOf } from './identitySession.ts';
 import type { InboundBody } from './inbound.ts';
 
 interface Called {

@@ -67,6 +67,8 @@ export const inboundBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('insurerNews'), customerRef: z.string().min(1).max(255) }),
   /** The insurer's sign-in has ended the sessions of a customer. */
   z.object({ kind: z.literal('signedOutByInsurer'), customerRef: z.string().min(1).max(255) }),
+  /** The customer ended their identity here from another chat. */
+  z.object({ kind: z.literal('unlinked') }),
   /** The desk changed a request of this conversation. */
   z.object({
     kind: z.literal('deskNews'),

@@ -4,6 +4,7 @@ import { offeredBy } from '../dialogs/offered.ts';
 import type { Identity, Input, Turn, TurnServices } from '../dialogs/turn.ts';
 import { parisAt } from '../domain/calendar.ts';
 import { isPushed } from '../domain/channelName.ts';
+import { identityIsOver, sessionLimitsOf } from '../domain/identitySession.ts';
 import type { ConversationId, CustomerRef } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Understand, Understanding } from '../intents/understanding.port.ts';
@@ -12,7 +13,6 @@ import { bindDrafts } from '../store/drafts.repository.ts';
 import type { Db } from '../store/openStore.ts';
 import type { ConversationRow } from '../store/tables.ts';
 import { callForNews } from './callForNews.ts';
-import { identityIsOver, sessionLimitsOf } from './identitySession.ts';
 import type { TurnBuffer } from './turnBuffer.ts';
 
 export interface TurnMaterial {
@@ -51,8 +51,11 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
   const offered: NonNullable<ConversationState['offered']> = [];
   let cardsSaid = 0;
   // A session that is over names nobody, also for what comes in by itself (a receipt, news of the desk).
+  // An unlinked one has lost its time: whose it was stays known, so that it is never shown to somebody else.
   let known =
-    conversation.customer_ref !== null && !identityIsOver(conversation, now, sessionLimitsOf(conversation.channel));
+    conversation.customer_ref !== null &&
+    conversation.identified_at !== null &&
+    !identityIsOver(conversation, now, sessionLimitsOf(conversation.channel));
 
   const turn: Turn = {
     conversationId: conversation.id as ConversationId,

@@ -1,5 +1,6 @@
 import { deskNews } from '../dialogs/advisor/deskNews.ts';
 import { heldByDesk } from '../dialogs/advisor/heldByDesk.ts';
+import { unlinkedElsewhere } from '../dialogs/channels/unlinkedElsewhere.ts';
 import { type ConversationState, newConversationState, readConversationState } from '../dialogs/conversationState.ts';
 import { forms, routes } from '../dialogs/conversations.ts';
 import { type Digression, FormDialog } from '../dialogs/form/formDialog.ts';
@@ -90,6 +91,9 @@ export async function runTurn(
       break;
     case 'signedOutByInsurer':
       await signedOutByInsurer(dc, body.customerRef);
+      break;
+    case 'unlinked':
+      await unlinkedElsewhere(dc);
       break;
     case 'deskNews':
       await deskNews(dc, body);

@@ -74,6 +74,10 @@ export const actionSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('pairPhone'), ...shown, q: z.string().max(60) }),
   /** Stops waiting for an advisor. */
   z.object({ a: z.literal('leaveQueue'), ...shown }),
+  /** Shows in which chats the customer is known. */
+  z.object({ a: z.literal('openChannels'), ...shown }),
+  /** Asks to end the customer's identity in one of their chats. */
+  z.object({ a: z.literal('unlinkChannel'), ...shown, id }),
   z.object({ a: z.literal('language'), ...shown, language: z.enum(languages) }),
   /** "I am safe": ends the pause that an emergency made. */
   z.object({ a: z.literal('safe'), ...shown }),

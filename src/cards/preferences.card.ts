@@ -40,5 +40,6 @@ export function preferencesCard(
     label: t.label('notify.change'),
     action: { a: 'begin', v: 1, k: key, intent: 'notifications' },
   };
-  return { card, choices: [change] };
+  const chats: Choice = { label: t.label('channels.open'), action: { a: 'openChannels', v: 1, k: key } };
+  return { card, choices: [change, chats] };
 }

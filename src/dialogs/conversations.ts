@@ -13,6 +13,7 @@ import { cancelContractForm, endContractForm } from './cancellation/cancelContra
 import { changePapersForm } from './changes/changePapers.form.ts';
 import { confirmChangeForm } from './changes/confirmChange.form.ts';
 import { stopChangeForm } from './changes/stopChange.form.ts';
+import { linkedChannelsForm } from './channels/linkedChannels.form.ts';
 import { claimDocumentForm } from './claims/claimDocument.form.ts';
 import { claimStatusForm } from './claims/claimStatus.form.ts';
 import { fileClaimForm } from './claims/fileClaim.form.ts';
@@ -75,6 +76,7 @@ export const forms: readonly Form[] = [
   endContractForm,
   partnersForm,
   notificationsForm,
+  linkedChannelsForm,
   privacyForm,
   quoteForm,
   identifyForm,
@@ -184,4 +186,6 @@ export const buttonRoutes = {
   deleteDraft: deleteDraftForm.id,
   moveCallback: moveCallbackForm.id,
   cancelCallback: cancelCallbackForm.id,
+  openChannels: linkedChannelsForm.id,
+  unlinkChannel: linkedChannelsForm.id,
 } as const satisfies Record<ActionName, string | null>;

@@ -11,6 +11,7 @@ export const messageTemplates = [
   'callback-cancelled',
   'complaint-received',
   'new-sign-in',
+  'channel-unlinked',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 
@@ -27,6 +28,8 @@ export const messageParameters = {
   'complaint-received': { needed: ['reference', 'by'], optional: [] },
   /** place: where from, in words: "sur le site", "dans WhatsApp". */
   'new-sign-in': { needed: ['when'], optional: ['place'] },
+  /** place: where the customer is known no more, in words. */
+  'channel-unlinked': { needed: ['when', 'place'], optional: [] },
 } as const satisfies Record<MessageTemplate, { needed: readonly string[]; optional: readonly string[] }>;
 
 export const messageRequest = z.object({

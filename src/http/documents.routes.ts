@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
-import { identityIsOver, webSessionLimits } from '../bot/identitySession.ts';
 import type { Clock } from '../clock.ts';
 import type { IssuedDocument } from '../domain/document.ts';
 import type { Language } from '../domain/identity.ts';
+import { identityIsOver, webSessionLimits } from '../domain/identitySession.ts';
 import type { CustomerRef, NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';

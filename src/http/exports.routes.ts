@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
-import { identityIsOver, webSessionLimits } from '../bot/identitySession.ts';
+import { identityIsOver, webSessionLimits } from '../domain/identitySession.ts';
 import type { CustomerRef } from '../domain/ids.ts';
 import type { Reimbursement } from '../domain/reimbursement.ts';
 import { AppError } from '../errors.ts';

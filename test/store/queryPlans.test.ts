@@ -49,6 +49,10 @@ describe('what the embedded store is asked while customers and advisors talk', (
         await person.says('merci');
         await world.settles();
       }
+      const [web, phone] = [await world.onTheWeb(), await world.onWhatsApp()];
+      for (const person of [web, phone]) await world.identifies(person, 'camille@example.fr', '12/04/1988');
+      for (const text of ['mes canaux', 'délier WhatsApp', 'oui']) await web.says(text);
+      assert.match(web.heard(), /n’est plus ouvert dans WhatsApp/);
       leaveStreams();
       await desk.close();
       await world.stop();

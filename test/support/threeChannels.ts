@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { webSessionLimits } from '../../src/bot/identitySession.ts';
 import { directLineLimits } from '../../src/channels/directLine/limits.ts';
 import { newDirectLine } from '../../src/channels/directLine/newDirectLine.ts';
+import { webSessionLimits } from '../../src/domain/identitySession.ts';
 import { randomId } from '../../src/domain/ids.ts';
 import { newHttpServer } from '../../src/http/newHttpServer.ts';
 import { silentLog } from '../../src/log.ts';
@@ -105,7 +105,9 @@ export async function startThreeChannels(options: AssistantOptions = {}) {
   return {
     ...{ assistant, store, hub, clock, insurer, files, http, publicUrl, whatsapp, teams, settles },
     /** A chat on the website, over Direct Line. */
-    async onTheWeb(): Promise<Person & Pick<Opened, 'conversationId' | 'token'>> {
+    async onTheWeb(): Promise<
+      Person & Pick<Opened, 'conversationId' | 'token'> & { sends(activity: Record<string, unknown>): Promise<void> }
+    > {
       const chat = await calls.open({ user: { id: `dl_web-${++people}` } });
       let activities: Record<string, unknown>[] = [];
       const post = async (activity: Record<string, unknown>) => {
@@ -129,6 +131,8 @@ export async function startThreeChannels(options: AssistantOptions = {}) {
         reads: () => reads(Promise.resolve()),
         says: (text) => reads(says(text)),
         presses: (label) => reads(presses(label)),
+        /** Whatever a client of their own making may post. */
+        sends: (activity) => reads(post(activity).then(settles)),
       };
     },
     onWhatsApp(): Person {

@@ -43,6 +43,7 @@ const neededParameters: Record<string, string[]> = {
   'callback-cancelled': ['reference'],
   'complaint-received': ['reference', 'by'],
   'new-sign-in': ['when'],
+  'channel-unlinked': ['when', 'place'],
 };
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const refusal = (status: number, code: string): Answer => ({ status, body: { error: { code, message: code } } });

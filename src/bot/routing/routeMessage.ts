@@ -1,6 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { speak } from '../../cards/answer.ts';
 import { beginChoice } from '../../dialogs/beginChoice.ts';
+import { asksOfChannels } from '../../dialogs/channels/asksOfChannels.ts';
+import { linkedChannelsForm } from '../../dialogs/channels/linkedChannels.form.ts';
 import { isSafeStatement } from '../../dialogs/emergency/emergencyAnswer.ts';
 import { asksMeaning } from '../../dialogs/form/asksInstead.ts';
 import type { FormOptions } from '../../dialogs/form/formDialog.ts';
@@ -19,7 +21,7 @@ import { pressed } from './pressed.ts';
 
 /**
  * Where one message goes. The order is the safety of the product: danger first, then what the customer may always say
- * (a person, another language, sign out), then the conversation that waits, and only then a new one.
+ * (their chats, a person, another language, sign out), then the conversation that waits, and only then a new one.
  */
 export async function routeMessage(dc: DialogContext, message: InboundMessage): Promise<void> {
   const turn = turnOf(dc);
@@ -38,6 +40,11 @@ export async function routeMessage(dc: DialogContext, message: InboundMessage): 
   if (typedChoice(turn.input.text, turn.t.language) === null) {
     turn.state.unclear = null;
     delete turn.state.underReview;
+  }
+  if (asksOfChannels(turn.input.text) && dc.activeDialog?.id !== linkedChannelsForm.id) {
+    turn.state.misses = 0;
+    await dc.beginDialog(linkedChannelsForm.id, { options: {} } satisfies FormOptions);
+    return;
   }
   if (await saidAtAnyTime(dc)) return;
   if (dc.activeDialog !== undefined) {

@@ -1,6 +1,6 @@
 import type { Hub } from '../../bot/hub.ts';
-import type { SessionLimits } from '../../bot/identitySession.ts';
 import type { Clock } from '../../clock.ts';
+import type { SessionLimits } from '../../domain/identitySession.ts';
 import type { NewId } from '../../domain/ids.ts';
 import type { RateLimiter } from '../../http/rateLimiter.ts';
 import type { Log } from '../../log.ts';

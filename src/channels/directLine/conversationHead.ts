@@ -1,4 +1,4 @@
-import { identityIsOver, type SessionLimits } from '../../bot/identitySession.ts';
+import { identityIsOver, type SessionLimits } from '../../domain/identitySession.ts';
 import { hotQuery } from '../../store/hotQuery.ts';
 import type { Db, Store } from '../../store/openStore.ts';
 import type { ConversationRow, TranscriptRow } from '../../store/tables.ts';

@@ -1,5 +1,5 @@
-import { identityIsOver } from '../../bot/identitySession.ts';
 import { readShown } from '../../dialogs/shown.ts';
+import { identityIsOver } from '../../domain/identitySession.ts';
 import { readTranscript } from '../../store/transcript.repository.ts';
 import type { DirectLineContext } from './context.ts';
 import { type ConversationHead, endWithSignal, mayShowHistory, readHead } from './conversationHead.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'restify';
 import type { Hub } from '../../bot/hub.ts';
-import type { SessionLimits } from '../../bot/identitySession.ts';
 import type { Clock } from '../../clock.ts';
+import type { SessionLimits } from '../../domain/identitySession.ts';
 import type { NewId } from '../../domain/ids.ts';
 import { checkedUrl } from '../../http/gate.ts';
 import type { UpgradeHandler } from '../../http/newHttpServer.ts';

@@ -1,6 +1,6 @@
-import { identityIsOver, sessionLimitsOf } from '../../bot/identitySession.ts';
 import type { Clock } from '../../clock.ts';
 import type { Language } from '../../domain/identity.ts';
+import { identityIsOver, sessionLimitsOf } from '../../domain/identitySession.ts';
 import type { CustomerRef, NewId } from '../../domain/ids.ts';
 import { AppError } from '../../errors.ts';
 import { readDocumentLink } from '../../services/documentLink.ts';

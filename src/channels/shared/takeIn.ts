@@ -1,8 +1,8 @@
 import type { Hub } from '../../bot/hub.ts';
-import { identityIsOver, type SessionLimits } from '../../bot/identitySession.ts';
 import type { InboundBody, InboundSecrets } from '../../bot/inbound.ts';
 import type { Clock } from '../../clock.ts';
 import type { Shown, ShownFile } from '../../dialogs/shown.ts';
+import { identityIsOver, type SessionLimits } from '../../domain/identitySession.ts';
 import type { ConversationId, NewId } from '../../domain/ids.ts';
 import { maskSecrets } from '../../domain/masking.ts';
 import { AppError } from '../../errors.ts';

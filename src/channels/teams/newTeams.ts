@@ -1,8 +1,8 @@
 import type { Server } from 'restify';
 import type { Hub } from '../../bot/hub.ts';
-import { pushedSessionLimits, type SessionLimits } from '../../bot/identitySession.ts';
 import type { KeyedWork } from '../../bot/keyedWork.ts';
 import { type Clock, systemClock } from '../../clock.ts';
+import { pushedSessionLimits, type SessionLimits } from '../../domain/identitySession.ts';
 import type { NewId } from '../../domain/ids.ts';
 import { AppError } from '../../errors.ts';
 import type { Log } from '../../log.ts';

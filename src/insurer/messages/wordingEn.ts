@@ -59,4 +59,12 @@ export const wordingEn: Wordings = {
     subject: 'New sign-in to your file',
     mail: [`Your file was opened${place ? ` ${place}` : ''}, ${when}.`, 'If it was not you, call us at once.'],
   }),
+  'channel-unlinked': ({ when, place }) => ({
+    sms: `Access to your eca assurances file ${place} was closed, ${when}. Not you? Call us.`,
+    subject: 'An access to your file was closed',
+    mail: [
+      `Access to your file ${place} was closed, ${when}. To go back to it there, you identify again.`,
+      'If it was not you, call us at once.',
+    ],
+  }),
 };

@@ -62,4 +62,12 @@ export const wordingFr: Wordings = {
       'Si ce n’est pas vous, appelez-nous tout de suite.',
     ],
   }),
+  'channel-unlinked': ({ when, place }) => ({
+    sms: `L'accès à votre dossier eca assurances ${place} a été fermé, ${when}. Si ce n'est pas vous, appelez-nous.`,
+    subject: 'Un accès à votre dossier a été fermé',
+    mail: [
+      `L’accès à votre dossier ${place} a été fermé, ${when}. Pour y revenir, il faut s’identifier de nouveau.`,
+      'Si ce n’est pas vous, appelez-nous tout de suite.',
+    ],
+  }),
 };

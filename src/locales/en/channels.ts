@@ -40,6 +40,24 @@ export const channelsEn: Translation<typeof channelsFr> = {
   'notify.place.notedNotLinked': ({ name }) =>
     `Noted. I will tell you your news ${name}, once you have identified yourself there. Until then, where you write to me.`,
 
+  'channels.title': 'your linked chats',
+  'channels.shown': 'This is where you are identified at the moment.',
+  'channels.card': 'Your linked chats',
+  'channels.web': 'the website',
+  'channels.here': 'this chat',
+  'channels.used': ({ since, last }) => `since ${since}; last message: ${last}`,
+  'channels.summary': ({ names }) => `You are identified here: ${names}.`,
+  'channels.unlink': ({ name }) => `Unlink ${name}`,
+  'channels.label.which': 'Chat',
+  'channels.label.confirm': 'Confirmation',
+  'channels.ask.which': 'Which chat do you want to unlink?',
+  'channels.ask.confirm': ({ name }) =>
+    `Do you want to unlink ${name}? You will have to identify again there to find your file.`,
+  'channels.unlinked': ({ name }) => `Done: your file is no longer open ${name}. You get an e-mail that confirms it.`,
+  'channels.unlinkedHere': 'This chat was unlinked from your file. To come back to it, identify again.',
+  'channels.kept': 'All right, nothing changes.',
+  'channels.gone': 'This chat is not linked to your file. Nothing has changed.',
+
   'link.whatsapp': 'WhatsApp',
   'link.teams': 'Teams',
   'link.inWhatsApp': 'in WhatsApp',
@@ -72,5 +90,8 @@ export const channelsLabelsEn: LabelTranslation<typeof channelsLabelsFr> = {
     row: 'The one used last',
     tiny: 'The one used last',
   }),
+  'channels.open': short('My chats'),
+  'channels.yes': short('Yes, unlink'),
+  'channels.no': short('No, keep it'),
   channelEdit: short('Change'),
 };

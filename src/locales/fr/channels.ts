@@ -41,6 +41,26 @@ export const channelsFr = {
   'notify.place.notedNotLinked': ({ name }: { name: string }) =>
     `C’est noté. Je vous donnerai vos nouvelles ${name}, dès que vous vous y serez identifié. D’ici là, là où vous m’écrivez.`,
 
+  'channels.title': 'vos discussions reliées',
+  'channels.shown': 'Voici où vous êtes identifié en ce moment.',
+  'channels.card': 'Vos discussions reliées',
+  'channels.web': 'le site',
+  'channels.here': 'cette discussion',
+  'channels.used': ({ since, last }: { since: string; last: string }) => `depuis ${since} ; dernier message : ${last}`,
+  'channels.summary': ({ names }: { names: string }) => `Vous êtes identifié ici : ${names}.`,
+  'channels.unlink': ({ name }: { name: string }) => `Délier ${name}`,
+  'channels.label.which': 'Discussion',
+  'channels.label.confirm': 'Confirmation',
+  'channels.ask.which': 'Quelle discussion voulez-vous délier ?',
+  'channels.ask.confirm': ({ name }: { name: string }) =>
+    `Voulez-vous délier ${name} ? Il faudra vous y identifier de nouveau pour retrouver votre dossier.`,
+  'channels.unlinked': ({ name }: { name: string }) =>
+    `C’est fait : votre dossier n’est plus ouvert ${name}. Vous recevez un e-mail qui le confirme.`,
+  'channels.unlinkedHere':
+    'Cette discussion a été déliée de votre dossier. Pour y revenir, identifiez-vous de nouveau.',
+  'channels.kept': 'D’accord, rien ne change.',
+  'channels.gone': 'Cette discussion n’est pas reliée à votre dossier. Rien n’a changé.',
+
   'link.whatsapp': 'WhatsApp',
   'link.teams': 'Teams',
   'link.inWhatsApp': 'dans WhatsApp',
@@ -74,5 +94,8 @@ export const channelsLabelsFr = {
     row: 'La dernière utilisée',
     tiny: 'La dernière utilisée',
   }),
+  'channels.open': short('Mes discussions'),
+  'channels.yes': short('Oui, délier'),
+  'channels.no': short('Non, garder'),
   channelEdit: short('Modifier'),
 } as const satisfies LabelTable;

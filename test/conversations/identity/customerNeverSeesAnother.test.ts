@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Action } from '../../../src/cards/action.ts';
+import { linkedChannels } from '../../../src/store/linkedChannels.repository.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 import { saidAndHeard } from '../../support/saidAndHeard.ts';
 import { type Chat, camilleSaysWhoSheIs } from './identityTalk.ts';
@@ -29,6 +30,7 @@ describe('one customer and the data of another', () => {
     deleteDraft: (id) => ({ a: 'deleteDraft', ...shown, id }),
     moveCallback: (id) => ({ a: 'moveCallback', ...shown, id }),
     cancelCallback: (id) => ({ a: 'cancelCallback', ...shown, id }),
+    unlinkChannel: (id) => ({ a: 'unlinkChannel', ...shown, id }),
   } as const satisfies { [Name in Extract<Action, { id: string }>['a']]: (id: string) => Extract<Action, { a: Name }> };
 
   it('gets the same answer for another’s data as for data that does not exist, whatever is pressed', async () => {
@@ -59,6 +61,7 @@ describe('one customer and the data of another', () => {
       drafts: await store.db.selectFrom('draft').selectAll().where('customer_ref', '=', ref).execute(),
       calls: await store.db.selectFrom('desk_request').selectAll().where('customer_ref', '=', ref).execute(),
       changes: await insurer.forCustomer(ref, context).changes(),
+      chats: await linkedChannels(store.db, ref),
     });
     const before = await stored();
     const ids = {
@@ -69,6 +72,7 @@ describe('one customer and the data of another', () => {
       chg: [change.id],
       req: before.calls.map(({ id }) => id),
       dra: before.drafts.map(({ id }) => id),
+      con: [other.conversationId],
     };
     for (const [kind, list] of Object.entries(ids)) assert.ok(list.length > 0, kind);
     // A conversation for each press: what one leaves open must not answer for the next.

@@ -1,5 +1,4 @@
-import { isPushed } from '../domain/channelName.ts';
-import type { ConversationRow } from '../store/tables.ts';
+import { isPushed } from './channelName.ts';
 
 /** How long an identification lasts, in ms. */
 export interface SessionLimits {
@@ -21,7 +20,7 @@ export function sessionLimitsOf(channel: string): SessionLimits {
  * no more messages and its history is shown to nobody without a new identification.
  */
 export function identityIsOver(
-  conversation: Pick<ConversationRow, 'customer_ref' | 'identified_at' | 'last_at'>,
+  conversation: { customer_ref: string | null; identified_at: number | null; last_at: number },
   now: number,
   limits: SessionLimits,
 ): boolean {
