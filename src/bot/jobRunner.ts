@@ -11,6 +11,7 @@ import type { JobRow } from '../store/tables.ts';
 import type { Hub } from './hub.ts';
 import type { InboundBody } from './inbound.ts';
 import { type JobTools, jobHandlers } from './jobHandlers.ts';
+import { withPatience } from './withPatience.ts';
 
 export interface JobRunnerOptions {
   store: Store;
@@ -90,12 +91,7 @@ export function newJobRunner(options: JobRunnerOptions): JobRunner {
     async stop(patienceMs) {
       stopped = true;
       clearInterval(poll);
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, patienceMs);
-      });
-      await Promise.race([Promise.all(running), patience]);
-      clearTimeout(timer);
+      await withPatience(Promise.all(running), patienceMs);
     },
   };
 }

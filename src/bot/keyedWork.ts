@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from '../errors.ts';
 import { factsOfError, type Log } from '../log.ts';
+import { withPatience } from './withPatience.ts';
 
 export interface KeyedWork {
   start(): void;
@@ -105,12 +106,9 @@ export function newKeyedWork(options: KeyedWorkOptions): KeyedWork {
     async stop(patienceMs) {
       stopped = true;
       clearTimeout(poll);
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, patienceMs);
-      });
-      await Promise.race([idle(), patience]);
-      clearTimeout(timer);
+      // Not begun: whoever starts next finds it in the store.
+      waiting.clear();
+      await withPatience(idle(), patienceMs);
     },
   };
 }

@@ -143,4 +143,21 @@ describe('work by keys', () => {
     await round();
     assert.equal(ended, false);
   });
+
+  it('waits for nothing that has not begun when it stops', async () => {
+    const worked: string[] = [];
+    const { poke, stop } = begin({
+      async work(key) {
+        worked.push(key);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return null;
+      },
+    });
+    for (let key = 0; key < 40; key++) poke(`${key}`);
+    await round();
+    const startedAt = performance.now();
+    await stop(5000);
+    assert.ok(performance.now() - startedAt < 1000);
+    assert.equal(worked.length, 16);
+  });
 });
