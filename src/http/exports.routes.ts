@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { translators } from '../locales/translator.ts';
 import { readExportLink } from '../services/exportLink.ts';
 import type { CustomerGateway } from '../services/insurer.port.ts';
+import { itemsOfPages } from '../services/itemsOfPages.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { keptOf } from '../store/privacy.repository.ts';
 import { clientAddress } from './clientAddress.ts';
@@ -99,17 +100,12 @@ export function exportRoutes(server: Server, deps: DocumentDeps): void {
 }
 
 const PAGE = 50;
-/** Far more than anybody has: an insurer whose pages never end is not followed for ever. */
+/** Far more than anybody has. */
 const PAGES_MOST = 40;
 
 async function allReimbursements(file: CustomerGateway): Promise<Reimbursement[]> {
   const all: Reimbursement[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < PAGES_MOST; page += 1) {
-    const { items, nextCursor } = await file.reimbursements({ limit: PAGE, ...(cursor === null ? {} : { cursor }) });
-    all.push(...items);
-    if (nextCursor === null) break;
-    cursor = nextCursor;
-  }
+  const page = (place: { cursor?: string }) => file.reimbursements({ limit: PAGE, ...place });
+  for await (const line of itemsOfPages(page, PAGES_MOST)) all.push(line);
   return all;
 }
