@@ -1,37 +1,19 @@
 import type { NewId } from '../domain/ids.ts';
 import { insertInbound } from './inbox.repository.ts';
+import { chatsOf, type LinkedChat } from './newsChannel.repository.ts';
 import type { Db, Store } from './openStore.ts';
 
-/** A chat in which a customer is known. Times in ms UTC. */
-export interface LinkedChannel {
-  id: string;
-  channel: string;
-  customer_ref: string | null;
-  identified_at: number | null;
-  /** When the customer was heard last. */
-  last_at: number;
+/** A chat in which a customer is known. */
+export interface LinkedChannel extends LinkedChat {
   /** Where the channel writes to them, such as a phone number. */
   address: string | null;
 }
 
 /** Every chat of a customer that goes on, the last used first, also those whose session is over. */
 export async function linkedChannels(db: Db, customerRef: string): Promise<LinkedChannel[]> {
-  return db
-    .selectFrom('conversation')
-    .leftJoin('channel_contact', 'channel_contact.id', 'conversation.user_id')
-    .select([
-      'conversation.id',
-      'conversation.channel',
-      'conversation.customer_ref',
-      'conversation.identified_at',
-      'conversation.last_at',
-      'channel_contact.address',
-    ])
-    .where('conversation.customer_ref', '=', customerRef)
+  return chatsOf(db, customerRef)
+    .select('channel_contact.address')
     .where('conversation.identified_at', 'is not', null)
-    .where('conversation.ended_at', 'is', null)
-    .orderBy('conversation.last_at', 'desc')
-    .limit(50)
     .execute();
 }
 

@@ -39,9 +39,9 @@ export interface LinkedChat {
   last_at: number;
 }
 
-/** The chats of a customer that go on and can be written to, the last used first; of each channel the newest. */
-export async function linkedChats(db: Db, customerRef: string): Promise<LinkedChat[]> {
-  const rows = await db
+/** The chats of a customer that go on, the last used first. */
+export function chatsOf(db: Db, customerRef: string) {
+  return db
     .selectFrom('conversation')
     .leftJoin('channel_contact', 'channel_contact.id', 'conversation.user_id')
     .select([
@@ -53,9 +53,12 @@ export async function linkedChats(db: Db, customerRef: string): Promise<LinkedCh
     ])
     .where('conversation.customer_ref', '=', customerRef)
     .where('conversation.ended_at', 'is', null)
-    .where('channel_contact.blocked_at', 'is', null)
     .orderBy('conversation.last_at', 'desc')
-    .limit(50)
-    .execute();
+    .limit(50);
+}
+
+/** The chats of a customer that go on and can be written to, the last used first; of each channel the newest. */
+export async function linkedChats(db: Db, customerRef: string): Promise<LinkedChat[]> {
+  const rows = await chatsOf(db, customerRef).where('channel_contact.blocked_at', 'is', null).execute();
   return rows.filter((row, index) => rows.findIndex(({ channel }) => channel === row.channel) === index);
 }
