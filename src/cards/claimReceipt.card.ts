@@ -1,8 +1,9 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Claim } from '../domain/claim.ts';
-import { listed, longDate, momentInParis } from '../locales/format.ts';
+import { longDate, momentInParis } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Card } from './answer.ts';
+import { paperNames } from './paperNames.ts';
 
 export interface ClaimReceiptView {
   key: string;
@@ -74,10 +75,7 @@ export function claimReceiptCard(view: ClaimReceiptView, t: Translator): Card {
 
 function missing(claim: Claim, t: Translator): Block[] {
   if (claim.missing.length === 0) return [];
-  const papers = listed(
-    claim.missing.map(({ label }) => small(label[t.language])),
-    t.language,
-  );
+  const papers = paperNames(claim.missing, t.language);
   return [{ kind: 'text', text: t.words('claim.receipt.missing', { papers }) }];
 }
 
@@ -85,6 +83,6 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function small(words: string): string {
+function _small(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

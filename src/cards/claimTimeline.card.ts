@@ -1,8 +1,9 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Claim } from '../domain/claim.ts';
-import { euros, fullDate, listed, longDate } from '../locales/format.ts';
+import { euros, fullDate, longDate } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Button, Card, Tone } from './answer.ts';
+import { paperNames } from './paperNames.ts';
 
 export interface ClaimTimelineView {
   key: string;
@@ -122,10 +123,7 @@ function nextAct({ nextAct: next }: Claim, today: IsoDate, t: Translator): Block
 
 function missing(claim: Claim, t: Translator): Block[] {
   if (claim.missing.length === 0) return [];
-  const papers = listed(
-    claim.missing.map(({ label }) => label[t.language].charAt(0).toLowerCase() + label[t.language].slice(1)),
-    t.language,
-  );
+  const papers = paperNames(claim.missing, t.language);
   return [{ kind: 'text', text: t.words('claimStatus.missing', { papers }), tone: 'warning' }];
 }
 

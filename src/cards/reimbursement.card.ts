@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Reimbursement } from '../domain/reimbursement.ts';
-import { euros, longDate, maskedIban } from '../locales/format.ts';
+import { euros, inSentence, longDate, maskedIban } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Button, Card, Tone } from './answer.ts';
 import { calculation, leftReasons, sumOfCare } from './careSum.ts';
@@ -86,7 +86,7 @@ function waiting(line: Reimbursement, t: Translator): Block[] {
     ];
   }
   if (line.missing.length === 0) return [];
-  const papers = line.missing.map((paper) => lowerFirst(paper[language])).join(', ');
+  const papers = line.missing.map((paper) => inSentence(paper[language])).join(', ');
   return [
     text(t.words('reimbursement.missing', { papers })),
     text(t.words('reimbursement.missing.then', { days: DAYS_AFTER_PAPERS })),
@@ -126,8 +126,4 @@ function isFinal(line: Reimbursement): boolean {
 
 function text(words: string, weight: 'normal' | 'subtle' | 'strong' = 'normal'): Block {
   return { kind: 'text', text: words, weight };
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { speak } from '../../cards/answer.ts';
+import { paperNames } from '../../cards/paperNames.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import { assignFilesToDraft } from '../../store/files.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
@@ -6,7 +7,6 @@ import { beginChoice } from '../beginChoice.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
 import { phoneChoice } from '../pairing/phoneChoice.ts';
 import { filesQuestion } from '../prompts/files.prompt.ts';
-import { paperNames } from './claimPapers.ts';
 import { type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
 import { takeLooseFiles } from './questions/common.questions.ts';
 

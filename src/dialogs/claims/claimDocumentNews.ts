@@ -1,8 +1,8 @@
+import { paperNames } from '../../cards/paperNames.ts';
 import { claim } from '../../domain/claim.ts';
 import { filesSentNews } from '../filesSentNews.ts';
 import type { JobOutcome } from '../jobNews.ts';
 import type { Turn } from '../turn.ts';
-import { paperNames } from './claimPapers.ts';
 
 /** Tells how the sending of papers for a claim went, and which are still missing. */
 export async function claimDocumentNews(turn: Turn, jobId: string, outcome: JobOutcome): Promise<void> {

@@ -1,9 +1,7 @@
 import { type Answer, show } from '../../cards/answer.ts';
 import { claimPapersCard } from '../../cards/claimPapers.card.ts';
-import type { Claim, ClaimType } from '../../domain/claim.ts';
+import type { ClaimType } from '../../domain/claim.ts';
 import { missingPapers } from '../../domain/claimPapers.ts';
-import type { Language } from '../../domain/identity.ts';
-import { listed } from '../../locales/format.ts';
 import { filesOfDraft } from '../../store/files.repository.ts';
 import type { Asking } from '../form/form.ts';
 import { filesOf } from '../prompts/files.prompt.ts';
@@ -33,12 +31,4 @@ export async function claimPapers({ turn, key, answers }: Asking): Promise<Answe
     t,
   );
   return show({ key: 'claim.papers.title', text: '' }, [card]);
-}
-
-/** The names of papers inside a sentence. */
-export function paperNames(papers: Claim['missing'], language: Language): string {
-  return listed(
-    papers.map(({ label }) => label[language].charAt(0).toLowerCase() + label[language].slice(1)),
-    language,
-  );
 }

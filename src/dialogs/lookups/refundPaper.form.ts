@@ -1,7 +1,7 @@
 import { speak } from '../../cards/answer.ts';
 import { fittedLabel } from '../../cards/fittedLabel.ts';
 import type { Reimbursement } from '../../domain/reimbursement.ts';
-import { listed, shortDay } from '../../locales/format.ts';
+import { inSentence, listed, shortDay } from '../../locales/format.ts';
 import { assignFilesToDraft } from '../../store/files.repository.ts';
 import { isBackendTrouble, sayTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
@@ -109,11 +109,8 @@ async function waitingLines({ turn }: Asking): Promise<Reimbursement[]> {
 async function missingOf({ turn, answers }: Asking): Promise<string> {
   try {
     const { missing } = await turn.gateway().reimbursement(String(answers['line']));
-    const names = missing.map((paper) => paper[turn.t.language]);
-    return listed(
-      names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)),
-      turn.t.language,
-    );
+    const names = missing.map((paper) => inSentence(paper[turn.t.language]));
+    return listed(names, turn.t.language);
   } catch (thrown) {
     if (isBackendTrouble(thrown)) return '';
     throw thrown;

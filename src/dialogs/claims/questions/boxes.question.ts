@@ -3,6 +3,7 @@ import { fittedLabel } from '../../../cards/fittedLabel.ts';
 import type { Language } from '../../../domain/identity.ts';
 import { type Circumstance, circumstanceCodes, circumstances } from '../../../domain/jointReport.ts';
 import { fold } from '../../../intents/fold.ts';
+import { inSentence } from '../../../locales/format.ts';
 import type { Question } from '../../form/form.ts';
 import { answerChoice } from '../../form/formSays.ts';
 import { askParts, commonParts, type QuestionSpec } from '../../prompts/questionSpec.ts';
@@ -63,5 +64,5 @@ export function boxesQuestion(spec: QuestionSpec): Question<Circumstance[]> {
 /** "Reculait, tournait à gauche". */
 export function boxWords(boxes: readonly Circumstance[], language: Language): string {
   const words = boxes.map((code) => circumstances[code][language]);
-  return words.map((each, index) => (index === 0 ? each : each.charAt(0).toLowerCase() + each.slice(1))).join(', ');
+  return words.map((each, index) => (index === 0 ? each : inSentence(each))).join(', ');
 }

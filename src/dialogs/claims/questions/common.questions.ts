@@ -1,4 +1,5 @@
 import { speak } from '../../../cards/answer.ts';
+import { paperNames } from '../../../cards/paperNames.ts';
 import { type ClaimType, contractKindOf } from '../../../domain/claim.ts';
 import { missingPapers } from '../../../domain/claimPapers.ts';
 import { maskedPhone, phoneNumber } from '../../../locales/format.ts';
@@ -13,7 +14,7 @@ import { phoneQuestion as anyPhone } from '../../prompts/phone.prompt.ts';
 import { commonParts } from '../../prompts/questionSpec.ts';
 import { textQuestion } from '../../prompts/text.prompt.ts';
 import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
-import { claimPapers, paperNames } from '../claimPapers.ts';
+import { claimPapers } from '../claimPapers.ts';
 import { claimSpec } from './extra.ts';
 
 const story = textQuestion({

@@ -1,6 +1,7 @@
 import type { Choice } from '../../../cards/answer.ts';
 import { type ClaimType, claimTypes, contractKindOf } from '../../../domain/claim.ts';
 import { type ContractKind, contractKinds } from '../../../domain/contract.ts';
+import { inSentence } from '../../../locales/format.ts';
 import type { Translator } from '../../../locales/translator.ts';
 import type { Asking, Question, Reading } from '../../form/form.ts';
 import { answerChoice } from '../../form/formSays.ts';
@@ -41,8 +42,7 @@ export const typeQuestion: Question<ClaimType> = {
 
 /** The name of a type inside a sentence: "bris de glace auto". */
 export function typeName(type: ClaimType, t: Translator): string {
-  const { label } = t.label(`claimType.${type}`);
-  return label.charAt(0).toLowerCase() + label.slice(1);
+  return inSentence(t.label(`claimType.${type}`).label);
 }
 
 function chosen(type: ClaimType, t: Translator): Reading<ClaimType> {
