@@ -267,6 +267,8 @@ export const consoleEn: Translation<typeof consoleFr> = {
   'console.misunderstood.accepted': 'The trial went well. Nothing is published yet.',
   'console.misunderstood.trial': ({ language, before, after, total }) =>
     `${language}: ${before} of ${total} sentences right before, ${after} after`,
+  'console.misunderstood.change': ({ wanted, before, after }) =>
+    `wanted: ${wanted} · understood before: ${before} · after: ${after}`,
   'console.misunderstood.fixed': 'Fixed',
   'console.misunderstood.broken': 'Broken',
   'console.misunderstood.contradicting': 'Contradicting',

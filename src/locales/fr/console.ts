@@ -284,6 +284,8 @@ export const consoleFr = {
     after: number;
     total: number;
   }) => `${language}\u00a0: ${before} phrases justes sur ${total} avant, ${after} après`,
+  'console.misunderstood.change': ({ wanted, before, after }: { wanted: string; before: string; after: string }) =>
+    `voulu\u00a0: ${wanted} · compris avant\u00a0: ${before} · après\u00a0: ${after}`,
   'console.misunderstood.fixed': 'Corrigée',
   'console.misunderstood.broken': 'Cassée',
   'console.misunderstood.contradicting': 'En contradiction',

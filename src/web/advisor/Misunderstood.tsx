@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskApi, LearningTrial, MisunderstoodList } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
+import { LearningTrials } from './LearningTrials.tsx';
 import type { DeskData } from './useDesk.ts';
 
 export interface MisunderstoodProps {
@@ -56,7 +57,7 @@ export function Misunderstood({ api, words, guarded, publishes }: MisunderstoodP
       <div role="status">
         {busy && <p>{words('console.misunderstood.running')}</p>}
         {failed && <p className="warned">{words('desk.failed')}</p>}
-        {result !== null && !busy && <Trials {...result} words={words} />}
+        {result !== null && !busy && <LearningTrials {...result} words={words} intents={list?.intents ?? []} />}
       </div>
       {list !== null && list.sentences.length === 0 && <p>{words('console.misunderstood.none')}</p>}
       <ul className="reply-list">
@@ -102,38 +103,5 @@ export function Misunderstood({ api, words, guarded, publishes }: MisunderstoodP
         ))}
       </ul>
     </main>
-  );
-}
-
-function Trials({ published, trials, words }: { published: boolean; trials: LearningTrial[]; words: DeskWords }) {
-  const refused = trials.some(({ accepted }) => !accepted);
-  return (
-    <section className="card">
-      <p>
-        <strong>
-          {words(
-            published
-              ? 'console.misunderstood.published'
-              : refused
-                ? 'console.misunderstood.refused'
-                : 'console.misunderstood.accepted',
-          )}
-        </strong>
-      </p>
-      {trials.map((trial) => (
-        <div key={trial.language}>
-          <p>{words('console.misunderstood.trial', trial)}</p>
-          <ul>
-            {(['fixed', 'broken', 'contradicting', 'missed'] as const).flatMap((kind) =>
-              trial[kind].map(({ text }) => (
-                <li key={`${kind} ${text}`}>
-                  {words(`console.misunderstood.${kind}`)} : « {text} »
-                </li>
-              )),
-            )}
-          </ul>
-        </div>
-      ))}
-    </section>
   );
 }

@@ -263,10 +263,14 @@ export interface MisunderstoodList {
 
 interface Changed {
   text: string;
+  /** Ids of intents: the right one, and what each model makes of it. */
+  label: string;
+  before: string;
+  after: string;
 }
 
 export interface LearningTrial {
-  language: string;
+  language: Language;
   before: number;
   after: number;
   total: number;
