@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RequestDetail } from '../../src/desk/deskView.ts';
-import { jpeg, pdf } from '../support/sampleFiles.ts';
+import { jpeg, pdf, png } from '../support/sampleFiles.ts';
 import { startThreeChannels, type ThreeChannels } from '../support/threeChannels.ts';
 import { deskUnderTest } from './deskUnderTest.ts';
 
@@ -90,7 +90,9 @@ describe('files between customers and advisors', () => {
     const before = customer.received.length;
     await sends(at, 'Voici le courrier.');
     const news = customer.received.slice(before).map(({ body }) => body['type']);
-    assert.deepEqual(news, ['text', 'document', 'document']);
+    assert.deepEqual(news, ['text', 'document', 'image']);
+    const image = customer.received.at(-1)?.body['image'] as { id: string } | undefined;
+    assert.deepEqual(world.whatsapp.meta.uploads.get(image?.id ?? '')?.content, photo.content);
     const id = world.whatsapp.meta.keepMedia(jpeg(9), 'image/jpeg');
     await customer.send({ type: 'image', image: { id, mime_type: 'image/jpeg' } });
     await world.settles();
@@ -112,6 +114,29 @@ describe('files between customers and advisors', () => {
     const camille = await desk.signIn('camille');
     assert.equal((await camille.get(`${at}/files/${theirs.id}`)).status, 404, 'another team');
     assert.equal((await desk.call('GET', `${at}/files/${theirs.id}`)).status, 401, 'nobody');
+    await karim.post(`${at}/finish`, { outcome: 'solved' });
+  });
+
+  it('go to WhatsApp as pictures only when it draws them', async () => {
+    const customer = world.whatsapp.meta.customer({ phone: '33639990098' });
+    for (const text of ['un conseiller svp', 'J’attends un courrier.']) {
+      await customer.says(text);
+      await world.settles();
+    }
+    await customer.presses('Transmettre');
+    await world.settles();
+    const at = await taken();
+    for (const [file, type] of [
+      [{ name: 'plan.png', type: 'image/png', content: png(1) }, 'image'],
+      [{ name: 'scan.png', type: 'image/png', content: png(2, 200, 16) }, 'document'],
+      [{ name: 'grand.jpg', type: 'image/jpeg', content: jpeg(2, 5 * 2 ** 20 + 1) }, 'document'],
+    ] as const) {
+      const { status, body } = await karim.upload(`${at}/files`, file);
+      assert.equal(status, 201, JSON.stringify(body));
+      assert.equal((await karim.post(`${at}/messages`, { text: '', files: [body.id] })).status, 200);
+      await world.settles();
+      assert.equal(customer.received.at(-1)?.body['type'], type, file.name);
+    }
     await karim.post(`${at}/finish`, { outcome: 'solved' });
   });
 

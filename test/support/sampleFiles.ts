@@ -11,9 +11,10 @@ export function jpeg(seed = 0, size = 200): Buffer {
   return Buffer.concat([picture.subarray(0, end), filling, picture.subarray(end)]);
 }
 
-export function png(seed = 0, size = 200): Buffer {
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, seed & 255]))), chunk('IEND')];
+export function png(seed = 0, size = 200, bits: 8 | 16 = 8): Buffer {
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, bits, 0, 0, 0, 0]);
+  const pixel = Buffer.alloc(1 + bits / 8, seed & 255).fill(0, 0, 1);
+  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixel)), chunk('IEND')];
   const rest = size - PNG.length - parts.reduce((sum, part) => sum + part.length, 0) - 12;
   // A private chunk, which readers leave alone.
   if (rest >= 0) parts.splice(1, 0, chunk('ecAp', Buffer.alloc(rest, seed)));

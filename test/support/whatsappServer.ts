@@ -62,6 +62,7 @@ const sendBody = z.looseObject({
     })
     .optional(),
   document: z.object({ id: z.string(), filename: z.string().optional(), caption: sized(1024).optional() }).optional(),
+  image: z.strictObject({ id: z.string(), caption: sized(1024).optional() }).optional(),
 });
 
 /**
@@ -133,6 +134,7 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
     const to = data.to ?? data.recipient;
     if (to === undefined) return refuse(response, 131008, 400);
     if (data.type === 'document' && !uploads.has(data.document?.id ?? '')) return refuse(response, 131009, 400);
+    if (data.type === 'image' && !isImage(uploads.get(data.image?.id ?? ''))) return refuse(response, 131053, 400);
     const message = { id: `wamid.${++ids}`, to, callbackData: data.biz_opaque_callback_data ?? '', body: raw };
     sent.push(message);
     for (const listener of listeners) listener(message);
@@ -143,6 +145,11 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
       contacts: [{ input: to, wa_id: to }],
       messages: [{ id: message.id }],
     });
+  }
+
+  /** Images are JPEG or PNG of at most 5 MB. */
+  function isImage(file: { contentType: string; content: Buffer } | undefined): boolean {
+    return file !== undefined && /^image\/(?:jpeg|png)$/.test(file.contentType) && file.content.length <= 5 * 2 ** 20;
   }
 
   async function upload(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {

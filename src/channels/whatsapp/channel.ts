@@ -164,12 +164,21 @@ async function uploaded(
   const upload = await deps.client.upload({ name: found.name, contentType: found.contentType, content: found.content });
   if (upload.is === 'refused') return later(5000, 'message', `upload ${upload.code}`);
   if (upload.is !== 'done') return later(3000, 'message', 'upload not reached');
+  if (isPicture(found)) return { type: 'image', image: { id: upload.value } };
   const caption = fitted(file.name, whatsappLimits.caption);
   return {
     type: 'document',
     document: { id: upload.value, filename: found.name, ...(caption === null ? {} : { caption }) },
   };
 }
+
+/** What WhatsApp draws in the chat: JPEG, and PNG of 8 bits a channel. Another picture goes as a document. */
+function isPicture({ contentType, content }: { contentType: string; content: Uint8Array }): boolean {
+  if (content.length > whatsappLimits.image) return false;
+  return contentType === 'image/jpeg' || (contentType === 'image/png' && content[PNG_DEPTH_AT] === 8);
+}
+
+const PNG_DEPTH_AT = 24;
 
 async function outcomeOf(
   call: CallResult<string>,

@@ -8,6 +8,8 @@ export const whatsappLimits = {
   text: 4096,
   body: 1024,
   caption: 1024,
+  /** Bytes; a larger picture goes as a document. */
+  image: 5 * 1024 * 1024,
   button: 20,
   buttons: 3,
   buttonId: 256,

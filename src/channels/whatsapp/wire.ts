@@ -5,6 +5,7 @@ export type WireMessage =
   | { type: 'text'; text: { body: Sized<4096>; preview_url: false } }
   | { type: 'interactive'; interactive: Interactive }
   | { type: 'document'; document: { id: string; filename: string; caption?: Sized<1024> } }
+  | { type: 'image'; image: { id: string } }
   | { type: 'template'; template: Template };
 
 export type Interactive =
