@@ -78,6 +78,29 @@ export async function noteReceipt(db: Db, told: Receipt, now: number): Promise<C
   return { ...message, ...changed };
 }
 
+/**
+ * For a channel that tells only up to which of its own ids, growing numbers, a person has read. Of the last `limit` that
+ * were sent; false when it told nothing new.
+ */
+export async function noteReadUpTo(db: Db, contactId: string, lastId: number, limit = 100): Promise<boolean> {
+  const rows = await db
+    .selectFrom('channel_message')
+    .select(['id', 'provider_id', 'receipt'])
+    .where('contact_id', '=', contactId)
+    .where('status', '=', 'sent')
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute();
+  // An id that is no number compares to nothing.
+  const read = rows.filter(
+    ({ provider_id, receipt }) => receipt !== 'read' && provider_id !== null && Number(provider_id) <= lastId,
+  );
+  if (read.length === 0) return false;
+  const ids = read.map(({ id }) => id);
+  await db.updateTable('channel_message').set({ receipt: 'read' }).where('id', 'in', ids).execute();
+  return true;
+}
+
 /** Contacts of a channel with something to send now: messages that are due, or rows that wait in the outbox. */
 export async function contactsWithMessages(db: Db, channel: string, now: number): Promise<string[]> {
   const open = db

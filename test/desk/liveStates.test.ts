@@ -98,10 +98,39 @@ describe('what a console knows of its customers while it talks with them', () =>
     await karim.post(`${at}/finish`, { outcome: 'solved' });
   });
 
-  it('is that Teams has taken a message', async () => {
-    const at = await asksForPerson(world.teams.connector.customer({ id: 'states-1' }));
+  it('is what Teams tells: waiting, sent, read up to a message, or failed', async () => {
+    const customer = world.teams.connector.customer({ id: 'states-1' });
+    const at = await asksForPerson(customer);
+    const reads = (lastReadMessageId: unknown) =>
+      customer.send({
+        ...{ type: 'event', name: 'application/vnd.microsoft.readReceipt', value: { lastReadMessageId } },
+      });
     const seq = await says(at, 'Bonjour');
     assert.equal(await stateOf(at, seq), 'sent');
+    const first = customer.received.at(-1)?.id ?? '';
+    const next = await says(at, 'Je regarde');
+    for (const nothing of ['', '1', 'x', 7, null]) {
+      await reads(nothing);
+      assert.equal(await stateOf(at, seq), 'sent', String(nothing));
+    }
+    await reads(first);
+    await eventually(() => told(seq) === 'read');
+    assert.deepEqual([await stateOf(at, seq), await stateOf(at, next)], ['read', 'sent']);
+    const stranger = world.teams.connector.customer({ id: 'states-2' });
+    const value = { lastReadMessageId: customer.received.at(-1)?.id };
+    await stranger.send({ type: 'event', name: 'application/vnd.microsoft.readReceipt', value });
+    assert.equal(await stateOf(at, next), 'sent', 'nobody reads for somebody else');
+    world.teams.connector.mishaps.push({ status: 429, retryAfter: 5 });
+    const held = await says(at, 'Un instant');
+    assert.equal(await stateOf(at, held), 'waiting');
+    world.clock.advance(6000);
+    for (const { id } of await world.store.db.selectFrom('channel_contact').select('id').execute())
+      world.teams.teams.sender.poke(id);
+    await world.settles();
+    assert.equal(await stateOf(at, held), 'sent');
+    world.teams.connector.mishaps.push({ status: 403, body: { error: { code: 'MessageWritesBlocked' } } });
+    const lost = await says(at, 'Vous êtes là ?');
+    assert.equal(await stateOf(at, lost), 'failed');
     await karim.post(`${at}/finish`, { outcome: 'solved' });
   });
 

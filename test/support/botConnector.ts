@@ -81,7 +81,7 @@ export async function startBotConnector(options: BotConnectorOptions) {
     if (body.length * 2 > 100_000) return reply(response, 413, { error: { code: 'MessageSizeTooBig' } });
     const activity = body.length === 0 ? {} : (JSON.parse(body.toString('utf8')) as Record<string, unknown>);
     const isChange = method === 'PUT' || method === 'DELETE';
-    const id = isChange ? decodeURIComponent(match[2] ?? '') : `1:${++ids}`;
+    const id = isChange ? decodeURIComponent(match[2] ?? '') : String(1_795_000_000_000 + ++ids);
     const message: Said = {
       conversationId: decodeURIComponent(match[1] ?? ''),
       id,

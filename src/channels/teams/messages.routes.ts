@@ -2,6 +2,7 @@ import type { Activity, CloudAdapter } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
 import type { Server } from 'restify';
 import { z } from 'zod';
+import type { Hub } from '../../bot/hub.ts';
 import type { Clock } from '../../clock.ts';
 import { TEAMS } from '../../domain/channelName.ts';
 import type { NewId } from '../../domain/ids.ts';
@@ -13,7 +14,8 @@ import { route } from '../../http/route.ts';
 import { translators } from '../../locales/translator.ts';
 import { factsOfError, type Log } from '../../log.ts';
 import { findArrival, keepArrival } from '../../store/arrivals.repository.ts';
-import { seeContact, updateContact } from '../../store/contacts.repository.ts';
+import { noteReadUpTo } from '../../store/channelMessages.repository.ts';
+import { contactsBy, seeContact, updateContact } from '../../store/contacts.repository.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { ContactRow } from '../../store/tables.ts';
 import type { Arrived } from '../shared/arrived.ts';
@@ -32,6 +34,7 @@ export interface MessagesDeps {
   adapter: CloudAdapter;
   channelToken: ChannelToken;
   store: Store;
+  hub: Hub;
   clock: Clock;
   newId: NewId;
   log: Log;
@@ -89,8 +92,22 @@ function isOurTenant(activity: TeamsActivity, { tenants }: TeamsSettings): boole
 async function take(context: TurnContext, activity: TeamsActivity, deps: MessagesDeps): Promise<void> {
   if (!isPersonal(activity)) return answerInPublic(context, activity);
   if (activity.type === 'invoke') return answerInvoke(context, activity, deps);
+  if (activity.type === 'event') return noteRead(activity, deps);
   const what = arrivedOf(activity);
   if (what !== null) await keep(context, activity, what, deps);
+}
+
+const readReceipt = z.object({ lastReadMessageId: z.string().regex(/^\d{1,16}$/) });
+
+/** The app has to be allowed to hear of it (`ChatMessageReadReceipt.Read.Chat`); of delivery Teams tells nothing. */
+async function noteRead({ name, value, conversation }: TeamsActivity, deps: MessagesDeps): Promise<void> {
+  const told = name === 'application/vnd.microsoft.readReceipt' ? readReceipt.safeParse(value) : null;
+  if (told?.success !== true) return;
+  const { db } = deps.store;
+  const by = { channel: TEAMS, account: deps.settings.appId, userKey: conversation.id };
+  const [contact] = await contactsBy(db, by);
+  if (contact === undefined || !(await noteReadUpTo(db, contact.id, Number(told.data.lastReadMessageId)))) return;
+  if (contact.conversation_id !== null) deps.hub.receipts(contact.conversation_id);
 }
 
 /** Where others read along, nothing is asked and nothing is told. */

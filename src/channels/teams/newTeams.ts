@@ -63,7 +63,7 @@ export function newTeams(options: TeamsOptions): Teams {
   return {
     routes: (server) =>
       messagesRoutes(server, {
-        ...{ settings, adapter, channelToken, store, clock, newId, log, publicUrl, bytesOf },
+        ...{ settings, adapter, channelToken, store, hub, clock, newId, log, publicUrl, bytesOf },
         onArrival: (contactId) => arrivals.poke(contactId),
         ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
       }),

@@ -33,6 +33,14 @@ const manifest = z.strictObject({
     )
     .length(1),
   permissions: z.array(z.enum(['identity', 'messageTeamMembers'])),
+  webApplicationInfo: z.strictObject({ id: z.guid(), resource: z.url({ protocol: /^https$/ }) }),
+  authorization: z.strictObject({
+    permissions: z.strictObject({
+      resourceSpecific: z.tuple([
+        z.strictObject({ name: z.literal('ChatMessageReadReceipt.Read.Chat'), type: z.literal('Application') }),
+      ]),
+    }),
+  }),
   validDomains: z.array(z.string().regex(/^[^/:]+$/)),
   localizationInfo: z.strictObject({ defaultLanguageTag: z.literal('fr') }),
 });
