@@ -1,6 +1,6 @@
 /** The program: reads the settings, starts the reference insurer when there is no other, then the assistant. */
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
 import { errorCodeOf } from './errors.ts';
 import { startReferenceInsurer } from './referenceInsurer.ts';
@@ -9,8 +9,9 @@ const startedAt = performance.now();
 
 try {
   const config = readConfig(process.env);
-  // Two thirds of a start is reading code: what was compiled once is kept, for the insurer's process too.
-  process.env['NODE_COMPILE_CACHE'] ??= join(config.dataDir, 'code');
+  // Two thirds of a start is reading code: what was compiled once is kept, for the insurer's process too. The build
+  // keeps it beforehand; where the folder cannot be written, Node goes on without.
+  process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../dist/code', import.meta.url));
   enableCompileCache(process.env['NODE_COMPILE_CACHE']);
   // The insurer starts in its own process while this one loads the rest.
   const insurer = config.insurerUrl === null ? startReferenceInsurer(config) : null;

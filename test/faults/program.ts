@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../../scripts/buildInputs.ts';
+import { startArguments } from '../../scripts/startArguments.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-/** As `npm start` does it: `--flags src/server.ts`. */
 const start = startArguments();
 
 export interface ProgramOptions {
@@ -108,11 +107,4 @@ function signal(pid: number, name: NodeJS.Signals): void {
 function withoutOwn(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const names = ['DATABASE_URL', 'INSURER_API_URL', 'PUBLIC_URL', 'MODE', 'HOST', 'FAULT_POINT', 'TEST_NOW'];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
-}
-
-function startArguments(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-  const [command, ...rest] = scripts.start.split(' ');
-  if (command !== 'node') throw new RangeError(`npm start does not run node but ${command}`);
-  return rest;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/freePort.ts';
 
 /** A folder of its own for a run: data of the program, its log, the wire log. */
 export function newRunFolder(): string {
@@ -18,17 +18,6 @@ export function endRunFolder(folder: string, breaches: number): void {
 export async function freePorts(): Promise<{ port: number; insurerPort: number }> {
   const [port, insurerPort] = await Promise.all([freePort(), freePort()]);
   return { port, insurerPort };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 /** How many lines of each error event the program logged. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
+import { freePort } from '../../scripts/freePort.ts';
 import { randomId } from '../../src/domain/ids.ts';
 import { documentPageRoutes } from '../../src/http/documents.routes.ts';
 import { type HttpServer, newHttpServer } from '../../src/http/newHttpServer.ts';
 import { silentLog } from '../../src/log.ts';
 import { documentPath } from '../../src/services/documentLink.ts';
-import { freePort } from '../support/directLineServer.ts';
 import { newAssistant } from '../support/newAssistant.ts';
 
 const hashOf = (cookie: string) => createHash('sha256').update(cookie).digest('base64url');

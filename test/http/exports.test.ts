@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
+import { freePort } from '../../scripts/freePort.ts';
 import { randomId } from '../../src/domain/ids.ts';
 import { exportRoutes } from '../../src/http/exports.routes.ts';
 import { type HttpServer, newHttpServer } from '../../src/http/newHttpServer.ts';
@@ -7,7 +8,6 @@ import { outsideRoutes } from '../../src/http/outside.routes.ts';
 import { silentLog } from '../../src/log.ts';
 import { exportPath } from '../../src/services/exportLink.ts';
 import { outsidePath } from '../../src/services/outsideLink.ts';
-import { freePort } from '../support/directLineServer.ts';
 import { newAssistant } from '../support/newAssistant.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
+import { freePort } from '../../scripts/freePort.ts';
 import { AppError } from '../../src/errors.ts';
 import { type HttpServer, newHttpServer } from '../../src/http/newHttpServer.ts';
 import { readJson } from '../../src/http/readJson.ts';
@@ -7,7 +8,6 @@ import { json } from '../../src/http/reply.ts';
 import { route } from '../../src/http/route.ts';
 import { type LogFields, silentLog } from '../../src/log.ts';
 import { rawRequest } from '../support/directLineCalls.ts';
-import { freePort } from '../support/directLineServer.ts';
 
 describe('the HTTP server', () => {
   let http: HttpServer;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/freePort.ts';
 import { manualClock } from '../../src/clock.ts';
 import { brandSchema } from '../../src/domain/brand.ts';
 import { countingIds } from '../../src/domain/ids.ts';
@@ -15,7 +16,6 @@ import { type HttpServer, newHttpServer } from '../../src/http/newHttpServer.ts'
 import { sitePageRoutes } from '../../src/http/sitePage.routes.ts';
 import { silentLog } from '../../src/log.ts';
 import { rawRequest } from '../support/directLineCalls.ts';
-import { freePort } from '../support/directLineServer.ts';
 
 const brand = brandSchema.parse(JSON.parse(readFileSync('brand.json', 'utf8')));
 

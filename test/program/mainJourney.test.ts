@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/freePort.ts';
 import { type ChatClient, openChat } from '../faults/chatClient.ts';
 import { type Life, startProgram } from '../faults/program.ts';
 import { newWireLog } from '../faults/wireLog.ts';
-import { freePort } from '../support/directLineServer.ts';
 import { jpeg } from '../support/sampleFiles.ts';
 
 /** The program as a newcomer starts it, over HTTP only; the power fails in the middle of a declaration. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/freePort.ts';
 import { newLocalHub } from '../../src/bot/hub.ts';
 import { type DirectLineLimits, directLineLimits } from '../../src/channels/directLine/limits.ts';
 import { newDirectLine } from '../../src/channels/directLine/newDirectLine.ts';
@@ -100,15 +100,3 @@ async function allRows({ db }: Store): Promise<Buffer> {
 }
 
 export type DirectLineServer = Awaited<ReturnType<typeof startDirectLineServer>>;
-
-/** A port that was free a moment ago: the public address must be known before the server listens. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}

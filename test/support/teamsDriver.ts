@@ -1,3 +1,4 @@
+import { freePort } from '../../scripts/freePort.ts';
 import { newTeams, type TeamsOptions } from '../../src/channels/teams/newTeams.ts';
 import { randomId } from '../../src/domain/ids.ts';
 import { newHttpServer } from '../../src/http/newHttpServer.ts';
@@ -5,7 +6,6 @@ import { silentLog } from '../../src/log.ts';
 import { seeContact, updateContact } from '../../src/store/contacts.repository.ts';
 import { pressablesOf, startBotConnector } from './botConnector.ts';
 import type { ChannelDriver } from './channelDriver.ts';
-import { freePort } from './directLineServer.ts';
 import { isQuiet, type WhatsAppWorldDeps } from './whatsappDriver.ts';
 
 export const APP_ID = '5f1b5c1e-0000-4000-8000-00000000e0a0';

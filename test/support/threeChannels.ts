@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/freePort.ts';
 import { directLineLimits } from '../../src/channels/directLine/limits.ts';
 import { newDirectLine } from '../../src/channels/directLine/newDirectLine.ts';
 import { webSessionLimits } from '../../src/domain/identitySession.ts';
@@ -12,7 +13,7 @@ import { openDiskFileBytes } from '../../src/services/diskFileBytes.ts';
 import { newFiles } from '../../src/services/newFiles.ts';
 import { wordsOf as teamsWords } from './botConnector.ts';
 import { directLineCalls, type Opened } from './directLineCalls.ts';
-import { freePort, SECRET } from './directLineServer.ts';
+import { SECRET } from './directLineServer.ts';
 import { type AssistantOptions, newAssistant } from './newAssistant.ts';
 import { newTeamsWorld } from './teamsDriver.ts';
 import { isQuiet, newWhatsAppWorld } from './whatsappDriver.ts';

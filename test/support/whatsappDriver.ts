@@ -1,3 +1,4 @@
+import { freePort } from '../../scripts/freePort.ts';
 import type { Hub } from '../../src/bot/hub.ts';
 import type { Action } from '../../src/cards/action.ts';
 import { buttonsOf } from '../../src/channels/shared/buttonsOf.ts';
@@ -12,7 +13,6 @@ import type { InsurerPort } from '../../src/services/insurer.port.ts';
 import { seeContact, updateContact } from '../../src/store/contacts.repository.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import type { ChannelDriver } from './channelDriver.ts';
-import { freePort } from './directLineServer.ts';
 import { pressables, startWhatsAppServer } from './whatsappServer.ts';
 
 export const APP_SECRET = 'app-secret-test';

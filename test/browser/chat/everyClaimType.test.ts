@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { freePort } from '../../../scripts/freePort.ts';
 import { type ClaimType, claimTypes, contractKindOf } from '../../../src/domain/claim.ts';
 import { translators } from '../../../src/locales/translator.ts';
 import { type Life, startProgram } from '../../faults/program.ts';
-import { freePort } from '../../support/directLineServer.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { newVisitor, type Visitor } from '../support/visitor.ts';
 

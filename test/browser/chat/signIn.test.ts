@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { freePort } from '../../../scripts/freePort.ts';
 import { type Life, startProgram } from '../../faults/program.ts';
-import { freePort } from '../../support/directLineServer.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { newVisitor, type Visitor } from '../support/visitor.ts';
 

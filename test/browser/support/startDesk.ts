@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { webDir } from '../../../scripts/buildInputs.ts';
+import { freePort } from '../../../scripts/freePort.ts';
 import { deskRoutes } from '../../../src/desk/desk.routes.ts';
 import { newDeskSessions } from '../../../src/desk/deskSession.ts';
 import { demoAdvisors } from '../../../src/domain/advisors.ts';
@@ -103,13 +103,4 @@ export async function refreshed(page: Page): Promise<void> {
   const read = page.waitForResponse((response) => response.url().includes('/advisor/api/requests?'));
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   await read;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { freePort } from '../../../scripts/freePort.ts';
 import { randomId } from '../../../src/domain/ids.ts';
 import type { InsurerNews } from '../../../src/domain/insurerEvent.ts';
 import { insurerEventsRoutes } from '../../../src/http/insurerEvents.routes.ts';
 import { newHttpServer } from '../../../src/http/newHttpServer.ts';
 import { silentLog } from '../../../src/log.ts';
-import { freePort } from '../../support/directLineServer.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 const SECRET = 's'.repeat(32);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { freePort } from '../../../scripts/freePort.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { randomId } from '../../../src/domain/ids.ts';
 import { logoutRoutes } from '../../../src/http/logout.routes.ts';
@@ -6,7 +7,6 @@ import { newHttpServer } from '../../../src/http/newHttpServer.ts';
 import { silentLog } from '../../../src/log.ts';
 import { newSignInClient } from '../../../src/services/signIn.client.ts';
 import { type HostileIssuer, startHostileIssuer } from '../../services/signIn/hostileIssuer.ts';
-import { freePort } from '../../support/directLineServer.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 describe('a logout that the insurer’s sign-in sends', () => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { freePort } from '../../../scripts/freePort.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { randomId } from '../../../src/domain/ids.ts';
 import { linkRoutes } from '../../../src/http/link.routes.ts';
@@ -7,7 +8,6 @@ import { silentLog } from '../../../src/log.ts';
 import { newSignInClient } from '../../../src/services/signIn.client.ts';
 import { createLink } from '../../../src/store/links.repository.ts';
 import { type HostileIssuer, startHostileIssuer } from '../../services/signIn/hostileIssuer.ts';
-import { freePort } from '../../support/directLineServer.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 export interface Answer {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { freePort } from '../../../scripts/freePort.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
 import type { CustomerRef } from '../../../src/domain/ids.ts';
 import { randomId } from '../../../src/domain/ids.ts';
@@ -9,7 +10,6 @@ import { newHttpServer } from '../../../src/http/newHttpServer.ts';
 import { silentLog } from '../../../src/log.ts';
 import { newInsurerClient } from '../../../src/services/insurer.client.ts';
 import type { InsurerPort } from '../../../src/services/insurer.port.ts';
-import { freePort } from '../../support/directLineServer.ts';
 import { eventually } from '../../support/eventually.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 import { type InsurerUnderTest, newInsurerUnderTest } from '../insurerUnderTest.ts';

@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../scripts/freePort.ts';
 import { manualClock } from '../../../src/clock.ts';
 import type { Carrier } from '../../../src/insurer/messages/carrier.ts';
 import { deliveriesStore } from '../../../src/insurer/messages/deliveries.store.ts';
@@ -13,7 +14,6 @@ import { newSmtpCarrier } from '../../../src/insurer/messages/smtpCarrier.ts';
 import { messagesStore } from '../../../src/insurer/store/messages.store.ts';
 import { openInsurerStore } from '../../../src/insurer/store/openInsurerStore.ts';
 import { silentLog } from '../../../src/log.ts';
-import { freePort } from '../../support/directLineServer.ts';
 import { smtpServer } from '../../support/smtpServer.ts';
 import { monday } from '../insurerUnderTest.ts';
 
