@@ -48,6 +48,8 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
     intent: null,
   };
   let understanding: Understanding | null = null;
+  /** By language and text: a form may read the message that a request was looked for in. */
+  const understood = new Map<string, Understanding>();
   const offered: NonNullable<ConversationState['offered']> = [];
   let cardsSaid = 0;
   // A session that is over names nobody, also for what comes in by itself (a receipt, news of the desk).
@@ -76,7 +78,12 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       buffer.intent ??= understanding.intent;
       return understanding;
     },
-    understand: (text) => material.understand(text, { language: buffer.language, now }),
+    understand(text) {
+      const key = `${buffer.language} ${text}`;
+      const read = understood.get(key) ?? material.understand(text, { language: buffer.language, now });
+      understood.set(key, read);
+      return read;
+    },
     get identity(): Identity | null {
       const { customerRef, identifiedAt } = buffer;
       return !known || customerRef === null || identifiedAt === null

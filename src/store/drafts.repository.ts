@@ -39,22 +39,35 @@ export async function changeDraft(db: Db, draft: DraftToSave, { set, dropped }: 
     if (kept === undefined) return saveDraft(db, draft);
     const answers: Record<string, unknown> = { ...(JSON.parse(kept.answers) as Record<string, unknown>), ...set };
     for (const id of dropped) if (set[id] === undefined) delete answers[id];
-    const { conversationId, customerRef, now } = draft;
-    const changed = await db
-      .updateTable('draft')
-      .set({
-        ...{ answers: JSON.stringify(answers), conversation_id: conversationId, customer_ref: customerRef },
-        ...{ updated_at: now, expires_at: now + THIRTY_DAYS },
-      })
-      .where('id', '=', draft.id)
-      .where('status', '=', 'open')
-      .where('answers', '=', kept.answers)
-      .executeTakeFirst();
+    const { id, conversationId, customerRef, now } = draft;
+    const changed = await replaceAnswers(db, {
+      ...{ id, conversationId, customerRef, now, until: now + THIRTY_DAYS },
+      ...{ answers: JSON.stringify(answers), kept: kept.answers },
+    });
     // What was sent or deleted meanwhile is left as it is.
-    if (changed.numUpdatedRows > 0n || kept.status !== 'open') return;
+    if (changed.numAffectedRows !== 0n || kept.status !== 'open') return;
   }
   throw new AppError('STORE_BUSY', { message: 'a draft that changes all the time' });
 }
+
+type NewAnswers = Pick<DraftToSave, 'id' | 'conversationId' | 'customerRef' | 'now'> & {
+  answers: string;
+  /** What stands there; when somebody else has changed it, nothing is written. */
+  kept: string;
+  until: number;
+};
+
+const replaceAnswers = hotQuery<NewAnswers, unknown>((db, at) =>
+  db
+    .updateTable('draft')
+    .set({
+      ...{ answers: at('answers'), conversation_id: at('conversationId'), customer_ref: at('customerRef') },
+      ...{ updated_at: at('now'), expires_at: at('until') },
+    })
+    .where('id', '=', at('id'))
+    .where('status', '=', sql.lit('open'))
+    .where('answers', '=', at('kept')),
+);
 
 /** Makes what a conversation kept before anybody signed in the customer's own, on every channel. */
 export async function bindDrafts(db: Db, conversationId: string, customerRef: string): Promise<void> {
@@ -124,8 +137,12 @@ function newestOpen(db: Db, now: number) {
 }
 
 export async function findDraft(db: Db, id: string): Promise<DraftRow | undefined> {
-  return db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
+  return (await draftById(db, { id })).rows[0];
 }
+
+const draftById = hotQuery<{ id: string }, DraftRow>((db, at) =>
+  db.selectFrom('draft').selectAll().where('id', '=', at('id')),
+);
 
 /** Gives the answers of a draft that was not accepted back under a new id, open for 30 days; the old one is deleted. */
 export async function reopenDraft(db: Db, id: string, newId: string, now: number): Promise<void> {

@@ -19,16 +19,18 @@ interface Shape {
   names: (string | null)[];
 }
 
-export type RunDirectly = (sql: string, parameters: readonly unknown[]) => Promise<QueryResult<unknown>>;
+/** The one connection of an embedded engine, which runs a statement within the call. */
+export interface OwnConnection {
+  run(sql: string, parameters: readonly unknown[]): Promise<QueryResult<unknown>>;
+  /** True while a transaction is open on it: what does not belong to it must wait in Kysely's line. */
+  readonly inTransaction: boolean;
+}
 
-/**
- * How to run a statement on the one connection of an embedded engine, by the adapter of its Kysely. Only for what
- * happens in a transaction: it has the connection, and need not ask for it with each statement.
- */
-const direct = new WeakMap<object, RunDirectly>();
+/** By the adapter of its Kysely: a statement of a transaction, or beside none, need not ask for the connection. */
+const own = new WeakMap<object, OwnConnection>();
 
-export function runsDirectly(db: Kysely<Tables>, run: RunDirectly): void {
-  direct.set(db.getExecutor().adapter, run);
+export function runsDirectly(db: Kysely<Tables>, connection: OwnConnection): void {
+  own.set(db.getExecutor().adapter, connection);
 }
 
 /**
@@ -52,8 +54,9 @@ export function hotQuery<Values extends object, Row>(
     const parameters = names.map((name, index) =>
       name === null ? query.parameters[index] : (values as Record<string, unknown>)[name],
     );
-    const run = db.isTransaction ? direct.get(db.getExecutor().adapter) : undefined;
-    if (run !== undefined) return run(query.sql, parameters) as Promise<QueryResult<Row>>;
+    const connection = own.get(db.getExecutor().adapter);
+    if (connection !== undefined && (db.isTransaction || !connection.inTransaction))
+      return connection.run(query.sql, parameters) as Promise<QueryResult<Row>>;
     return (db as Kysely<Tables> | Transaction<Tables>).executeQuery<Row>({
       ...query,
       parameters,

@@ -122,10 +122,15 @@ function openSqlite(dataDir: string): Kysely<Tables> {
   }
   const cached = withStatementCache(database);
   const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached }) });
-  runsDirectly(kysely, async (text, parameters) => {
-    const statement = cached.prepare(text);
-    if (statement.reader) return { rows: statement.all(...parameters) };
-    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+  runsDirectly(kysely, {
+    async run(text, parameters) {
+      const statement = cached.prepare(text);
+      if (statement.reader) return { rows: statement.all(...parameters) };
+      return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+    },
+    get inTransaction() {
+      return database.inTransaction;
+    },
   });
   return kysely;
 }

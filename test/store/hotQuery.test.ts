@@ -43,5 +43,18 @@ for (const engine of engines) {
       await assert.rejects(failed, RangeError);
       assert.deepEqual(await store.db.selectFrom('counter').selectAll().execute(), []);
     });
+
+    it('asked for beside an open transaction belongs to no part of it', async () => {
+      let beside: Promise<unknown> = Promise.resolve();
+      const failed = store.commit(async (tx) => {
+        await put(tx, { key: 'a', count: 1 });
+        beside = put(store.db, { key: 'b', count: 2 });
+        throw new RangeError('undo');
+      });
+      await assert.rejects(failed, RangeError);
+      await beside;
+      const left = await store.db.selectFrom('counter').select('key').execute();
+      assert.deepEqual(left, [{ key: 'b' }]);
+    });
   });
 }
