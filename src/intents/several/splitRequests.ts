@@ -40,6 +40,7 @@ const things: ReadonlySet<Intent> = new Set<Intent>([
   'payment_schedule',
   'quote',
   'callback',
+  'update_profile',
 ]);
 
 /** What ends the talk with the assistant comes last, whatever was named first. */
@@ -53,6 +54,8 @@ interface Segment {
   understanding: Understanding;
   /** A request by itself; what is none belongs to the request before or after it. */
   asks: boolean;
+  /** It says so in so many words: an order, a wish, a question. */
+  explicit: boolean;
 }
 
 /**
@@ -71,7 +74,8 @@ export function splitRequests(
   const segments = read(pieces, forms, understand);
   if (segments.filter(({ asks }) => asks).length < 2) return [];
   // What is told beside a wish is its subject: "on m'a volé ma voiture et je voudrais être rappelé".
-  if (segments.some(({ asks, written }) => !asks && tells(written, forms))) return [];
+  const ordered = segments.filter(({ asks, explicit }) => asks && explicit).length;
+  if (ordered < 2 && segments.some(({ asks, written }) => !asks && tells(written, forms))) return [];
   const parts = different(joined(segments));
   if (parts.length < 2 || parts.length > MOST_PARTS) return [];
   return [...parts.filter(({ intent }) => !last.has(intent)), ...parts.filter(({ intent }) => last.has(intent))];
@@ -83,7 +87,9 @@ function piecesOf(text: string, { joint, politeness }: RequestForms): string[] {
   const pieces: string[] = [];
   let start = 0;
   for (const found of folded.matchAll(joint)) {
-    pieces.push(text.slice(start, found.index));
+    // A question keeps its mark, which tells that something is asked.
+    const mark = found[0].includes('?') ? ' ?' : '';
+    pieces.push(`${text.slice(start, found.index)}${mark}`);
     start = found.index + found[0].length;
   }
   pieces.push(text.slice(start));
@@ -104,18 +110,20 @@ function read(pieces: readonly string[], forms: RequestForms, understand: (text:
   return pieces.map((written, index) => {
     const folded = foldKeepingLength(written);
     const continues = toKnow && forms.question.test(folded);
-    const explicit = forms.explicit.test(folded);
+    const marked = folded.endsWith(' ?') && !forms.follows.test(folded) && !tells(written, forms);
+    const explicit = (forms.explicit.test(folded) && !forms.bare.test(folded)) || marked;
     const found = forms.head.exec(folded);
     if (found !== null && found.index < 25) head = written.slice(found.index, found.index + found[0].length);
     const doing = !explicit && forms.doing.test(folded) && (head !== '' || written.includes(' '));
-    const thing = !explicit && !doing && forms.thing.test(folded) && written.split(/\s+/).length <= 8;
+    const thing =
+      !explicit && !doing && forms.thing.test(folded) && !forms.bare.test(folded) && written.split(/\s+/).length <= 8;
     const text = (doing || thing) && head !== '' && index > 0 ? `${head} ${written}` : written;
     const understanding = understand(text);
     const { intent, band, score } = understanding;
     const sure = band === 'act' || (band === 'ask' && score >= EXPLICIT_FROM);
     const asked = explicit || (!tells(written, forms) && (doing || (thing && things.has(intent))));
     if (explicit) toKnow = forms.toKnow.test(folded);
-    return { written, text, understanding, asks: asked && sure && !continues && !unsplit.has(intent) };
+    return { written, text, understanding, explicit, asks: asked && sure && !continues && !unsplit.has(intent) };
   });
 }
 

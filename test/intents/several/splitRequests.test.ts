@@ -18,6 +18,8 @@ describe('several requests in one message', () => {
     ['fr', 'fr', 0.9],
     ['heldOut.fr', 'fr', 0.75],
     ['en', 'en', 0.9],
+    ['blind.fr', 'fr', 0.7],
+    ['blind.en', 'en', 0.7],
   ] as const) {
     const lines = readFileSync(new URL(`${file}.txt`, import.meta.url), 'utf8')
       .split('\n')
