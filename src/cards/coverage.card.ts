@@ -35,10 +35,11 @@ export interface CoverageView {
 
 const MOST_SUMMARY = 300;
 
-const tones = { covered: 'good', conditional: 'warning', notCovered: 'attention' } as const satisfies Record<
-  CoverageVerdict['is'],
-  Tone
->;
+export const verdictTones = {
+  covered: 'good',
+  conditional: 'warning',
+  notCovered: 'attention',
+} as const satisfies Record<CoverageVerdict['is'], Tone>;
 
 /**
  * A verdict with its proof: the reason, the article quoted with its version, ceiling and deductible, every exclusion.
@@ -51,7 +52,7 @@ export function coverageCard(view: CoverageView, t: Translator): Card {
   const article = articleOf(view, t);
   return {
     key,
-    tone: tones[verdict.is],
+    tone: verdictTones[verdict.is],
     title,
     blocks: [
       { kind: 'text', text: reason, weight: 'strong' },
@@ -70,16 +71,16 @@ export function coverageCard(view: CoverageView, t: Translator): Card {
   };
 }
 
-/** The reference is read whole, whatever has to be cut. */
+/** Whole sentences: the article is left out where there is no room for it, and the reference never. */
 function summaryOf(
   { contract, reference }: CoverageView,
   { title, reason, article }: { title: string; reason: string; article: string },
   t: Translator,
 ): string {
   const verdict = `${title}, ${namedContract(contract, t)}`;
-  const said = t.words('coverage.summary', { verdict, sentence: reason, clause: article });
   const found = ` ${t.words('coverage.referenceSaid', { reference })}`;
-  return `${said.slice(0, MOST_SUMMARY - found.length)}${found}`;
+  const whole = t.words('coverage.summary', { verdict, sentence: reason, clause: article }) + found;
+  return whole.length <= MOST_SUMMARY ? whole : `${verdict}. ${reason}${found}`;
 }
 
 /** The verdict in one sentence, as it is told. */
@@ -95,19 +96,25 @@ export function coverageReason(
 ): string {
   const { language } = t;
   const words = { label: guarantee.label[language], contract: contractName(contract, t) };
-  const past = isPast({ contract, on });
+  const past = on < today;
   const day = fullDate(on, language);
   switch (verdict.is) {
     case 'covered':
       return past ? t.words('coverage.wasIncluded', { ...words, day }) : t.words('coverage.included', words);
     case 'conditional':
-      return t.words('coverage.conditional', { ...words, question: verdict.condition.question[language] });
+      return t.words(past ? 'coverage.wasConditional' : 'coverage.conditional', {
+        ...words,
+        day,
+        question: verdict.condition.question[language],
+      });
     case 'notCovered':
       switch (verdict.because.is) {
         case 'notIncluded':
           return past ? t.words('coverage.wasNotIncluded', { ...words, day }) : t.words('coverage.notIncluded', words);
         case 'excluded':
-          return verdict.because.condition.otherwise[language];
+          return past
+            ? t.words('coverage.wasExcluded', { ...words, day, quoted: verdict.because.condition.otherwise[language] })
+            : verdict.because.condition.otherwise[language];
         case 'usedUp':
           return t.words('coverage.usedUp', { ...words, date: fullDate(verdict.because.until, language) });
         case 'notYet':

@@ -34,6 +34,7 @@ import { moreForm } from './lookups/more.form.ts';
 import { refundPaperForm } from './lookups/refundPaper.form.ts';
 import { reimbursementsForm } from './lookups/reimbursements.form.ts';
 import { unknownPersonForm } from './lookups/unknownPerson.form.ts';
+import { verdictAgainForm } from './lookups/verdictAgain.form.ts';
 import { notificationsForm } from './notifications/notifications.form.ts';
 import { pairPhoneForm } from './pairing/pairPhone.form.ts';
 import { partnersForm } from './partners/partners.form.ts';
@@ -98,6 +99,7 @@ export const forms: readonly Form[] = [
   estimateForm,
   refundPaperForm,
   unknownPersonForm,
+  verdictAgainForm,
   documentsForm,
   paymentScheduleForm,
   payPremiumForm,

@@ -1,3 +1,4 @@
+import { verdictReferenceNamed } from '../../domain/verdictReference.ts';
 import type { Intent } from '../../intents/catalogue.ts';
 import { fold } from '../../intents/fold.ts';
 import type { Turn } from '../turn.ts';
@@ -71,6 +72,7 @@ const nearby: ReadonlySet<Intent> = new Set([
  * for a reimbursement. Null for everything else.
  */
 export function askedLookup({ input: { text }, understanding: { intent, band } }: Turn): string | null {
+  if (verdictReferenceNamed(text) !== null) return 'verdictAgain';
   if (band === 'act' && !nearby.has(intent)) return null;
   const folded = fold(text);
   if (asksForEstimate(text)) return 'estimate';

@@ -17,6 +17,14 @@ export const coverageEn: Translation<typeof coverageFr> = {
   'coverage.foundSeveral': 'Here is what your contracts say. This is not a decision to pay.',
   'coverage.unknown': 'I cannot say: I do not find the answer in your guarantees. An advisor can answer you.',
   'coverage.noContract': ({ kinds }) => `This belongs to a ${kinds.join(' or ')} contract. I see none in your file.`,
+  'verdictAgain.title': 'this answer',
+  'verdictAgain.found': 'Here is the answer that I gave you.',
+  'verdictAgain.unknown': ({ reference }) =>
+    `I do not find ${reference} among the answers that I gave you. Check it, or ask your question again.`,
+  'verdictAgain.question': 'Your question',
+  'verdictAgain.told': 'Answer given',
+  'verdictAgain.clause': 'Article',
+  'verdictAgain.article': ({ clause, version }) => `${clause}, general terms ${version}`,
   'coverage.verdict.covered': 'Covered',
   'coverage.verdict.conditional': 'Covered under a condition',
   'coverage.verdict.notCovered': 'Not covered',
@@ -27,6 +35,10 @@ export const coverageEn: Translation<typeof coverageFr> = {
     `On ${day}, your ${contract} contract included the guarantee “${label}”.`,
   'coverage.wasNotIncluded': ({ label, contract, day }) =>
     `On ${day}, your ${contract} contract did not include the guarantee “${label}”.`,
+  'coverage.wasConditional': ({ label, contract, day, question }) =>
+    `On ${day}, your ${contract} contract included the guarantee “${label}”. It all depends on this: ${inSentence(question)}`,
+  'coverage.wasExcluded': ({ contract, day, quoted }) =>
+    `On ${day}, the terms of your ${contract} contract excluded it: “${quoted}”`,
   'coverage.notIncluded': ({ label, contract }) =>
     `Your ${contract} contract does not include the guarantee “${label}”.`,
   'coverage.usedUp': ({ label, date }) => `The maximum of the guarantee “${label}” is used up until ${date}.`,

@@ -19,6 +19,15 @@ export const coverageFr = {
     'Je ne peux pas le dire\u00a0: je ne trouve pas la réponse dans vos garanties. Un conseiller peut vous répondre.',
   'coverage.noContract': ({ kinds }: { kinds: readonly string[] }) =>
     `Cela relève d’un contrat ${kinds.join(' ou ')}. Je n’en vois pas dans votre dossier.`,
+  'verdictAgain.title': 'cette réponse',
+  'verdictAgain.found': 'Voici la réponse que je vous ai donnée.',
+  'verdictAgain.unknown': ({ reference }: { reference: string }) =>
+    `Je ne trouve pas ${reference} parmi les réponses que je vous ai données. Vérifiez-la, ou posez votre question à nouveau.`,
+  'verdictAgain.question': 'Votre question',
+  'verdictAgain.told': 'Réponse donnée',
+  'verdictAgain.clause': 'Article',
+  'verdictAgain.article': ({ clause, version }: { clause: string; version: string }) =>
+    `${clause}, conditions générales ${version}`,
   'coverage.verdict.covered': 'Couvert',
   'coverage.verdict.conditional': 'Couvert sous condition',
   'coverage.verdict.notCovered': 'Non couvert',
@@ -30,6 +39,20 @@ export const coverageFr = {
     `Le ${day}, votre contrat ${contract} comprenait la garantie «\u00a0${label}\u00a0».`,
   'coverage.wasNotIncluded': ({ label, contract, day }: { label: string; contract: string; day: string }) =>
     `Le ${day}, votre contrat ${contract} ne comprenait pas la garantie «\u00a0${label}\u00a0».`,
+  'coverage.wasConditional': ({
+    label,
+    contract,
+    day,
+    question,
+  }: {
+    label: string;
+    contract: string;
+    day: string;
+    question: string;
+  }) =>
+    `Le ${day}, votre contrat ${contract} comprenait la garantie «\u00a0${label}\u00a0». Tout dépend de ce point\u00a0: ${inSentence(question)}`,
+  'coverage.wasExcluded': ({ contract, day, quoted }: { contract: string; day: string; quoted: string }) =>
+    `Le ${day}, les conditions de votre contrat ${contract} l’excluaient\u00a0: «\u00a0${quoted}\u00a0»`,
   'coverage.notIncluded': ({ label, contract }: { label: string; contract: string }) =>
     `Votre contrat ${contract} ne comprend pas la garantie «\u00a0${label}\u00a0».`,
   'coverage.usedUp': ({ label, date }: { label: string; date: string }) =>

@@ -35,6 +35,31 @@ describe('an answer on cover', () => {
     assert.match(row.reason, /sans effraction/);
   });
 
+  it('is told again when the customer quotes its reference, and asks who it is for', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await chat.says('on m’a volé mon vélo sans effraction, je suis couverte ?');
+    const reference = String(referenceShown());
+    await chat.says(`c’était quoi déjà ma réponse ${reference} ?`);
+    assert.deepEqual(chat.heard, ['verdictAgain.found']);
+    assert.match(
+      chat.cards[0]?.summary ?? '',
+      new RegExp(`^Non couvert\\. .*effraction.* Référence\\s: ${reference}\\.$`, 'u'),
+    );
+    assert.match(JSON.stringify(chat.cards[0]?.blocks), /volé mon vélo.*4\.1, conditions générales/u);
+    const anonymous = await chat.converse();
+    await anonymous.says(reference);
+    assert.deepEqual(anonymous.heard, ['identify.ask.identifierFor']);
+  });
+
+  it('tells of a past day in the past, whatever the verdict', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await chat.says('j’étais couverte le 2 avril pour un vol de vélo sans effraction ?');
+    assert.match(chat.cards[0]?.summary ?? '', /Le 2 avril 2026, les conditions de votre contrat .* l’excluaient/u);
+    await chat.says('le 2 avril on m’a volé mon vélo, j’étais couverte ?');
+    await chat.presses('Je ne sais pas');
+    assert.match(chat.cards[0]?.summary ?? '', /Le 2 avril 2026, votre contrat .* comprenait la garantie/u);
+  });
+
   it('has a reference of its own for each contract, and each time it is given', async () => {
     chat = await newAssistant({ customer: 'karim' });
     await chat.says('suis-je couvert en cas de dégât des eaux ?');

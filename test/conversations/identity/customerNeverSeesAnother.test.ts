@@ -89,6 +89,52 @@ describe('one customer and the data of another', () => {
     assert.deepEqual(await stored(), before);
   });
 
+  it('finds no answer on cover by a reference of another’s, however it is quoted', async function () {
+    this.timeout(60_000);
+    chat = await newAssistant();
+    const { store, insurer } = chat;
+    const customers = ['camille', 'yanis', 'odette', 'karim', 'lea', 'bruno', 'emma', 'hugo'] as const;
+    const asks = [
+      'suis-je couvert en cas de dégât des eaux ?',
+      'mes lunettes sont couvertes ?',
+      'bris de glace auto ?',
+    ];
+    for (const customer of customers) {
+      const own = await chat.converse({ customer });
+      for (const ask of [...asks, 'suis-je couvert si la grêle abîme ma voiture ?']) await own.says(ask);
+    }
+    const rows = await store.db.selectFrom('cover_verdict').selectAll().execute();
+    const quotes = [
+      (reference: string) => reference,
+      (reference: string) => `votre réponse ${reference}, vous pouvez me la redonner ?`,
+      (reference: string) => reference.toLowerCase().replace('-', ' '),
+    ];
+    let calls = 0;
+    for (const customer of customers) {
+      const asker = await chat.converse({ customer });
+      const heardFor = async (quote: (typeof quotes)[number], reference: string) => {
+        calls += 1;
+        await asker.says(quote(reference));
+        return JSON.stringify([asker.heard, asker.text, asker.labels, asker.cards]).replaceAll(
+          reference,
+          '{reference}',
+        );
+      };
+      const ref = insurer.refOf(customer);
+      const foreign = rows.filter((row) => row.customer_ref !== ref);
+      assert.ok(foreign.length > 0 && foreign.length < rows.length, customer);
+      for (const quote of quotes) {
+        const nobody = await heardFor(quote, 'GAR-222222');
+        assert.match(nobody, /verdictAgain\.unknown/);
+        for (const { reference } of foreign) assert.equal(await heardFor(quote, reference), nobody, reference);
+        const own = rows.find((row) => row.customer_ref === ref);
+        assert.match(await heardFor(quote, own?.reference ?? ''), /verdictAgain\.found/, customer);
+      }
+    }
+    process.stdout.write(`      ${calls} calls\n`);
+    assert.ok(calls >= 200, `${calls} calls`);
+  });
+
   it('does not list a person of another file, whatever the button says', async () => {
     chat = await newAssistant({ customer: 'camille' });
     await chat.acts({ a: 'more', ...shown, list: 'reimbursements', cursor: 'person=Odette+Mod%C3%A8le' });
