@@ -171,6 +171,7 @@ describe('the file of another customer at the reference insurer', function () {
       }),
     );
     assert.deepEqual(leaks.slice(0, 5), []);
+    process.stdout.write(`      ${calls} calls\n`);
     assert.ok(calls >= CALLS, `${calls} calls`);
     assert.deepEqual([...refusals].sort(), ['404', '422'], 'each call was refused for its id');
     assert.deepEqual(await state(), before);
