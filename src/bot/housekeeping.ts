@@ -11,6 +11,7 @@ import { dropOldLinks } from '../store/links.repository.ts';
 import { dropOldMisunderstood } from '../store/misunderstood.repository.ts';
 import type { Store } from '../store/openStore.ts';
 import { dropOldPairings } from '../store/pairings.repository.ts';
+import { dropHeldPlaces } from '../store/photoPlaces.repository.ts';
 import { dropOldConversations, dropOldReadings } from '../store/retention.repository.ts';
 import { dropOldDeskSessions } from '../store/staff.repository.ts';
 
@@ -45,7 +46,7 @@ const READING_DAYS = 365;
 /**
  * Throws away what has had its time, once an hour: conversations with all that belongs to them after 13 months,
  * anonymous ones after 30 days, counters, codes a day after their end, drafts after 30 days, files that were never
- * sent after 7.
+ * sent after 7, the place of a photo a day after it came when nobody has said that it may be kept.
  */
 export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
@@ -65,6 +66,7 @@ export function newHousekeeping({ store, files, clock, log }: HousekeepingDeps):
       const dropped = await dropOldConversations(store, before);
       if (dropped > 0) log.info('old conversations removed', { count: dropped });
       await dropOldReadings(store.db, now - READING_DAYS * DAY_MS);
+      await dropHeldPlaces(store.db, now - DAY_MS);
       await files.removeStagedBefore(now - STAGED_DAYS * DAY_MS);
     } catch (thrown) {
       log.warn('housekeeping failed', { code: errorCodeOf(thrown), ...factsOfError(thrown) });

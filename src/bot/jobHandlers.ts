@@ -10,6 +10,7 @@ import type { Db } from '../store/openStore.ts';
 import type { JobRow } from '../store/tables.ts';
 import { accountJobs } from './accountJobs.ts';
 import { attachFiles } from './attachFiles.ts';
+import { joinPlaces } from './joinPlaces.ts';
 
 export interface JobTools {
   insurer: InsurerPort;
@@ -59,6 +60,7 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
     // The draft may have been sent from another conversation than the one the photos came in.
     const attached = await filesOfDraft(db, { draftId, conversationId: job.conversation_id }, fileIds);
     await attachFiles(attached, files, (file) => insurer.attachToClaim(customerRef, claim.id, file, context));
+    await joinPlaces(insurer.forCustomer(customerRef, context), claim.id, attached);
     onPoint?.('claim.attached');
     return claim;
   },
@@ -68,6 +70,7 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
     const context = { correlationId: job.correlation_id };
     const attached = await filesOfDraft(db, { draftId: null, conversationId: job.conversation_id }, fileIds);
     await attachFiles(attached, files, (file) => insurer.attachToClaim(customerRef, claimId, file, context));
+    await joinPlaces(insurer.forCustomer(customerRef, context), claimId, attached);
     onPoint?.('claim.attached');
     return insurer.forCustomer(customerRef, context).claim(claimId);
   },

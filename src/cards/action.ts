@@ -41,6 +41,8 @@ export const actionSchema = z.discriminatedUnion('a', [
   /** Sends the papers that a reimbursement waits for. */
   z.object({ a: z.literal('sendRefundPaper'), ...shown, id }),
   z.object({ a: z.literal('openClaim'), ...shown, id }),
+  /** Takes the places of a claim's photos away. */
+  z.object({ a: z.literal('forgetPhotoPlaces'), ...shown, id }),
   /** Makes a paper of a contract; `person` is the child that a school certificate names. */
   z.object({
     a: z.literal('makeDocument'),

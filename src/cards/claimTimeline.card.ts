@@ -40,6 +40,7 @@ export function claimTimelineCard({ key, claim, today }: ClaimTimelineView, t: T
           ]),
       ...nextAct(claim, today, t),
       ...missing(claim, t),
+      ...photoPlaces(claim, t),
     ],
     buttons: buttonsOf(claim, key, t),
     summary: summaryOf(claim, what, today, t),
@@ -127,9 +128,28 @@ function missing(claim: Claim, t: Translator): Block[] {
   return [{ kind: 'text', text: t.words('claimStatus.missing', { papers }), tone: 'warning' }];
 }
 
+function placesOf({ attachments }: Claim): number {
+  return attachments.filter(({ place }) => place !== undefined).length;
+}
+
+function photoPlaces(claim: Claim, t: Translator): Block[] {
+  const count = placesOf(claim);
+  if (count === 0) return [];
+  const value = t.words('photoPlace.joined', { count });
+  return [{ kind: 'facts', facts: [{ label: t.words('claim.photoPlace.label'), value }] }];
+}
+
 const ended: readonly Claim['state'][] = ['closed', 'noFurtherAction'];
 
-function buttonsOf({ state, refusal: refused }: Claim, key: string, t: Translator): Button[] {
+function buttonsOf(claim: Claim, key: string, t: Translator): Button[] {
+  const forget: Button = {
+    label: t.label('claim.photoPlace.edit'),
+    action: { a: 'forgetPhotoPlaces', v: 1, k: key, id: claim.id },
+  };
+  return [...waysOn(claim, key, t), ...(placesOf(claim) === 0 ? [] : [forget])];
+}
+
+function waysOn({ state, refusal: refused }: Claim, key: string, t: Translator): Button[] {
   const begin = (label: 'claim.contest' | 'claim.addDocument' | 'person', intent: string): Button => ({
     label: t.label(label),
     action: { a: 'begin', v: 1, k: key, intent },

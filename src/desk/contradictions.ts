@@ -1,11 +1,11 @@
-import { contradictionsIn } from '../dialogs/claims/contradictionsIn.ts';
+import { photoPlaceWords } from '../cards/photoPlaceWords.ts';
+import { contradictionsIn, photoFacts, placeOf } from '../dialogs/claims/contradictionsIn.ts';
 import { contractIn } from '../dialogs/claims/questions/claimContract.question.ts';
 import type { Answers } from '../dialogs/form/form.ts';
 import type { Occurred } from '../dialogs/prompts/occurred.prompt.ts';
 import { readShown } from '../dialogs/shown.ts';
 import { parisAt } from '../domain/calendar.ts';
-import type { Contradiction } from '../domain/claimContradictions.ts';
-import { readExamination } from '../domain/fileExamination.ts';
+import { type Contradiction, photoElsewhere } from '../domain/claimContradictions.ts';
 import { longDate } from '../locales/format.ts';
 import type { FileRow, TranscriptRow } from '../store/tables.ts';
 import type { RequestDetail } from './deskView.ts';
@@ -17,6 +17,7 @@ const toldBy: Readonly<Record<Contradiction, 'date' | 'driver' | 'story' | 'file
   eventBeforeCover: 'date',
   eventAfterCover: 'date',
   photoOlderThanEvent: 'files',
+  photoElsewhere: 'files',
   plateNotOnContract: 'story',
   driverNotNamed: 'driver',
 };
@@ -31,7 +32,9 @@ export function contradictionsShown(
   { t, now }: Viewing,
 ): RequestDetail['contradictions'] {
   const today = parisAt(now).date;
-  const photosTakenOn = files.map(({ examination }) => readExamination(examination)?.takenOn ?? null);
+  const photos = photoFacts(files);
+  const place = placeOf(answers);
+  const elsewhere = photoElsewhere({ place, photoPlaces: photos.places });
   const contract = contractIn(answers);
   const occurred = answers['date'] as Occurred | undefined;
   const day = (date: string | null | undefined) => (date == null ? '' : longDate(date, t.language, today));
@@ -40,10 +43,12 @@ export function contradictionsShown(
     today: day(today),
     start: day(contract?.startsOn),
     end: day(contract?.endsOn),
-    photo: day(photosTakenOn.filter((taken) => taken !== null).sort()[0]),
+    photo: day(photos.takenOn.filter((taken) => taken !== null).sort()[0]),
     plate: contract?.plate ?? '',
+    place: place ?? '',
+    photoPlace: elsewhere === undefined ? '' : photoPlaceWords(elsewhere, t, today),
   };
-  return contradictionsIn(answers, { photosTakenOn, today }).map((what) => ({
+  return contradictionsIn(answers, { photos, today }).map((what) => ({
     what,
     text: t.words(`desk.contradiction.${what}`, facts),
     ...whereTold(toldBy[what], answers, rows),

@@ -1,9 +1,11 @@
+import { degreesWords, photoPlaceWords } from '../cards/photoPlaceWords.ts';
 import { FILE_CLAIM } from '../dialogs/claims/claimDraft.ts';
 import { filesOf } from '../dialogs/prompts/files.prompt.ts';
 import type { Advisor } from '../domain/advisors.ts';
 import { parisAt } from '../domain/calendar.ts';
 import { readDeskSummary } from '../domain/deskRequest.ts';
 import { ownerOfAdvisor } from '../domain/handoff.ts';
+import { readPhotoPlace } from '../domain/photoPlace.ts';
 import { clockTime } from '../locales/format.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { verdictsOf } from '../store/coverVerdicts.repository.ts';
@@ -13,7 +15,7 @@ import type { QueuedRequest } from '../store/deskRequests.repository.ts';
 import { findDraft } from '../store/drafts.repository.ts';
 import { filesOfDraft } from '../store/files.repository.ts';
 import type { Db } from '../store/openStore.ts';
-import type { ConversationRow, TranscriptRow } from '../store/tables.ts';
+import type { ConversationRow, FileRow } from '../store/tables.ts';
 import { readTranscript } from '../store/transcript.repository.ts';
 import { contradictionsShown } from './contradictions.ts';
 import type { DeskFact, RequestDetail, TranscriptLine } from './deskView.ts';
@@ -33,6 +35,7 @@ export async function requestDetail(
   advisor: Advisor,
 ): Promise<RequestDetail> {
   const draft = await draftOf(db, row, viewing);
+  const claim = await claimOf(db, row);
   const conversation = await findConversation(db, row.conversation_id);
   const lastSeq = conversation?.last_seq ?? 0;
   const after = Math.max(0, lastSeq - LONGEST_TRANSCRIPT);
@@ -41,8 +44,12 @@ export async function requestDetail(
   return {
     request: requestView(row, viewing),
     brief: requestBrief(row, { missing: draft?.missing ?? [], waiting: draft?.title ?? null }, viewing),
-    facts: [...requestFacts(row, viewing), ...(await verdictsTold(db, row, viewing))],
-    contradictions: await contradictionsOf(db, row, rows, viewing),
+    facts: [
+      ...requestFacts(row, viewing),
+      ...placesJoined(claim?.files ?? [], viewing),
+      ...(await verdictsTold(db, row, viewing)),
+    ],
+    contradictions: claim === null ? [] : contradictionsShown(claim.answers, { files: claim.files, rows }, viewing),
     draft,
     transcript: withStates(transcriptLines(rows, viewing), states),
     cut: after > 0,
@@ -87,19 +94,29 @@ function closedWindow(conversation: ConversationRow | undefined, { t, now }: Vie
   return t.words('console.windowClosed');
 }
 
-/** Of the declaration that waits, or that was sent from this conversation. */
-async function contradictionsOf(
+/** The declaration that waits, or that was sent from this conversation, with its files. */
+async function claimOf(
   db: Db,
   row: QueuedRequest,
-  rows: readonly TranscriptRow[],
-  viewing: Viewing,
-): Promise<RequestDetail['contradictions']> {
+): Promise<{ answers: Record<string, unknown>; files: FileRow[] } | null> {
   const draft = row.draft_id === null ? undefined : await findDraft(db, row.draft_id);
-  if (draft === undefined || draft.form !== FILE_CLAIM) return [];
+  if (draft === undefined || draft.form !== FILE_CLAIM) return null;
   const answers = JSON.parse(draft.answers) as Record<string, unknown>;
   const ids = filesOf(answers['files']);
-  const files = await filesOfDraft(db, { draftId: draft.id, conversationId: draft.conversation_id }, ids);
-  return contradictionsShown(answers, { files, rows }, viewing);
+  return { answers, files: await filesOfDraft(db, { draftId: draft.id, conversationId: draft.conversation_id }, ids) };
+}
+
+/** Where photos were taken, as far as the customer has let it join. */
+function placesJoined(files: readonly FileRow[], { t, now }: Viewing): DeskFact[] {
+  const places = files.flatMap(({ name, place: stored }) => {
+    const place = readPhotoPlace(stored);
+    if (place === null) return [];
+    const where = photoPlaceWords(place, t, parisAt(now).date);
+    return [t.words('desk.facts.photoPlace', { name, where, degrees: degreesWords(place, t) })];
+  });
+  return places.length === 0
+    ? []
+    : [{ label: t.words('desk.facts.photoPlaces'), value: places.join('\u202f; '), mark: 'declared' }];
 }
 
 /** The draft as it is now; else what the form held when the request was made. */

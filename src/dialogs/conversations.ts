@@ -17,6 +17,7 @@ import { linkedChannelsForm } from './channels/linkedChannels.form.ts';
 import { claimDocumentForm } from './claims/claimDocument.form.ts';
 import { claimStatusForm } from './claims/claimStatus.form.ts';
 import { fileClaimForm } from './claims/fileClaim.form.ts';
+import { forgetPhotoPlacesForm } from './claims/photoPlaces/forgetPhotoPlaces.form.ts';
 import { deleteDraftForm, resumeDraftForm } from './claims/resumeDraft.form.ts';
 import { startClaimForm } from './claims/startClaim.form.ts';
 import { documentsForm } from './documents/documents.form.ts';
@@ -89,6 +90,7 @@ export const forms: readonly Form[] = [
   startClaimForm,
   fileClaimForm,
   claimStatusForm,
+  forgetPhotoPlacesForm,
   claimDocumentForm,
   resumeDraftForm,
   pairPhoneForm,
@@ -177,6 +179,7 @@ export const buttonRoutes = {
   openReimbursement: reimbursementsForm.id,
   sendRefundPaper: refundPaperForm.id,
   openClaim: claimStatusForm.id,
+  forgetPhotoPlaces: forgetPhotoPlacesForm.id,
   makeDocument: documentsForm.id,
   openDocument: documentsForm.id,
   openSchedule: paymentScheduleForm.id,

@@ -3,6 +3,7 @@ import { claimParty, mostParties } from './claimParty.ts';
 import type { ContractKind } from './contract.ts';
 import type { ClaimId, ContractId } from './ids.ts';
 import { jointReport } from './jointReport.ts';
+import { photoPlace } from './photoPlace.ts';
 
 export const claimTypes = [
   'auto_accident',
@@ -114,7 +115,8 @@ export const claim = z.object({
   missing: z.array(z.object({ code: z.string(), label: z.object({ fr: z.string(), en: z.string() }) })),
   offer: z.object({ grossCents: z.int(), wearCents: z.int(), deductibleCents: z.int(), netCents: z.int() }).nullable(),
   refusal: z.object({ reason: z.object({ fr: z.string(), en: z.string() }), clause: z.string() }).nullable(),
-  attachments: z.array(z.object({ sha256: z.string(), name: z.string() })),
+  /** `place`: only what the customer has agreed to have joined. */
+  attachments: z.array(z.object({ sha256: z.string(), name: z.string(), place: photoPlace.exactOptional() })),
   /** As they were declared. */
   parties: z.array(claimParty).exactOptional(),
   report: jointReport.exactOptional(),

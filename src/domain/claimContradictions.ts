@@ -1,4 +1,6 @@
 import { addDays, type IsoDate } from './calendar.ts';
+import type { PhotoPlace } from './photoPlace.ts';
+import { metresBetween, placesIn } from './towns.ts';
 
 /**
  * What does not fit together in a declaration. Noted for the advisor who reads it, never said to the customer and
@@ -11,6 +13,8 @@ export const contradictions = [
   'eventAfterCover',
   /** A photo was taken at least two days before it happened. */
   'photoOlderThanEvent',
+  /** A photo whose place the customer let join was taken far from where it happened. */
+  'photoElsewhere',
   /** The customer's own car is named by a plate that is not on the contract. */
   'plateNotOnContract',
   /** Somebody drove whom the contract does not name. */
@@ -28,6 +32,10 @@ export interface ToCompare {
   /** Who drove, as the declaration has it. */
   driver: string | null;
   photosTakenOn: readonly (IsoDate | null)[];
+  /** Where it happened, in words; null when it is not known. */
+  place: string | null;
+  /** Only those that the customer has let join. */
+  photoPlaces: readonly PhotoPlace[];
 }
 
 /** All contradictions, in the order of the list; only what the facts show, nothing from what is missing. */
@@ -39,10 +47,24 @@ export function findContradictions(facts: ToCompare): Contradiction[] {
     eventAfterCover: contract.endsOn !== null && occurredOn > contract.endsOn,
     // A day of tolerance: cameras keep the time of another zone.
     photoOlderThanEvent: photosTakenOn.some((day) => day !== null && day < addDays(occurredOn, -1)),
+    photoElsewhere: photoElsewhere(facts) !== undefined,
     plateNotOnContract: namesAnotherOwnPlate(facts),
     driverNotNamed: driver === 'other',
   } satisfies Record<Contradiction, boolean>;
   return contradictions.filter((each) => found[each]);
+}
+
+/** Metres: a damaged car is photographed at home or at the garage, and a town is wide. */
+const FAR = 60_000;
+
+/** The first photo that was taken far from where it happened, as far as both are known. */
+export function photoElsewhere({
+  place,
+  photoPlaces,
+}: Pick<ToCompare, 'place' | 'photoPlaces'>): PhotoPlace | undefined {
+  const happened = place === null ? [] : placesIn(place);
+  if (happened.length === 0) return undefined;
+  return photoPlaces.find((photo) => happened.every((town) => metresBetween(town, photo) > FAR));
 }
 
 const OWN_PLATE =

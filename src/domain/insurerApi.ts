@@ -150,6 +150,16 @@ export const insurerOperations = {
     need: 'required',
     refusals: { ...attach.refusals, 422: ['SHA256_MISMATCH', 'TOO_MANY_FILES'] },
   },
+  setPhotoPlaces: {
+    method: 'PUT',
+    path: '/customers/{ref}/claims/{id}/photo-places',
+    access: 'bearer',
+    need: 'optional',
+    body: json('PhotoPlaces'),
+    success: [200],
+    answer: one('Claim'),
+    refusals: { 400: ['BODY_INVALID'], ...owned, ...sized },
+  },
   documents: { ...read, path: '/customers/{ref}/documents', need: 'optional', answer: one('CustomerDocuments') },
   makeDocument: {
     method: 'POST',

@@ -11,6 +11,7 @@ import { mailboxEntry, messageRequest } from './message.ts';
 import { notificationPreferences } from './notification.ts';
 import { partnerPage, partnerQuery } from './partner.ts';
 import { payment, paymentRequest, paymentSchedule } from './payment.ts';
+import { photoPlaces } from './photoPlace.ts';
 import { recentClaimPage, recentClaimQuery } from './recentClaim.ts';
 import { reimbursement, reimbursementPage, reimbursementStates } from './reimbursement.ts';
 
@@ -64,6 +65,7 @@ export const insurerSchemas = {
   Claim: claim,
   AttachmentQuery: z.object({ name: z.string().max(200).optional() }),
   AttachmentReceipt: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string() }),
+  PhotoPlaces: photoPlaces,
   CustomerDocuments: customerDocuments,
   DocumentRequest: documentRequest,
   IssuedDocument: issuedDocument,

@@ -33,6 +33,7 @@ import { newsEn } from './en/news.ts';
 import { pageEn } from './en/page.ts';
 import { paymentsEn, paymentsLabelsEn } from './en/payments.ts';
 import { phoneEn, phoneLabelsEn } from './en/phone.ts';
+import { photoPlaceLabelsEn, photoPlacesEn } from './en/photoPlaces.ts';
 import { promptsEn, promptsLabelsEn } from './en/prompts.ts';
 import { reimbursementsEn, reimbursementsLabelsEn } from './en/reimbursements.ts';
 import { severalEn } from './en/several.ts';
@@ -65,6 +66,7 @@ export const en: Translation<typeof fr> = {
   ...claimHomeEn,
   ...claimPartiesEn,
   ...claimReceiptEn,
+  ...photoPlacesEn,
   ...stormEn,
   ...claimStatusEn,
   ...identifyEn,
@@ -106,6 +108,7 @@ export const labelsEn: LabelTranslation<typeof labelsFr> = {
   ...claimHomeLabelsEn,
   ...claimPartiesLabelsEn,
   ...claimReceiptLabelsEn,
+  ...photoPlaceLabelsEn,
   ...stormLabelsEn,
   ...claimStatusLabelsEn,
   ...claimTypesLabelsEn,

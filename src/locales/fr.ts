@@ -33,6 +33,7 @@ import { newsFr } from './fr/news.ts';
 import { pageFr } from './fr/page.ts';
 import { paymentsFr, paymentsLabelsFr } from './fr/payments.ts';
 import { phoneFr, phoneLabelsFr } from './fr/phone.ts';
+import { photoPlaceLabelsFr, photoPlacesFr } from './fr/photoPlaces.ts';
 import { promptsFr, promptsLabelsFr } from './fr/prompts.ts';
 import { reimbursementsFr, reimbursementsLabelsFr } from './fr/reimbursements.ts';
 import { severalFr } from './fr/several.ts';
@@ -64,6 +65,7 @@ export const fr = {
   ...claimHomeFr,
   ...claimPartiesFr,
   ...claimReceiptFr,
+  ...photoPlacesFr,
   ...stormFr,
   ...claimStatusFr,
   ...identifyFr,
@@ -105,6 +107,7 @@ export const labelsFr = {
   ...claimHomeLabelsFr,
   ...claimPartiesLabelsFr,
   ...claimReceiptLabelsFr,
+  ...photoPlaceLabelsFr,
   ...stormLabelsFr,
   ...claimStatusLabelsFr,
   ...claimTypesLabelsFr,

@@ -201,6 +201,15 @@ export function newInsurerClient(options: InsurerClientOptions): InsurerPort {
           change,
           context,
         ),
+      setPhotoPlaces: (id, places) =>
+        read(
+          {
+            ...{ ...post(`${own}/claims/${part(id)}/photo-places`, places), method: 'PUT' as const },
+            route: '/customers/{ref}/claims/{id}/photo-places',
+          },
+          claim,
+          context,
+        ),
       preferences: () => of('/preferences', '/preferences', notificationPreferences),
     };
   }

@@ -12,6 +12,7 @@ import type { MailboxEntry, MessageRequest } from '../domain/message.ts';
 import type { NotificationPreferences } from '../domain/notification.ts';
 import type { PartnerPage, PartnerQuery } from '../domain/partner.ts';
 import type { Payment, PaymentRequest, PaymentSchedule } from '../domain/payment.ts';
+import type { PhotoPlaces } from '../domain/photoPlace.ts';
 import type { RecentClaimPage, RecentClaimQuery } from '../domain/recentClaim.ts';
 import type { Reimbursement, ReimbursementPage, ReimbursementState } from '../domain/reimbursement.ts';
 
@@ -63,6 +64,11 @@ export interface CustomerGateway {
   payment(id: string): Promise<Payment>;
   /** Newest first. */
   changes(): Promise<Change[]>;
+  /**
+   * The places of a claim's photos, all of them; an empty list takes every place away. A repeat is harmless.
+   * `INSURER_NOT_FOUND` also where the insurer keeps no places.
+   */
+  setPhotoPlaces(id: ClaimId, places: PhotoPlaces): Promise<Claim>;
   /** "It was not me": undoes a change. `INSURER_REFUSED` when it is too late. */
   stopChange(id: string): Promise<Change>;
   preferences(): Promise<NotificationPreferences>;

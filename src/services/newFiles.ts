@@ -4,11 +4,12 @@ import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../clock.ts';
 import type { FileExamination } from '../domain/fileExamination.ts';
 import type { NewId } from '../domain/ids.ts';
+import type { PhotoPlace } from '../domain/photoPlace.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from '../store/openStore.ts';
 import type { FileRow } from '../store/tables.ts';
 import type { AntivirusPort } from './attachments/antivirus.port.ts';
-import type { ExaminerPort } from './attachments/examiner.port.ts';
+import type { Examined, ExaminerPort } from './attachments/examiner.port.ts';
 import { extensionOf, type FileKind, fileKind, KIND_BYTES } from './fileKind.ts';
 import { cleanFileName } from './fileName.ts';
 import type { FilesPort, StoredFile, Upload, UploadOutcome, UploadRefusal } from './files.port.ts';
@@ -81,8 +82,8 @@ export function newFiles(deps: FilesDeps): FilesPort {
         await bytes.remove(id);
         return verdict;
       }
-      const { cleaned, examination } = verdict;
-      const whole = { is: 'looked', id, size: content.length, sha256: hashOf(content), examination } as const;
+      const { cleaned, examination, place } = verdict;
+      const whole = { is: 'looked', id, size: content.length, sha256: hashOf(content), examination, place } as const;
       if (cleaned === null) return whole;
       const cleanId = newId('file');
       const writing = await bytes.write(cleanId);
@@ -108,7 +109,7 @@ export function newFiles(deps: FilesDeps): FilesPort {
         ...{ id: looked.id, conversationId: upload.conversationId, name, contentType },
         ...{ bytes: looked.size, sha256: looked.sha256, status: 'staged' },
       };
-      await insertFile(store, file, looked.examination, clock.now());
+      await insertFile(store, file, looked, clock.now());
       return { is: 'stored', file };
     } catch (cause) {
       await bytes.remove(looked.id);
@@ -124,13 +125,13 @@ export function newFiles(deps: FilesDeps): FilesPort {
     },
     read: (id) => bytes.read(id),
     async remove(id) {
-      await store.db.updateTable('file').set({ status: 'removed' }).where('id', '=', id).execute();
+      await store.db.updateTable('file').set(removed).where('id', '=', id).execute();
       await bytes.remove(id);
     },
     async removeStagedBefore(before) {
       const old = await store.db
         .updateTable('file')
-        .set({ status: 'removed' })
+        .set(removed)
         .where('status', '=', 'staged')
         .where('created_at', '<', before)
         .returning('id')
@@ -149,6 +150,8 @@ export function newFiles(deps: FilesDeps): FilesPort {
   };
 }
 
+const removed = { status: 'removed', held_place: null, place: null } as const;
+
 interface Refused {
   is: 'refused';
   reason: UploadRefusal;
@@ -160,6 +163,7 @@ interface Looked {
   size: number;
   sha256: string;
   examination: FileExamination;
+  place: PhotoPlace | null;
 }
 
 /** Takes the stream in piece by piece; looks at the kind as soon as it can, so that a wrong file stops early. */
@@ -191,7 +195,7 @@ async function drink(
   return kind === null ? refused('FileTypeRefused') : { is: 'taken', kind };
 }
 
-type Verdict = Refused | { is: 'fine'; examination: FileExamination; cleaned: Buffer | null };
+type Verdict = Refused | Extract<Examined, { is: 'fine' }>;
 
 /** The scanner first: what it knows is not unpacked. It closes when it does not answer. */
 async function verdictOn(
@@ -249,7 +253,12 @@ async function stagedBefore(store: Store, conversationId: string, sha256: string
   return row === undefined ? undefined : fileOf(row);
 }
 
-async function insertFile(store: Store, file: StoredFile, examination: FileExamination, now: number): Promise<void> {
+async function insertFile(
+  store: Store,
+  file: StoredFile,
+  { examination, place }: Pick<Looked, 'examination' | 'place'>,
+  now: number,
+): Promise<void> {
   await store.db
     .insertInto('file')
     .values({
@@ -262,6 +271,8 @@ async function insertFile(store: Store, file: StoredFile, examination: FileExami
       sha256: file.sha256,
       status: file.status,
       examination: JSON.stringify(examination),
+      // Unreadable to everybody until the customer says that it may be kept.
+      held_place: place === null ? null : store.sealer.seal(JSON.stringify(place)),
       created_at: now,
     })
     .execute();

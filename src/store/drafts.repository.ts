@@ -154,6 +154,7 @@ export async function reopenDraft(db: Db, id: string, newId: string, now: number
     .values({ ...draft, id: newId, status: 'open', updated_at: now, expires_at: now + THIRTY_DAYS })
     .execute();
   await db.updateTable('file').set({ draft_id: newId }).where('draft_id', '=', id).execute();
+  await db.updateTable('photo_place_consent').set({ form_key: newId }).where('form_key', '=', id).execute();
 }
 
 /** Removes the answers of drafts whose 30 days are over; what was sent lives on at the insurer. */

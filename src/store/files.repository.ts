@@ -72,7 +72,7 @@ export async function markFilesSent(
   if (ids.length === 0) return [];
   const result = await tx
     .updateTable('file')
-    .set({ status: 'sent' })
+    .set({ status: 'sent', held_place: null })
     .where('conversation_id', '=', conversationId)
     .where('id', 'in', ids)
     .where('status', '=', 'staged')

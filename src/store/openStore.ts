@@ -25,6 +25,7 @@ import { stormsMigration } from './migrations/013Storms.ts';
 import { coverVerdictsMigration } from './migrations/014CoverVerdicts.ts';
 import { toldPaymentsMigration } from './migrations/015ToldPayments.ts';
 import { indexesMigration } from './migrations/016Indexes.ts';
+import { photoPlacesMigration } from './migrations/017PhotoPlaces.ts';
 import { OwnSchemaDialect } from './ownSchema.ts';
 import type { Sealer } from './seal.ts';
 import type { Tables } from './tables.ts';
@@ -185,6 +186,7 @@ async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres', schem
         '014CoverVerdicts': coverVerdictsMigration,
         '015ToldPayments': toldPaymentsMigration,
         '016Indexes': indexesMigration,
+        '017PhotoPlaces': photoPlacesMigration,
       }),
     },
   });

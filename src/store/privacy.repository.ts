@@ -1,12 +1,16 @@
+import { type PhotoPlace, readPhotoPlace } from '../domain/photoPlace.ts';
 import { verdictsOf } from './coverVerdicts.repository.ts';
 import type { Db } from './openStore.ts';
+import { type PhotoPlaceConsent, photoPlaceConsentsOf } from './photoPlaces.repository.ts';
 
 /** What we keep of a customer beside the insurer's own file, for the customer to read. */
 export interface KeptOfCustomer {
   conversations: { begunAt: number; channel: string; messages: { at: number; by: string; body: unknown }[] }[];
   drafts: { form: string; answers: unknown; updatedAt: number; keptUntil: number }[];
   requests: { reference: string; kind: string; status: string; topic: string; createdAt: number }[];
-  files: { name: string; bytes: number; createdAt: number }[];
+  files: { name: string; bytes: number; createdAt: number; place: PhotoPlace | null }[];
+  /** What they said when asked whether the places of their photos may be kept. */
+  photoPlaces: PhotoPlaceConsent[];
   /** Sentences kept because they were not understood, for a person to say what they mean. */
   sentences: { text: string; createdAt: number }[];
   /** What the insurer had told, with whether the customer heard it. */
@@ -42,7 +46,11 @@ export async function keptOf(db: Db, customerRef: string): Promise<KeptOfCustome
     .orderBy('created_at')
     .execute();
   const ids = conversations.map(({ id }) => id);
-  const news = { ...(await newsKeptOf(db, customerRef)), verdicts: await verdictsKeptOf(db, customerRef) };
+  const news = {
+    ...(await newsKeptOf(db, customerRef)),
+    verdicts: await verdictsKeptOf(db, customerRef),
+    photoPlaces: await photoPlaceConsentsOf(db, customerRef),
+  };
   if (ids.length === 0) return { conversations: [], drafts: [], requests: [], files: [], ...nothingSaid, ...news };
   const [messages, drafts, requests, files] = await Promise.all([
     db
@@ -83,7 +91,10 @@ export async function keptOf(db: Db, customerRef: string): Promise<KeptOfCustome
       topic: row.topic,
       createdAt: row.created_at,
     })),
-    files: files.map((row) => ({ name: row.name, bytes: row.bytes, createdAt: row.created_at })),
+    files: files.map((row) => ({
+      ...{ name: row.name, bytes: row.bytes, createdAt: row.created_at },
+      place: readPhotoPlace(row.place),
+    })),
     ...(await sayingsOf(db, ids)),
     ...news,
   };
@@ -177,6 +188,7 @@ export async function eraseConversations(
     // What waits to be sent with a claim is not lost by this.
     .where('conversation_id', 'not in', tx.selectFrom('job').select('conversation_id').where('status', '=', 'queued'))
     .execute();
+  await tx.updateTable('file').set({ held_place: null, place: null }).where('conversation_id', 'in', all).execute();
   await tx
     .updateTable('draft')
     .set({ status: 'deleted', answers: '{}', updated_at: now })

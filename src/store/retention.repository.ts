@@ -15,6 +15,7 @@ const keptHow = {
   misunderstood: 'conversation',
   cover_verdict: 'conversation',
   told_payment: 'conversation',
+  photo_place_consent: 'conversation',
   conversation_receipt: 'conversation',
   desk_message: 'conversation',
   desk_note: 'conversation',

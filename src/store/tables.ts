@@ -24,6 +24,7 @@ import type {
   InsurerEventTable,
   LinkTable,
   MisunderstoodTable,
+  PhotoPlaceConsentTable,
   ToldPaymentTable,
 } from './tables/customer.tables.ts';
 import type {
@@ -85,6 +86,7 @@ export interface Tables {
   pairing: PairingTable;
   insurer_event: InsurerEventTable;
   told_payment: ToldPaymentTable;
+  photo_place_consent: PhotoPlaceConsentTable;
   cover_verdict: CoverVerdictTable;
   claim_signal: ClaimSignalTable;
   storm_event: StormEventTable;

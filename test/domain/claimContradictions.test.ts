@@ -9,7 +9,12 @@ const plain: ToCompare = {
   otherPlates: [],
   driver: 'me',
   photosTakenOn: [],
+  place: 'rue de Marseille, Lyon',
+  photoPlaces: [],
 };
+
+const lyon = { latitude: 45.764, longitude: 4.836, takenAt: null };
+const paris = { latitude: 48.857, longitude: 2.352, takenAt: null };
 
 describe('contradictions in a declaration', () => {
   const planted: readonly (readonly [string, Partial<ToCompare>, Contradiction[]])[] = [
@@ -23,6 +28,8 @@ describe('contradictions in a declaration', () => {
       { story: 'ma voiture immatriculée AB 123 CD a été rayée' },
       ['plateNotOnContract'],
     ],
+    ['a photo was taken far away', { photoPlaces: [lyon, paris] }, ['photoElsewhere']],
+    ['a photo was taken far from the post code', { place: '69003', photoPlaces: [paris] }, ['photoElsewhere']],
     ['a stranger drove', { driver: 'other' }, ['driverNotNamed']],
     [
       'several at once, in a fixed order',
@@ -46,6 +53,13 @@ describe('contradictions in a declaration', () => {
       'my car was hit by another plate',
       { story: 'Ma voiture a été percutée par AB-123-CD', otherPlates: ['AB-123-CD'] },
     ],
+    ['a photo taken near', { photoPlaces: [lyon] }],
+    [
+      'a photo taken in the town that the street is named after',
+      { photoPlaces: [{ ...lyon, latitude: 43.297, longitude: 5.381 }] },
+    ],
+    ['a place that nobody knows', { place: 'chez ma tante', photoPlaces: [paris] }],
+    ['no place', { place: null, photoPlaces: [paris] }],
     ['a member of the family drove', { driver: 'family' }],
     ['nobody said who drove', { driver: null }],
     ['a home has no plate', { contract: { ...plain.contract, plate: null }, story: 'Ma Clio AB-123-CD' }],

@@ -192,6 +192,8 @@ describe('claims at the insurer', () => {
 
   describe('attachments', () => {
     let id: string;
+    const setPlaces = (body: unknown, claimId = id) => under.call('PUT', `${own}/claims/${claimId}/photo-places`, body);
+
     beforeEach(async () => {
       id = claim.parse((await declare('k')).body).id;
     });
@@ -251,6 +253,27 @@ describe('claims at the insurer', () => {
     it('get a name without folders', async () => {
       await put(bytes('a'), '../../etc/passwd\u0000');
       assert.equal((await read(id)).attachments[0]?.name, 'passwd');
+    });
+
+    it('carry a place where the customer agreed, all of them at once, and none once it is taken back', async () => {
+      for (const name of ['one', 'two']) await put(bytes(name), `${name}.jpg`);
+      const place = { latitude: 45.764, longitude: 4.836, takenAt: '2026-11-21T17:05' };
+      const places = [
+        { sha256: sha256(bytes('two')), ...place },
+        { sha256: 'f'.repeat(64), ...place },
+      ];
+      const placesOf = (body: unknown) => claim.parse(body).attachments.map((file) => file.place ?? null);
+      for (let time = 0; time < 2; time++) {
+        const { status, body } = await setPlaces({ places });
+        assert.deepEqual([status, placesOf(body)], [200, [null, place]]);
+      }
+      assert.deepEqual(placesOf((await under.call('GET', `${own}/claims/${id}`)).body), [null, place]);
+      await setPlaces({ places: [] });
+      assert.deepEqual(placesOf((await under.call('GET', `${own}/claims/${id}`)).body), [null, null]);
+      assert.equal((await setPlaces({ places: [{ ...places[0], latitude: 91 }] })).status, 400);
+      const foreign = await under.call('PUT', `${await under.pathOf(4)}/claims/${id}/photo-places`, { places: [] });
+      assert.deepEqual(foreign, await setPlaces({ places: [] }, 'clm_x'));
+      assert.equal(foreign.status, 404);
     });
   });
 });

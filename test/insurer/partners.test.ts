@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { partnerKinds } from '../../src/domain/partner.ts';
+import { metresBetween, placeNear, towns } from '../../src/domain/towns.ts';
 import { findPartners } from '../../src/insurer/partners/findPartners.ts';
-import { metresBetween, placeNear, towns } from '../../src/insurer/partners/towns.ts';
 
 describe('partners near a place', () => {
   it('come nearest first, with distance and services, for every kind', () => {

@@ -14,6 +14,7 @@ import { type FileBytes, newFiles } from '../../src/services/newFiles.ts';
 import { newSqlFileBytes } from '../../src/services/sqlFileBytes.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { type Engine, engines, openTestStore, type TestStore } from '../support/openTestStore.ts';
+import { heicPhoto, photo } from '../support/pictures.ts';
 import { jpeg, pdf, png } from '../support/sampleFiles.ts';
 
 type MakeBytes = (store: Store, folder: string) => Promise<FileBytes>;
@@ -75,6 +76,31 @@ for (const [place, engine, makeBytes] of [onDisk, ...inSql]) {
         assert.equal(file.sha256, createHash('sha256').update(content).digest('hex'));
         assert.deepEqual(await buffer(await files.read(file.id)), content);
         assert.deepEqual(await files.find(file.id), file);
+      }
+    });
+
+    it('lose where they were taken: it is in no byte and no row until the customer has said yes', async () => {
+      const taken = { width: 640, height: 480, takenAt: '2026:11:23 17:05:30', place: true, seed: 7 };
+      for (const [content, name, contentType] of [
+        [await photo(taken), 'a.jpg', 'image/jpeg'],
+        [await photo(taken, 'png'), 'a.png', 'image/png'],
+        [await heicPhoto(taken), 'a.heic', 'image/heic'],
+      ] as const) {
+        const file = await stored(upload(content, { name, contentType }));
+        const kept = await buffer(await files.read(file.id));
+        assert.ok(content.includes('Eca') && !kept.includes('Eca'), name);
+        const row = await store.db.selectFrom('file').selectAll().where('id', '=', file.id).executeTakeFirstOrThrow();
+        assert.equal(row.place, null);
+        const { held_place: held, ...plain } = row;
+        assert.doesNotMatch(JSON.stringify(plain), /45[.,]7|4[.,]83|17:05/);
+        assert.deepEqual(JSON.parse(store.sealer.open(held ?? '')), {
+          latitude: 45.75,
+          longitude: 4.833,
+          takenAt: '2026-11-23T17:05',
+        });
+        await files.remove(file.id);
+        const gone = await store.db.selectFrom('file').select('held_place').where('id', '=', file.id).execute();
+        assert.deepEqual(gone, [{ held_place: null }]);
       }
     });
 

@@ -45,6 +45,11 @@ const reads: Record<keyof CustomerGateway, Operation> = {
   reimbursement: get('/customers/cus_1/reimbursements/a', (file) => file.reimbursement('a')),
   claims: get('/customers/cus_1/claims', (file) => file.claims()),
   claim: get('/customers/cus_1/claims/a', (file) => file.claim('a' as never)),
+  setPhotoPlaces: {
+    route: 'PUT /customers/cus_1/claims/a/photo-places',
+    tries: 2,
+    run: own((file) => file.setPhotoPlaces('a' as never, { places: [] })),
+  },
   documents: get('/customers/cus_1/documents', (file) => file.documents()),
   makeDocument: {
     route: 'POST /customers/cus_1/documents',

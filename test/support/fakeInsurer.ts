@@ -10,7 +10,7 @@ import type { RecentClaim } from '../../src/domain/recentClaim.ts';
 import type { ReimbursementPage } from '../../src/domain/reimbursement.ts';
 import { AppError, type ErrorCode } from '../../src/errors.ts';
 import { claimBranch, claimNumber } from '../../src/insurer/claims/claimNumber.ts';
-import { declarationFault, declaredClaim, withAttachment } from '../../src/insurer/claims/declare.ts';
+import { declarationFault, declaredClaim, withAttachment, withPhotoPlaces } from '../../src/insurer/claims/declare.ts';
 import { messageFault, renderMessage } from '../../src/insurer/messages/renderMessage.ts';
 import { findPartners } from '../../src/insurer/partners/findPartners.ts';
 import { estimateCare } from '../../src/insurer/reimbursements/estimate.ts';
@@ -131,6 +131,12 @@ export function newFakeInsurer(options: { clock: Clock; overrides?: Partial<Insu
       payment: (id) => answer(() => fake.account.payment(fileOf(ref), id)),
       changes: () => answer(() => fake.account.changes(fileOf(ref))),
       stopChange: (id) => answer(() => fake.account.stop(fileOf(ref), id)),
+      setPhotoPlaces: (id, places) =>
+        answer(() => {
+          const row = found(fileOf(ref).claims.find(({ claim }) => claim.id === id));
+          row.claim = withPhotoPlaces(row.claim, places);
+          return row.claim;
+        }),
       preferences: () => answer(() => fake.account.preferences(fileOf(ref))),
     }),
 

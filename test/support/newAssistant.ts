@@ -13,6 +13,7 @@ import { brandSchema } from '../../src/domain/brand.ts';
 import type { FileExamination } from '../../src/domain/fileExamination.ts';
 import { type ConversationId, type CustomerRef, randomId } from '../../src/domain/ids.ts';
 import { maskSecrets } from '../../src/domain/masking.ts';
+import type { PhotoPlace } from '../../src/domain/photoPlace.ts';
 import type { CustomerKey } from '../../src/insurer/seed/customers.ts';
 import { readDate } from '../../src/intents/dates/readDate.ts';
 import { newUnderstand } from '../../src/intents/understand.ts';
@@ -51,6 +52,8 @@ export interface SentFile {
   /** Its weight, when it is not the content's. */
   bytes?: number;
   examination?: Partial<FileExamination>;
+  /** Where it was taken, as its camera wrote it. */
+  place?: PhotoPlace;
 }
 
 const unremarkable: FileExamination = { findings: [], takenOn: null, width: 1600, height: 1200, pages: null };
@@ -249,6 +252,7 @@ export async function newAssistant(options: AssistantOptions = {}) {
               status: 'received',
               examination:
                 file.examination === undefined ? null : JSON.stringify({ ...unremarkable, ...file.examination }),
+              held_place: file.place === undefined ? null : sealer.seal(JSON.stringify(file.place)),
               created_at: clock.now(),
             })
             .execute();

@@ -1,5 +1,5 @@
 import type { PlantedFault } from './faultyInsurer.ts';
-import { type Planted, refusal } from './plantedFaults.ts';
+import { is, type Planted, refusal } from './plantedFaults.ts';
 
 const preferences = { reimbursements: [], claims: [], payments: [], profile: [], requests: [], offers: [] };
 
@@ -57,6 +57,16 @@ export const changeFaults: readonly (readonly Planted[])[] = [
       name: 'does everything wrong about changes',
       breaks: ['a change is made once for a key, confirmed where it must be, and is its customer’s alone'],
       fault: changes(true),
+    },
+    {
+      name: 'takes places of photos and keeps none',
+      breaks: ['places of photos come and go with the list, where they are kept'],
+      fault: async (passing, { pass }) =>
+        pass(
+          is(passing, 'PUT', /\/photo-places$/)
+            ? { ...passing, method: 'GET', path: passing.path.replace(/\/photo-places$/, '') }
+            : passing,
+        ),
     },
   ],
 ];

@@ -7,6 +7,7 @@ import { beginChoice } from '../beginChoice.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
 import { phoneChoice } from '../pairing/phoneChoice.ts';
 import { filesQuestion } from '../prompts/files.prompt.ts';
+import { type PhotoPlaceAnswer, photoPlaceQuestion, refused } from './photoPlaces/photoPlace.question.ts';
 import { type PickedClaim, pickClaimQuestion } from './pickClaim.question.ts';
 import { takeLooseFiles } from './questions/common.questions.ts';
 
@@ -28,13 +29,18 @@ const filesForClaim: Question<string[]> = {
   },
 };
 
+const photoPlace = photoPlaceQuestion(({ claim }) => {
+  const picked = claim as PickedClaim | undefined;
+  return picked?.is === 'claim' ? picked.id : null;
+});
+
 /** "J'ai le constat à vous envoyer": to the right claim, from any conversation. */
 export const claimDocumentForm: Form = {
   id: 'claimDocument',
   version: 1,
   title: 'claimDocument.title',
   needs: 'identified',
-  questions: () => [which, filesForClaim] as unknown as readonly Question<never>[],
+  questions: () => [which, filesForClaim, photoPlace] as unknown as readonly Question<never>[],
   async finish({ turn, answers, key }) {
     const picked = answers['claim'] as PickedClaim;
     if (picked.is === 'none')
@@ -46,6 +52,7 @@ export const claimDocumentForm: Form = {
       return { is: 'done' };
     }
     turn.write((tx) => assignFilesToDraft(tx, turn.conversationId, key, fileIds));
+    if ((answers['photoPlace'] as PhotoPlaceAnswer | undefined)?.is !== 'yes') refused({ turn, answers });
     const payload = { claimId: picked.id, customerRef: turn.identity.ref, fileIds };
     turn.startJob({ kind: 'claim.attach', key, payload });
     turn.say(turn.t('claimDocument.sending'));

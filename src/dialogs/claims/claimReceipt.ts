@@ -8,6 +8,7 @@ import { AppError } from '../../errors.ts';
 import { longDate } from '../../locales/format.ts';
 import { reopenDraft, setDraftStatus } from '../../store/drafts.repository.ts';
 import { markFilesAttached } from '../../store/files.repository.ts';
+import { bindPhotoPlaceDecision } from '../../store/photoPlaces.repository.ts';
 import { countClaim } from '../../store/storms.repository.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
@@ -54,6 +55,7 @@ async function received(turn: Turn, jobId: string, sent: Submission, result: unk
   const { language } = sent.request;
   turn.write((tx) => setDraftStatus(tx, sent.draftId, 'sent', turn.now));
   turn.write((tx) => markFilesAttached(tx, sent.fileIds));
+  turn.write((tx) => bindPhotoPlaceDecision(tx, sent.draftId, { claimId: made.id, customerRef: sent.customerRef }));
   countForStorm(turn, sent.request, made);
   turn.startJob({
     kind: 'message.send',

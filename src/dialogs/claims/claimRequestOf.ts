@@ -1,19 +1,17 @@
 import { type ClaimRequest, type ClaimType, claimRequest } from '../../domain/claim.ts';
 import { declarationDeadline, standingOn } from '../../domain/deadlines.ts';
-import { readExamination } from '../../domain/fileExamination.ts';
 import { isOfEvent, perilOf } from '../../domain/storm.ts';
 import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
-import { contradictionsIn } from './contradictionsIn.ts';
+import { contradictionsIn, photoFacts, placeOf } from './contradictionsIn.ts';
 import { jointReportOf, reportIds } from './jointReportOf.ts';
 import { partiesIn, partyIds } from './parties/partiesIn.ts';
 import { contractIn } from './questions/claimContract.question.ts';
 import { commonIds } from './questions/claimQuestions.ts';
 import type { ContactPhone } from './questions/common.questions.ts';
 import { decreeOn } from './questions/date.question.ts';
-import { AT_HOME } from './questions/place.questions.ts';
 
 /**
  * The declaration as the insurer takes it. `answers` are final: complete, and only those that count. The moment of
@@ -28,8 +26,7 @@ export function claimRequestOf(
   const occurred = answers['date'] as Occurred;
   const contract = contractIn(answers);
   const parties = partiesIn(type, answers);
-  const place = (answers['placeHome'] ?? answers['place'] ?? null) as string | null;
-  const where = place === AT_HOME ? (contract?.address ?? null) : place;
+  const where = placeOf(answers);
   const report = jointReportOf(answers, { type, occurredAt: occurred.time, place: where });
   return claimRequest.parse({
     type,
@@ -73,8 +70,7 @@ function detailsOf(answers: Answers, type: ClaimType, occurred: Occurred, turn: 
 }
 
 function contradictionsOf(answers: Answers, files: readonly FileRow[], { today }: Turn): ClaimRequest['details'] {
-  const photosTakenOn = files.map(({ examination }) => readExamination(examination)?.takenOn ?? null);
-  const found = contradictionsIn(answers, { photosTakenOn, today });
+  const found = contradictionsIn(answers, { photos: photoFacts(files), today });
   return found.length === 0 ? {} : { contradictions: found.join(',') };
 }
 

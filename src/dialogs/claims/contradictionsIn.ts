@@ -1,15 +1,19 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { ClaimType } from '../../domain/claim.ts';
 import { type Contradiction, findContradictions } from '../../domain/claimContradictions.ts';
+import { readExamination } from '../../domain/fileExamination.ts';
+import { type PhotoPlace, readPhotoPlace } from '../../domain/photoPlace.ts';
+import type { FileRow } from '../../store/tables.ts';
 import type { Answers } from '../form/form.ts';
 import type { Occurred } from '../prompts/occurred.prompt.ts';
 import { partiesIn } from './parties/partiesIn.ts';
 import { contractIn } from './questions/claimContract.question.ts';
+import { AT_HOME } from './questions/place.questions.ts';
 
 /** For the advisor who reads the file; the customer is told nothing of it, and nothing is decided by it. */
 export function contradictionsIn(
   answers: Answers,
-  { photosTakenOn, today }: { photosTakenOn: readonly (IsoDate | null)[]; today: IsoDate },
+  { photos, today }: { photos: PhotoFacts; today: IsoDate },
 ): Contradiction[] {
   const contract = contractIn(answers);
   const occurred = answers['date'] as Occurred | undefined;
@@ -24,6 +28,27 @@ export function contradictionsIn(
       plate === null ? [] : [plate],
     ),
     driver: text('driver'),
-    photosTakenOn,
+    photosTakenOn: photos.takenOn,
+    photoPlaces: photos.places,
+    place: placeOf(answers),
   });
+}
+
+export interface PhotoFacts {
+  takenOn: readonly (IsoDate | null)[];
+  places: readonly PhotoPlace[];
+}
+
+/** What the files of a declaration tell of when and, with consent, where they were taken. */
+export function photoFacts(files: readonly FileRow[]): PhotoFacts {
+  return {
+    takenOn: files.map(({ examination }) => readExamination(examination)?.takenOn ?? null),
+    places: files.flatMap(({ place }) => readPhotoPlace(place) ?? []),
+  };
+}
+
+/** Where it happened, an insured home by its address; null when it is not known. */
+export function placeOf(answers: Answers): string | null {
+  const place = (answers['placeHome'] ?? answers['place'] ?? null) as string | null;
+  return place === AT_HOME ? (contractIn(answers)?.address ?? null) : place;
 }

@@ -13,6 +13,8 @@ import { asksForPapers, claimPapers } from './claimPapers.ts';
 import { claimRequestOf } from './claimRequestOf.ts';
 import { doubtSaid } from './coverWords.ts';
 import { amendParties } from './parties/amendParties.ts';
+import { amendPhotoPlace } from './photoPlaces/amendPhotoPlace.ts';
+import { type PhotoPlaceAnswer, refused } from './photoPlaces/photoPlace.question.ts';
 import { contractIn } from './questions/claimContract.question.ts';
 import { claimQuestions, commonIds } from './questions/claimQuestions.ts';
 import { papersInWords } from './questions/common.questions.ts';
@@ -99,8 +101,8 @@ export const fileClaimForm: Form = {
   /** "Quels documents faut-il ?" */
   aside: (asking, text) => (asksForPapers(text) ? claimPapers(asking) : null),
 
-  /** "Ajoute un témoin, Mme Petit", "retire M. Martin". */
-  amends: amendParties,
+  /** "Ajoute un témoin, Mme Petit", "retire M. Martin", "enlevez le lieu des photos". */
+  amends: (asking, text) => amendPhotoPlace(asking, text) ?? amendParties(asking, text),
 
   async finish({ turn, answers, key }) {
     const { identity, t } = turn;
@@ -109,6 +111,8 @@ export const fileClaimForm: Form = {
     const files = await filesOfDraft(turn.db, { draftId: key, conversationId: turn.conversationId }, fileIds);
     const request = claimRequestOf(answers, { files, department: await claimArea(turn, answers) }, turn);
     const payload = { request, customerRef: identity.ref, fileIds: files.map(({ id }) => id), draftId: key };
+    // Silence is no yes.
+    if ((answers['photoPlace'] as PhotoPlaceAnswer | undefined)?.is !== 'yes') refused({ turn, answers });
     turn.startJob({ kind: 'claim.submit', key, payload });
     turn.say(t('claim.sending'));
     return { is: 'done' };

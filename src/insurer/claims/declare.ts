@@ -3,6 +3,7 @@ import { type Claim, type ClaimRequest, contractKindOf } from '../../domain/clai
 import { missingPapers } from '../../domain/claimPapers.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { ClaimId } from '../../domain/ids.ts';
+import type { PhotoPlaces } from '../../domain/photoPlace.ts';
 import { nextActOf, stepsOf } from './steps.ts';
 
 /** Why a declaration cannot be taken as it is. */
@@ -65,5 +66,18 @@ export function withAttachment(
     missing,
     nextAct: missing.length === claim.missing.length ? claim.nextAct : nextActOf(claim.state, missing, since, today),
     attachments: [...claim.attachments, { sha256: file.sha256, name: file.name }],
+  };
+}
+
+/** The claim with these places of its photos, and no others. */
+export function withPhotoPlaces(claim: Claim, { places }: PhotoPlaces): Claim {
+  return {
+    ...claim,
+    attachments: claim.attachments.map(({ sha256, name }) => {
+      const found = places.find((place) => place.sha256 === sha256);
+      if (found === undefined) return { sha256, name };
+      const { latitude, longitude, takenAt } = found;
+      return { sha256, name, place: { latitude, longitude, takenAt } };
+    }),
   };
 }

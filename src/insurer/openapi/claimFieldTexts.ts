@@ -70,6 +70,11 @@ export const claimFieldTexts: Readonly<Record<string, string>> = {
   'Claim.offer.wearCents': 'Taken off for wear.',
   'Claim.refusal': 'Set when the state is `refused`.',
   'Claim.attachments': 'Files announced or received, each once.',
+  'Claim.attachments[].place':
+    'Where and when the photo was taken, when the customer agreed to it. Left out otherwise.',
+  'PhotoPlaces.places': 'All of them; none takes every place away.',
+  'PhotoPlaces.places[].latitude': 'Degrees with three decimals, about a hundred metres.',
+  'PhotoPlaces.places[].takenAt': 'On the camera’s clock.',
   'Claim.report': 'As it was declared. Where you keep it you may draw it as the paper `joint_report`.',
   'Claim.parties': 'As they were declared. Leave it out where you keep none.',
 };

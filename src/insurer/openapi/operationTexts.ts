@@ -97,6 +97,12 @@ export const operationTexts: Readonly<Record<InsurerOperationId, OperationText>>
     description:
       'The body is the file itself; its sha256 is the key, so a repeat changes nothing. Content types: jpeg, png, heic, pdf. Up to 10 MB a file and 50 files a claim.',
   },
+  setPhotoPlaces: {
+    section: 'Claims',
+    summary: 'Joins where and when photos were taken, or takes all of it away',
+    description:
+      'Sent only when the customer has said yes; the pictures themselves never carry it. The list is whole: a file that it does not name loses its place, and an empty one takes back the yes. A repeat changes nothing, and names of files that are not there are passed over. Keep it for this claim only.',
+  },
   documents: {
     section: 'Documents',
     summary: 'Papers that can be made, and those that were',

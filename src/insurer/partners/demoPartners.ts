@@ -1,5 +1,5 @@
 import type { Partner, PartnerKind } from '../../domain/partner.ts';
-import { towns } from './towns.ts';
+import { towns } from '../../domain/towns.ts';
 
 export type DemoPartner = Omit<Partner, 'distanceMetres'> & { latitude: number; longitude: number };
 

@@ -1,6 +1,6 @@
 import type { PartnerPage, PartnerQuery } from '../../domain/partner.ts';
+import { metresBetween, placeNear } from '../../domain/towns.ts';
 import { demoPartners } from './demoPartners.ts';
-import { metresBetween, placeNear } from './towns.ts';
 
 /** The nearest partners of a kind; null for a place that is not known. */
 export function findPartners({ kind, near, limit }: PartnerQuery): PartnerPage | null {

@@ -2,8 +2,15 @@ import type { Clock } from '../../clock.ts';
 import { parisAt } from '../../domain/calendar.ts';
 import { claimRequest } from '../../domain/claim.ts';
 import { type ClaimId, randomId } from '../../domain/ids.ts';
+import { photoPlaces } from '../../domain/photoPlace.ts';
 import { claimBranch, claimNumber } from '../claims/claimNumber.ts';
-import { type DeclarationFault, declarationFault, declaredClaim, withAttachment } from '../claims/declare.ts';
+import {
+  type DeclarationFault,
+  declarationFault,
+  declaredClaim,
+  withAttachment,
+  withPhotoPlaces,
+} from '../claims/declare.ts';
 import { idempotencyKey, parseBody } from '../http/json.ts';
 import { receivedFile } from '../http/receivedFile.ts';
 import { notFound, ok, refusal } from '../http/reply.ts';
@@ -103,6 +110,18 @@ export function claimRoutes({ customers, claims, keepFile, clock, onPoint }: Cla
       const at = new Date(clock.now()).toISOString();
       claims.attached(updated, { sha256, name, contentType, bytes: content.length }, at);
       return { status: isNew ? 201 : 200, body: { sha256, name } };
+    }),
+
+    setPhotoPlaces: known(async (ref, call) => {
+      if (claims.one(ref, call.param('id')) === null) return notFound();
+      const parsed = await parseBody(call, photoPlaces);
+      if ('refused' in parsed) return parsed.refused;
+      // Read again: a file may have arrived while the body did.
+      const claim = claims.one(ref, call.param('id'));
+      if (claim === null) return notFound();
+      const placed = withPhotoPlaces(claim, parsed.body);
+      claims.save(placed);
+      return ok(placed);
     }),
   };
 }

@@ -112,6 +112,10 @@ export const deskEn: Translation<typeof deskFr> = {
   'desk.contradiction.photoOlderThanEvent': ({ event, photo }) => `Photo taken on ${photo}, event on ${event}`,
   'desk.contradiction.plateNotOnContract': ({ plate }) => `Another registration is named, the contract has ${plate}`,
   'desk.contradiction.driverNotNamed': () => `A driver whom the contract does not name`,
+  'desk.contradiction.photoElsewhere': ({ photoPlace, place }) =>
+    `Photo taken ${photoPlace}, claim declared at ${place}`,
+  'desk.facts.photoPlaces': 'Place of the photos',
+  'desk.facts.photoPlace': ({ name, where, degrees }) => `${name}: ${where} (${degrees})`,
   'desk.contradiction.turn': ({ turn }) => `message ${turn}`,
   'desk.brief.nothing': 'nothing',
   'desk.brief.words': ({ subject, words }) => `${subject}: “${words}”`,

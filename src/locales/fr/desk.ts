@@ -8,6 +8,8 @@ interface ContradictionFacts {
   end: string;
   photo: string;
   plate: string;
+  place: string;
+  photoPlace: string;
 }
 
 /** The advisors' desk. Read in the console's own language, whatever the customer speaks. */
@@ -133,6 +135,11 @@ export const deskFr = {
   'desk.contradiction.plateNotOnContract': ({ plate }: ContradictionFacts) =>
     `Une autre plaque est citée, le contrat porte ${plate}`,
   'desk.contradiction.driverNotNamed': (_: ContradictionFacts) => `Un conducteur que le contrat ne nomme pas`,
+  'desk.contradiction.photoElsewhere': ({ photoPlace, place }: ContradictionFacts) =>
+    `Photo prise ${photoPlace}, sinistre déclaré à ${place}`,
+  'desk.facts.photoPlaces': 'Lieu des photos',
+  'desk.facts.photoPlace': ({ name, where, degrees }: { name: string; where: string; degrees: string }) =>
+    `${name}\u00a0: ${where} (${degrees})`,
   'desk.contradiction.turn': ({ turn }: { turn: number }) => `tour ${turn}`,
   'desk.brief.nothing': 'rien',
   'desk.brief.words': ({ subject, words }: { subject: string; words: string }) => `${subject}\u00a0: « ${words} »`,

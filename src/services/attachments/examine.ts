@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { FileKind } from '../fileKind.ts';
 import type { Examined } from './examiner.port.ts';
-import { captureDay, orientationIn } from './exif.ts';
+import { captureDay, orientationIn, placeIn } from './exif.ts';
 import { heicParts } from './heicParts.ts';
 import { cleanedJpeg } from './jpegParts.ts';
 import { lookAtPdf } from './pdfParts.ts';
@@ -41,7 +41,7 @@ async function lookAtPicture(content: Buffer, kind: 'image/jpeg' | 'image/png'):
   const cleaned = kind === 'image/jpeg' ? cleanedJpeg(content, orientationIn(exif)) : cleanedPng(content);
   if (cleaned === null) return { is: 'held', reason: 'FileUnreadable' };
   const examination = { findings, takenOn: captureDay(exif), width, height, pages: null };
-  return { is: 'fine', examination, cleaned: cleaned.equals(content) ? null : cleaned };
+  return { is: 'fine', examination, cleaned: cleaned.equals(content) ? null : cleaned, place: placeIn(exif) };
 }
 
 function lookAtHeic(content: Buffer): Examined {
@@ -53,5 +53,6 @@ function lookAtHeic(content: Buffer): Examined {
     is: 'fine',
     examination: { findings: ['unseen'], takenOn: captureDay(exif), width, height, pages: null },
     cleaned: cleaned.equals(content) ? null : cleaned,
+    place: placeIn(exif),
   };
 }

@@ -1,4 +1,5 @@
 import type { FileExamination } from '../../domain/fileExamination.ts';
+import type { PhotoPlace } from '../../domain/photoPlace.ts';
 import type { FileKind } from '../fileKind.ts';
 
 /** Why a file is held back: it would be of no use to anybody, or a danger to whoever opens it. */
@@ -12,8 +13,11 @@ export type HeldReason =
 
 export type Examined =
   | { is: 'held'; reason: HeldReason }
-  /** `cleaned` is the same file without what its owner did not mean to send; null when there was nothing to remove. */
-  | { is: 'fine'; examination: FileExamination; cleaned: Buffer | null };
+  /**
+   * `cleaned` is the same file without what its owner did not mean to send; null when there was nothing to remove.
+   * `place` is what was removed of where it was taken: nobody may keep it before the customer has said so.
+   */
+  | { is: 'fine'; examination: FileExamination; cleaned: Buffer | null; place: PhotoPlace | null };
 
 /** Looks into files before anybody else does. Never throws for what is in a file. */
 export interface ExaminerPort {

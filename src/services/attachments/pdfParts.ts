@@ -22,7 +22,7 @@ export function lookAtPdf(content: Buffer): Examined {
   if (ACTIVE.test(objects)) return { is: 'held', reason: 'FileUnsafe' };
   const pages = objects.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
   const examination = { findings: [], takenOn: null, width: null, height: null, pages: pages === 0 ? null : pages };
-  return { is: 'fine', examination, cleaned: null };
+  return { is: 'fine', examination, cleaned: null, place: null };
 }
 
 /** The objects without the bytes of pictures and fonts, which may look like anything. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { insurerOperations } from '../../domain/insurerApi.ts';
 import type { ApiCall } from './apiCaller.ts';
 import type { Check } from './check.ts';
@@ -31,6 +32,26 @@ export const attachmentChecks: readonly Check[] = [
   check('bytes that do not match their sha256 are refused', async (probe, [first], id) => {
     const call = upload(first, id, textFile, { sha256: 'ab'.repeat(32) });
     await probe.refused('attachToClaim', call, [422], 'bytes of another sha256');
+  }),
+  check('places of photos come and go with the list, where they are kept', async (probe, [first, second], id) => {
+    await probe.read('attachToClaim', upload(first, id, textFile));
+    const place = { latitude: 45.764, longitude: 4.836, takenAt: null };
+    const listing = (places: object[], of = { ref: first.ref, id }): ApiCall => ({ params: of, json: { places } });
+    const all = listing([{ sha256: sha256Of(textFile), ...place }]);
+    const offered = await probe.answer('setPhotoPlaces', all);
+    if (offered === null || [404, 405, 501].includes(offered.status))
+      return probe.skip('not offered; the assistant does without');
+    for (const [call, expected] of [
+      [all, place],
+      [listing([]), undefined],
+    ] as const) {
+      const placed = (await probe.read('setPhotoPlaces', call))?.value.attachments[0]?.place;
+      const told = expected === undefined ? 'no place' : 'the place that was sent';
+      probe.expect(isDeepStrictEqual(placed, expected), 'setPhotoPlaces', told, 'another answer', 'Claim');
+    }
+    const foreign = listing([], { ref: second.ref, id });
+    const unknown = listing([], { ref: second.ref, id: unknownLike(id) });
+    await sameRefusal(probe, 'setPhotoPlaces', foreign, unknown, [404], 'another customer’s claim');
   }),
   check('a file for another customer’s claim is refused like one for an unknown claim', async (probe, world, id) => {
     const [, second] = world;

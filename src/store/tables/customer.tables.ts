@@ -26,7 +26,25 @@ export interface FileTable {
   status: 'staged' | 'received' | 'sent' | 'attached' | 'removed';
   /** JSON (domain/fileExamination.ts). */
   examination: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Sealed: where a photo was taken, until the customer has said whether that may be kept; for a day at most. */
+  held_place: ColumnType<string | null, string | null | undefined, string | null>;
+  /** JSON (domain/photoPlace.ts): the same once the customer has said yes. */
+  place: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: number;
+}
+
+/** What a customer said when asked whether the places of their photos may be kept with a claim; asked once for each. */
+export interface PhotoPlaceConsentTable {
+  /** Key of the form in which it was asked: of a declaration, its draft. */
+  form_key: string;
+  conversation_id: string;
+  customer_ref: string | null;
+  /** Null until the declaration has become a claim. */
+  claim_id: string | null;
+  decision: 'joined' | 'refused';
+  decided_at: number;
+  /** When a yes was taken back. */
+  withdrawn_at: number | null;
 }
 
 export interface FileChunkTable {

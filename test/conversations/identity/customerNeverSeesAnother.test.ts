@@ -22,6 +22,7 @@ describe('one customer and the data of another', () => {
     openReimbursement: (id) => ({ a: 'openReimbursement', ...shown, id }),
     sendRefundPaper: (id) => ({ a: 'sendRefundPaper', ...shown, id }),
     openClaim: (id) => ({ a: 'openClaim', ...shown, id }),
+    forgetPhotoPlaces: (id) => ({ a: 'forgetPhotoPlaces', ...shown, id }),
     openDocument: (id) => ({ a: 'openDocument', ...shown, id }),
     checkPayment: (id) => ({ a: 'checkPayment', ...shown, id }),
     changePapers: (id) => ({ a: 'changePapers', ...shown, id }),

@@ -14,9 +14,10 @@ describe('a photo that comes', () => {
   it('loses camera, place and what hangs after its end, and keeps its pixels and the way it is turned', async () => {
     const taken = await photo({ takenAt: '2026:11:23 14:05:00', place: true, orientation: 6 });
     assert.ok((await sharp(taken).metadata()).exif?.includes('Eca'));
-    const { examination, cleaned } = fine(
+    const { examination, cleaned, place } = fine(
       await examine(Buffer.concat([taken, Buffer.from('<script>alert(1)</script>')]), 'image/jpeg'),
     );
+    assert.deepEqual(place, { latitude: 45.75, longitude: 4.833, takenAt: '2026-11-23T14:05' });
     assert.ok(cleaned !== null);
     const after = await sharp(cleaned).metadata();
     assert.equal(after.orientation, 6);
@@ -62,6 +63,34 @@ describe('a photo that comes', () => {
     });
     assert.ok(cleaned !== null && cleaned.length === taken.length);
     assert.ok(taken.includes('Eca') && !cleaned.includes('Eca'));
+  });
+
+  it('names a place only where its camera had one', async () => {
+    const exif = (latitude: string, longitude: string, north = 'N', east = 'E') =>
+      sharp({ create: { width: 320, height: 240, channels: 3, background: '#888' } })
+        .withExif({
+          IFD3: { GPSLatitudeRef: north, GPSLatitude: latitude, GPSLongitudeRef: east, GPSLongitude: longitude },
+        })
+        .jpeg()
+        .toBuffer();
+    const placeOf = async (content: Buffer) => fine(await examine(content, 'image/jpeg')).place;
+    assert.deepEqual(await placeOf(await exif('48/1 51/1 2429/100', '2/1 21/1 736/100')), {
+      latitude: 48.857,
+      longitude: 2.352,
+      takenAt: null,
+    });
+    assert.deepEqual(await placeOf(await exif('21/1 6/1 0/1', '55/1 30/1 0/1', 'S', 'W')), {
+      latitude: -21.1,
+      longitude: -55.5,
+      takenAt: null,
+    });
+    for (const [latitude, longitude] of [
+      ['0/1 0/1 0/1', '0/1 0/1 0/1'],
+      ['95/1 0/1 0/1', '4/1 0/1 0/1'],
+      ['45/1 0/1 0/1', '181/1 0/1 0/1'],
+    ] as const)
+      assert.equal(await placeOf(await exif(latitude, longitude)), null, `${latitude} ${longitude}`);
+    assert.equal(await placeOf(await photo({ width: 320, height: 240, takenAt: '2026:11:23 14:05:00' })), null);
   });
 
   it('that is cut short is unreadable, wherever it was cut', async () => {

@@ -2,6 +2,7 @@ import { type ClaimType, claimTypes } from '../../../domain/claim.ts';
 import { contractKinds } from '../../../domain/contract.ts';
 import { isOfEvent } from '../../../domain/storm.ts';
 import type { Answers, Question } from '../../form/form.ts';
+import { photoPlaceQuestion } from '../photoPlaces/photoPlace.question.ts';
 import { claimContractQuestion } from './claimContract.question.ts';
 import { filesOfClaim, injuredQuestion, phoneOfClaim, storyQuestion } from './common.questions.ts';
 import { dateQuestion } from './date.question.ts';
@@ -23,7 +24,7 @@ const first = form(
   storyQuestion,
   injuredQuestion,
 );
-const last = form(filesOfClaim, phoneOfClaim);
+const last = form(filesOfClaim, photoPlaceQuestion(), phoneOfClaim);
 
 const unknownType = form(...first, ...last);
 const byType = Object.fromEntries(

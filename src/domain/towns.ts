@@ -93,11 +93,21 @@ export function placeNear(typed: string): Place | null {
     const isDistrict = /^(?:75|6900|130)/.test(postcode);
     return { label: sameTown !== undefined || isDistrict ? `${postcode} ${town.name}` : postcode, latitude, longitude };
   }
-  const words = ` ${plain(typed)} `;
-  const found = names.find(({ name }) => words.includes(` ${name} `));
-  if (found === undefined) return null;
-  const { name, latitude, longitude } = found.town;
-  return { label: name, latitude, longitude };
+  return namedIn(typed)[0] ?? null;
+}
+
+/** Every place that the words may mean: "rue de Marseille, Lyon" names two towns; a post code means one. */
+export function placesIn(text: string): Place[] {
+  const place = placeNear(text);
+  if (place === null) return [];
+  return /^\d/.test(place.label) ? [place] : namedIn(text);
+}
+
+function namedIn(text: string): Place[] {
+  const words = ` ${plain(text)} `;
+  return names
+    .filter(({ name }) => words.includes(` ${name} `))
+    .map(({ town: { name, latitude, longitude } }) => ({ label: name, latitude, longitude }));
 }
 
 /** Metres between two points of the globe (haversine). */
