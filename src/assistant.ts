@@ -256,7 +256,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
   const eventPoll = newEventPoll({ store, hub, clock, newId: randomId, log, insurer });
   const recentClaimPoll = newRecentClaimPoll({ store, clock, newId: randomId, log, insurer, brand: config.brand });
   const housekeeping = newHousekeeping({ store, files, clock, log });
-  const shared = { store, hub, clock, newId: randomId, log, files, insurer, publicUrl: config.publicUrl };
+  const shared = { store, hub, clock, newId: randomId, log, files, insurer, publicUrl: config.publicUrl, ...point };
   const channels = await configuredChannels(config, shared);
   for (const channel of channels) {
     channel.routes(http.server);

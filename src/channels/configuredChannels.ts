@@ -1,17 +1,10 @@
-import type { Server } from 'restify';
-import type { Teams, TeamsOptions } from './teams/newTeams.ts';
-import type { WhatsApp, WhatsAppOptions } from './whatsapp/newWhatsApp.ts';
+import type { PushedChannelOptions, RunningChannel } from './shared/pushedWork.ts';
+import type { TeamsOptions } from './teams/newTeams.ts';
+import type { WhatsAppOptions } from './whatsapp/newWhatsApp.ts';
 
 export interface ChannelSettings {
   whatsapp: WhatsAppOptions['settings'] | null;
   teams: TeamsOptions['settings'] | null;
-}
-
-/** A channel that is pushed to. */
-export interface ConfiguredChannel {
-  routes(server: Server): void;
-  start(): void;
-  stop(patienceMs: number): Promise<void>;
 }
 
 /**
@@ -20,9 +13,9 @@ export interface ConfiguredChannel {
  */
 export async function configuredChannels(
   { whatsapp, teams }: ChannelSettings,
-  parts: Omit<WhatsAppOptions, 'settings'> & Omit<TeamsOptions, 'settings'>,
-): Promise<ConfiguredChannel[]> {
-  const channels: (WhatsApp | Teams)[] = [];
+  parts: PushedChannelOptions,
+): Promise<RunningChannel[]> {
+  const channels: RunningChannel[] = [];
   if (whatsapp !== null) {
     const { newWhatsApp } = await import('./whatsapp/newWhatsApp.ts');
     channels.push(newWhatsApp({ ...parts, settings: whatsapp }));
