@@ -1,3 +1,4 @@
+import type { Language } from '../domain/identity.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import { hotQuery } from './hotQuery.ts';
 import type { Db } from './openStore.ts';
@@ -47,6 +48,12 @@ export const conversationHot = hotQuery<{ id: string }, ConversationRow>((db, at
 );
 
 /** The newest conversation of a browser that has not ended. */
+/** In which language a conversation is held; French where there is none. */
+export async function languageOfConversation(db: Db, id: string): Promise<Language> {
+  const row = await db.selectFrom('conversation').select('language').where('id', '=', id).executeTakeFirst();
+  return row?.language === 'en' ? 'en' : 'fr';
+}
+
 export async function conversationOfBrowser(db: Db, browserHash: string): Promise<ConversationRow | undefined> {
   return db
     .selectFrom('conversation')

@@ -1,6 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** What the double does with the next call that sends: refuses with a code, takes it and says nothing, hangs up. */
@@ -20,6 +23,21 @@ export interface WhatsAppServerOptions {
   /** Seconds between an answer and its receipts; null: none come by themselves. */
   receipts?: boolean;
   port?: number;
+}
+
+type Media = { contentType: string; content: Buffer; sha256: string } | StreamedMedia;
+
+export interface StreamedMedia {
+  contentType: string;
+  sha256: string;
+  bytes: number;
+  /** What it begins with; the rest is filling. */
+  head: Buffer;
+  /** As the API tells it. */
+  told: number;
+  /** Bytes at a time, and how long until the next. */
+  piece: number;
+  pauseMs: number;
 }
 
 const sized = (most: number) => z.string().refine((text) => text.trim() !== '' && [...text].length <= most);
@@ -73,8 +91,11 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
   const { appSecret, token, phoneNumberId } = options;
   const sent: SentToCustomer[] = [];
   const uploads = new Map<string, { name: string; contentType: string; content: Buffer }>();
-  const media = new Map<string, { contentType: string; content: Buffer; sha256: string }>();
+  const media = new Map<string, Media>();
+  const streamed = new Map<string, { bytes: number; cut: boolean }>();
   const mishaps: Mishap[] = [];
+  /** Codes by which the next uploads are refused. */
+  const uploadMishaps: number[] = [];
   const reads: { messageId: string; typing: boolean }[] = [];
   const listeners = new Set<(message: SentToCustomer) => void>();
   /** Requests to media addresses, with the header they carried. */
@@ -98,7 +119,12 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
       const file = media.get(first);
       if (file === undefined) return reply(response, 404, {});
       response.writeHead(200, { 'Content-Type': file.contentType });
-      response.end(file.content);
+      if ('content' in file) return void response.end(file.content);
+      const given = streamed.get(first) ?? { bytes: 0, cut: false };
+      streamed.set(first, given);
+      await pipeline(Readable.from(piecesOf(file, given)), response).catch(() => {
+        given.cut = true;
+      });
       return;
     }
     if (request.headers.authorization !== `Bearer ${token}`) return refuse(response, 190, 401);
@@ -113,7 +139,7 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
       url: `${mediaHost ?? url}/blob/${first}`,
       mime_type: file.contentType,
       sha256: file.sha256,
-      file_size: String(file.content.length),
+      file_size: String('content' in file ? file.content.length : file.told),
       id: first,
     });
   }
@@ -153,6 +179,8 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
   }
 
   async function upload(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
+    const mishap = uploadMishaps.shift();
+    if (mishap !== undefined) return refuse(response, mishap, mishap === 190 ? 401 : 400);
     const form = await new Response(new Uint8Array(body), {
       headers: { 'Content-Type': request.headers['content-type'] ?? '' },
     }).formData();
@@ -164,8 +192,8 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
   }
 
   /** Posts a webhook as Meta does: non-ASCII letters escaped, the very bytes signed. */
-  async function post(values: readonly unknown[], signature?: string | null): Promise<number> {
-    const body = bodyOf(values);
+  async function post(values: readonly unknown[], signature?: string | null, perEntry?: number): Promise<number> {
+    const body = bodyOf(values, perEntry);
     const header = signature === undefined ? sign(body, appSecret) : signature;
     const response = await fetch(webhook, {
       method: 'POST',
@@ -204,6 +232,7 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
     sent,
     uploads,
     mishaps,
+    uploadMishaps,
     reads,
     mediaCalls,
     post,
@@ -224,6 +253,14 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
       media.set(id, { contentType, content, sha256: sha256 ?? createHash('sha256').update(content).digest('base64') });
       return id;
     },
+    /** A file that comes in pieces, and of whose size something else is told. */
+    keepStream(stream: Omit<StreamedMedia, 'sha256'>): string {
+      const id = `media${++ids}`;
+      media.set(id, { ...stream, sha256: '' });
+      return id;
+    },
+    /** How much of a streamed file went out, and whether whoever fetched it hung up. */
+    streamed: (id: string) => streamed.get(id) ?? { bytes: 0, cut: false },
     /** A person with a phone; without `phone` their number is hidden and `userId` names them. */
     customer(who: { phone?: string; userId?: string; name?: string }) {
       const from = {
@@ -281,17 +318,33 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
   };
 }
 
+async function* piecesOf({ bytes, piece, head, pauseMs }: StreamedMedia, given: { bytes: number }) {
+  while (given.bytes < bytes) {
+    const next = Buffer.alloc(Math.min(piece, bytes - given.bytes), 0xff);
+    head.copy(next, 0, Math.min(given.bytes, head.length));
+    given.bytes += next.length;
+    yield next;
+    await sleep(pauseMs);
+  }
+}
+
 export type WhatsAppServer = Awaited<ReturnType<typeof startWhatsAppServer>>;
 
 export function sign(body: Uint8Array, secret: string): string {
   return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 }
 
-/** The envelope of some values, written as Meta writes it. */
-export function bodyOf(values: readonly unknown[]): Buffer {
+/** The envelope of some values, written as Meta writes it; all in one entry, or so many in each. */
+export function bodyOf(values: readonly unknown[], perEntry = Math.max(1, values.length)): Buffer {
+  const entries = Array.from({ length: Math.ceil(values.length / perEntry) }, (_, index) =>
+    values.slice(index * perEntry, (index + 1) * perEntry),
+  );
   const envelope = {
     object: 'whatsapp_business_account',
-    entry: [{ id: '1', changes: values.map((value) => ({ field: 'messages', value })) }],
+    entry: entries.map((each, index) => ({
+      id: String(index + 1),
+      changes: each.map((value) => ({ field: 'messages', value })),
+    })),
   };
   const escaped = JSON.stringify(envelope).replace(
     /[\u0080-\uffff]/g,

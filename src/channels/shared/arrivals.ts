@@ -36,6 +36,7 @@ async function takeAll(contactId: string, channel: PushedChannel, deps: TakeInDe
       if (arrival.next_at > clock.now()) return arrival.next_at;
       try {
         await takeIn(channel, arrival, contact, deps);
+        deps.onPoint?.(`${channel.name}.arrive.taken`);
       } catch (thrown) {
         const facts = { arrivalId: arrival.id, code: errorCodeOf(thrown), ...factsOfError(thrown) };
         log.warn('arrival not taken in', { ...facts, attempt: arrival.attempts + 1 });

@@ -41,8 +41,11 @@ export interface Rendered {
 
 export type SendOutcome =
   | { is: 'sent'; providerId: string | null }
-  /** Not taken now: nothing was sent. `all`: the whole channel waits; `contact`: this person only. */
-  | { is: 'later'; waitMs: number; scope: 'message' | 'contact' | 'all'; code: string }
+  /**
+   * Not taken now: nothing was sent. `all`: the whole channel waits; `contact`: this person only. `forOperator`: it goes
+   * on only once somebody has mended it.
+   */
+  | { is: 'later'; waitMs: number; scope: 'message' | 'contact' | 'all'; code: string; forOperator?: true }
   /** Nobody knows whether it was taken. */
   | { is: 'uncertain'; code: string }
   /** The channel may not write first: `invite` is what it may send, so that the person writes. */

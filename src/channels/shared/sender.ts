@@ -137,7 +137,7 @@ async function renderNext(contact: ContactRow, channel: PushedChannel, deps: Sen
     await queueRendered(tx, rendered, { ...place, ...seqs }, clock.now(), newId);
     await endOutbox(tx, rows, silenced ? 'discarded' : 'sent', clock.now());
   });
-  deps.onPoint?.('send.rendered');
+  deps.onPoint?.(`${channel.name}.send.rendered`);
   return true;
 }
 
@@ -202,10 +202,11 @@ async function sendOne(
   await store.commit((tx) =>
     updateChannelMessage(tx, message.id, { status: 'sending', attempts, next_at: clock.now() + DOUBT_MS }),
   );
-  deps.onPoint?.('send.before');
+  deps.onPoint?.(`${channel.name}.send.before`);
   const outcome = await channel.send(message, contact);
-  deps.onPoint?.('send.after');
+  deps.onPoint?.(`${channel.name}.send.after`);
   await settle({ ...message, attempts }, contact, outcome, deps, pause);
+  deps.onPoint?.(`${channel.name}.send.settled`);
 }
 
 async function settle(
@@ -227,7 +228,8 @@ async function settle(
       if (contact.holds > 0) await updateContact(store.db, contact.id, { holds: 0, held_until: 0 });
       return;
     case 'later': {
-      log.warn('message waits', { ...facts, reason: outcome.code });
+      if (outcome.forOperator === true) log.error('channel stopped', { ...facts, reason: outcome.code });
+      else log.warn('message waits', { ...facts, reason: outcome.code });
       if (outcome.scope === 'message' && message.attempts >= MOST_ATTEMPTS) return giveUp(message, outcome.code, deps);
       // Rates are nobody's fault: they cost no attempt, or a long storm would lose messages.
       const attempts = outcome.scope === 'message' ? message.attempts : message.attempts - 1;

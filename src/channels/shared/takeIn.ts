@@ -31,6 +31,8 @@ export interface TakeInDeps {
   newId: NewId;
   log: Log;
   sessionLimits: SessionLimits;
+  /** Named points, for fault tests. */
+  onPoint?(point: string): void;
 }
 
 type Message = Extract<Arrived, { kind: 'message' }>;

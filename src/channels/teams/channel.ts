@@ -197,7 +197,7 @@ function outcomeOf(thrown: unknown, row: ChannelMessageRow, contact: ContactRow,
   if (thrown instanceof AppError)
     return thrown.class === 'unreachable'
       ? { is: 'later', waitMs: waitFor(row.attempts), scope: 'message', code: thrown.code }
-      : { is: 'later', waitMs: 60_000, scope: 'all', code: thrown.code };
+      : { is: 'later', waitMs: 60_000, scope: 'all', code: thrown.code, forOperator: true };
   switch (statusCode) {
     case 429: {
       const seconds = Number(response?.headers?.get('retry-after'));
@@ -211,7 +211,7 @@ function outcomeOf(thrown: unknown, row: ChannelMessageRow, contact: ContactRow,
     case 504:
       return { is: 'later', waitMs: waitFor(row.attempts), scope: 'message', code: named };
     case 401:
-      return { is: 'later', waitMs: 60_000, scope: 'all', code: named };
+      return { is: 'later', waitMs: 60_000, scope: 'all', code: named, forOperator: true };
     case 403:
       return { is: 'failed', code: /MessageWritesBlocked/.test(told) ? 'MessageWritesBlocked' : named, blocked: true };
     case undefined:

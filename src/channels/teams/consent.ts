@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { translators } from '../../locales/translator.ts';
+import { languageOfConversation } from '../../store/conversations.repository.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { ContactRow } from '../../store/tables.ts';
 import type { FileBytesOf } from '../shared/outgoingFiles.ts';
@@ -53,12 +54,7 @@ export async function answerConsent(
   if (taken === undefined) return 'refused';
   const payload = JSON.parse(taken.payload) as TeamsPayload;
   if (payload.type !== 'file') return 'refused';
-  const conversation = await store.db
-    .selectFrom('conversation')
-    .select('language')
-    .where('id', '=', taken.conversation_id)
-    .executeTakeFirst();
-  const { words } = translators[conversation?.language === 'en' ? 'en' : 'fr'];
+  const { words } = translators[await languageOfConversation(store.db, taken.conversation_id)];
   if (action === 'decline' || uploadInfo == null) {
     await context.sendActivity({ type: 'message', text: words('channel.fileDeclined'), textFormat: 'plain' });
   } else {

@@ -43,6 +43,8 @@ export interface MessagesDeps {
   onArrival(contactId: string): void;
   /** ms that a pressed button may wait for its turn; Teams gives up after ten seconds or so. */
   patienceMs?: number;
+  /** Named points, for fault tests. */
+  onPoint?(point: string): void;
 }
 
 const LIMITS = { bytes: 256 * 1024, depth: 30, timeoutMs: 10_000 };
@@ -128,7 +130,7 @@ async function keep(
   context: TurnContext,
   activity: TeamsActivity,
   what: Arrived,
-  { store, clock, newId, settings, onArrival }: MessagesDeps,
+  { store, clock, newId, settings, onArrival, onPoint }: MessagesDeps,
 ): Promise<ContactRow> {
   const now = clock.now();
   const contact = await store.commit(async (tx) => {
@@ -140,6 +142,7 @@ async function keep(
     await keepArrival(tx, store, arrival, { now, position: now * 1000 }, newId);
     return seen;
   });
+  onPoint?.(`${TEAMS}.arrive.kept`);
   onArrival(contact.id);
   return contact;
 }
@@ -176,7 +179,8 @@ async function answerInvoke(context: TurnContext, activity: TeamsActivity, deps:
   }
   const asked = activity.name === 'adaptiveCard/action' ? execute.safeParse(activity.value) : null;
   if (asked === null) {
-    await context.sendActivity(invokeResponse(501));
+    const { status, body } = signInRefusal(activity) ?? { status: 501 };
+    await context.sendActivity(invokeResponse(status, body));
     return;
   }
   const { words } = translators[languageOf(activity.locale ?? undefined)];
@@ -201,6 +205,27 @@ async function answerInvoke(context: TurnContext, activity: TeamsActivity, deps:
       ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words('channel.noted') }
       : { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   await context.sendActivity(invokeResponse(200, body));
+}
+
+const exchange = z.object({ id: z.string().max(200), connectionName: z.string().max(200) }).catch({
+  ...{ id: '', connectionName: '' },
+});
+
+/**
+ * An employee's token is no insured person's: none is exchanged, and no code of a sign-in card is redeemed. Each client
+ * of the person asks for itself and must hear so, or it asks again.
+ */
+function signInRefusal({ name, value }: TeamsActivity): { status: number; body?: unknown } | null {
+  switch (name) {
+    case 'signin/tokenExchange':
+      return { status: 412, body: { ...exchange.parse(value), failureDetail: 'no token is exchanged here' } };
+    case 'signin/verifyState':
+      return { status: 404 };
+    case 'signin/failure':
+      return { status: 200 };
+    default:
+      return null;
+  }
 }
 
 function titleOf(data: unknown): string | null {

@@ -37,6 +37,7 @@ export function newTeams(options: TeamsOptions): RunningChannel {
       messagesRoutes(server, {
         ...{ settings, adapter, channelToken, store, hub, clock, newId, log, publicUrl, bytesOf },
         onArrival: (contactId) => work.arrivals.poke(contactId),
+        ...(options.onPoint === undefined ? {} : { onPoint: options.onPoint }),
         ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
       }),
     start() {

@@ -6,6 +6,7 @@ import { WHATSAPP } from '../../domain/channelName.ts';
 import type { Language } from '../../domain/identity.ts';
 import { translators } from '../../locales/translator.ts';
 import type { Log } from '../../log.ts';
+import { languageOfConversation } from '../../store/conversations.repository.ts';
 import type { Db } from '../../store/openStore.ts';
 import type { ChannelMessageRow, ContactRow, TranscriptRow } from '../../store/tables.ts';
 import { buttonsOf } from '../shared/buttonsOf.ts';
@@ -36,6 +37,10 @@ export interface WhatsAppChannelDeps {
   paceOfNumber(): Promise<void>;
 }
 
+type Later = Extract<SendOutcome, { is: 'later' }>;
+
+/** How often a file is given to WhatsApp before whoever asked for it is told that it does not come. */
+const MOST_UPLOADS = 5;
 const HOUR = 3_600_000;
 /** Free messages may follow what the person wrote for 24 hours; five minutes are kept for clocks and queues. */
 const WINDOW_MS = 24 * HOUR - 5 * 60_000;
@@ -50,7 +55,7 @@ export function newWhatsAppChannel(deps: WhatsAppChannelDeps): PushedChannel {
     const isOpen = contact.last_inbound_at !== null && clock.now() - contact.last_inbound_at < WINDOW_MS;
     if (!isOpen && outgoing.type !== 'template') return closed(db, row);
     const to = addresseeOf(contact);
-    const message = outgoing.type === 'file' ? await uploaded(outgoing, row, deps) : outgoing;
+    const message = outgoing.type === 'file' ? await uploaded(outgoing, row, contact, deps) : outgoing;
     if ('is' in message) return message;
     const channelData: WhatsAppChannelData = { to, message, callbackData: row.id };
     const context = new TurnContext(adapter, { type: 'event', channelId: WHATSAPP });
@@ -85,13 +90,7 @@ function addresseeOf({ address, user_key }: ContactRow): Addressee {
 }
 
 async function closed(db: Db, row: ChannelMessageRow): Promise<SendOutcome> {
-  const conversation = await db
-    .selectFrom('conversation')
-    .select('language')
-    .where('id', '=', row.conversation_id)
-    .executeTakeFirst();
-  const language: Language = conversation?.language === 'en' ? 'en' : 'fr';
-  return { is: 'closed', invite: queued(inviteTemplate(language)) };
+  return { is: 'closed', invite: queued(inviteTemplate(await languageOfConversation(db, row.conversation_id))) };
 }
 
 function queued(message: Outgoing): Rendered {
@@ -152,18 +151,22 @@ async function press(pressed: unknown, contact: ContactRow, deps: WhatsAppChanne
 async function uploaded(
   file: Extract<Outgoing, { type: 'file' }>,
   row: ChannelMessageRow,
+  contact: ContactRow,
   deps: WhatsAppChannelDeps,
 ): Promise<WireMessage | SendOutcome> {
   const found = await deps.bytesOf(file.from, row.conversation_id);
   if (found.is === 'unreachable') return later(5000, 'message', 'paper not reached');
-  if (found.is === 'gone') {
-    const body = fitted(translators[found.language].words('channel.documentGone'), whatsappLimits.text);
-    if (body === null) return { is: 'failed', code: 'no words', blocked: false };
-    return { type: 'text', text: { body, preview_url: false } };
-  }
+  if (found.is === 'gone') return notAvailable(found.language);
   const upload = await deps.client.upload({ name: found.name, contentType: found.contentType, content: found.content });
-  if (upload.is === 'refused') return later(5000, 'message', `upload ${upload.code}`);
-  if (upload.is !== 'done') return later(3000, 'message', 'upload not reached');
+  if (upload.is !== 'done') {
+    // Nothing was sent: where an answer was lost, the bytes are simply given again.
+    const call: CallResult<string> = upload.is === 'unknown' ? { is: 'unreached' } : upload;
+    const outcome = await outcomeOf(call, row, contact, () => closed(deps.db, row));
+    const isLast = outcome.is === 'later' && outcome.scope === 'message' && row.attempts >= MOST_UPLOADS;
+    return outcome.is === 'failed' || isLast
+      ? notAvailable(await languageOfConversation(deps.db, row.conversation_id))
+      : outcome;
+  }
   if (isPicture(found)) return { type: 'image', image: { id: upload.value } };
   const caption = fitted(file.name, whatsappLimits.caption);
   return {
@@ -179,6 +182,13 @@ function isPicture({ contentType, content }: { contentType: string; content: Uin
 }
 
 const PNG_DEPTH_AT = 24;
+
+/** Who asked for a paper is told that it does not come. */
+function notAvailable(language: Language): WireMessage | SendOutcome {
+  const body = fitted(translators[language].words('channel.documentGone'), whatsappLimits.text);
+  if (body === null) return { is: 'failed', code: 'no words', blocked: false };
+  return { type: 'text', text: { body, preview_url: false } };
+}
 
 async function outcomeOf(
   call: CallResult<string>,
@@ -197,7 +207,7 @@ async function outcomeOf(
       const code = String(call.code);
       switch (refusalOf(call.code)) {
         case 'operator':
-          return later(5 * 60_000, 'all', code);
+          return { ...later(5 * 60_000, 'all', code), forOperator: true };
         case 'rateOfNumber':
           return later(growing(2000, contact.holds), 'all', code);
         case 'rateOfPair':
@@ -221,6 +231,6 @@ function growing(firstMs: number, times: number): number {
   return wait + randomInt(0, Math.ceil(wait / 5));
 }
 
-function later(waitMs: number, scope: 'message' | 'contact' | 'all', code: string): SendOutcome {
+function later(waitMs: number, scope: Later['scope'], code: string): Later {
   return { is: 'later', waitMs, scope, code };
 }

@@ -103,7 +103,9 @@ async function call<Value>(
   request: { method: 'get' | 'post'; url: string; data?: unknown; params?: Record<string, string> },
 ): Promise<CallResult<Value>> {
   try {
-    const { data } = await http.request<unknown>(request);
+    // The library's own limit is on silence: an answer that trickles in would never end.
+    const signal = AbortSignal.timeout(Number(http.defaults.timeout));
+    const { data } = await http.request<unknown>({ ...request, signal });
     const parsed = schema.safeParse(data);
     return parsed.success ? { is: 'done', value: parsed.data } : { is: 'unknown' };
   } catch (thrown) {

@@ -68,6 +68,7 @@ export function newWhatsApp(options: WhatsAppOptions): RunningChannel {
         ...{ phoneNumberId: settings.phoneNumberId, appSecret: settings.appSecret, verifyToken: settings.verifyToken },
         onArrival: (contactId) => work.arrivals.poke(contactId),
         onReceipt: (contactId) => work.sender.poke(contactId),
+        ...(options.onPoint === undefined ? {} : { onPoint: options.onPoint }),
       }),
   };
 }

@@ -33,6 +33,8 @@ export interface WebhookDeps {
   /** Something came from a contact, or a receipt settled a message to one. */
   onArrival(contactId: string): void;
   onReceipt(contactId: string): void;
+  /** Named points, for fault tests. */
+  onPoint?(point: string): void;
 }
 
 const PATH = '/webhooks/whatsapp';
@@ -60,6 +62,7 @@ export function webhookRoutes(server: Server, deps: WebhookDeps): void {
     // Signed by Meta, and nothing for us in it: it must not come again.
     if (values === null) return plain(200, '');
     const touched = await keepAll(values, deps);
+    if (touched.arrivals.size > 0) deps.onPoint?.(`${WHATSAPP}.arrive.kept`);
     for (const id of touched.arrivals) deps.onArrival(id);
     for (const id of touched.receipts) deps.onReceipt(id);
     return plain(200, '');

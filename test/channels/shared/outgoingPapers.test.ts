@@ -3,25 +3,10 @@ import { type BotConnector, wordsOf as teamsWords } from '../../support/botConne
 import { wordsOf as whatsappWords } from '../../support/whatsappServer.ts';
 import { startTeamsUnderTest } from '../teams/teamsUnderTest.ts';
 import { startWhatsAppUnderTest } from '../whatsapp/whatsappUnderTest.ts';
+import { asksForCertificate } from './asksForCertificate.ts';
 
 /** What only makes sense beside a link: the paper itself is sent on these channels. */
 const OF_LINK = /lien|navigateur|téléchargement|télécharger|\/documents\//i;
-
-type Insurer = Awaited<ReturnType<typeof startWhatsAppUnderTest>>['assistant']['insurer'];
-
-async function asksForCertificate(
-  person: { says(text: string): Promise<unknown> },
-  world: { settles(): Promise<void>; assistant: { insurer: Insurer } },
-): Promise<void> {
-  for (const said of ['je veux me connecter', 'camille@example.fr', '12/04/1988']) {
-    await person.says(said);
-    await world.settles();
-  }
-  await person.says(world.assistant.insurer.lastCode());
-  await world.settles();
-  await person.says('attestation habitation');
-  await world.settles();
-}
 
 describe('a paper in WhatsApp', () => {
   let world: Awaited<ReturnType<typeof startWhatsAppUnderTest>>;

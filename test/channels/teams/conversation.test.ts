@@ -73,6 +73,54 @@ describe('a conversation in Teams', () => {
     assert.equal(other.type, 'application/vnd.microsoft.activity.message');
   });
 
+  it('takes no button of another person’s card, and none of a card that has expired', async () => {
+    const { person } = await greeted();
+    await person.presses('Déclarer un sinistre');
+    await world.settles();
+    const button = pressablesOf(
+      person.received.findLast(({ activity }) => pressablesOf(activity).length > 0)?.activity,
+    )[0];
+    const value = { action: { type: 'Action.Execute', verb: 'press', data: button?.data }, trigger: 'manual' };
+    const press = { type: 'invoke', name: 'adaptiveCard/action', value };
+    const { person: other, before } = await greeted();
+    const { status, text } = await other.send(press);
+    assert.equal(status, 200);
+    assert.equal((JSON.parse(text) as { type: string }).type, 'application/vnd.microsoft.activity.message');
+    await world.settles();
+    assert.match(said(other.received.slice(before)), /n’est plus actif/);
+    await person.says('annuler');
+    await person.says('oui');
+    await world.settles();
+    const later = person.received.length;
+    await person.send(press);
+    await world.settles();
+    assert.match(said(person.received.slice(later)), /n’est plus actif/);
+  });
+
+  it('exchanges no token: two clients’ tokenExchange get 412, a typed code of a sign-in card 404, and nobody is known', async () => {
+    const { person } = await greeted();
+    const turns = await world.turns();
+    const exchange = { id: 'exchange-1', connectionName: 'insurer', token: 'secret-of-the-employee' };
+    const ask = { type: 'invoke', name: 'signin/tokenExchange', value: exchange };
+    for (const { status, text } of await Promise.all([person.send(ask), person.send(ask)])) {
+      assert.equal(status, 412);
+      const { id, connectionName } = JSON.parse(text) as typeof exchange;
+      assert.deepEqual([id, connectionName, text.includes(exchange.token)], ['exchange-1', 'insurer', false]);
+    }
+    assert.equal((await person.send({ ...ask, value: 'x' })).status, 412);
+    const verify = { type: 'invoke', name: 'signin/verifyState', value: { state: '123456' } };
+    assert.equal((await person.send(verify)).status, 404);
+    assert.equal((await person.send({ type: 'invoke', name: 'signin/failure', value: {} })).status, 200);
+    await world.settles();
+    assert.equal(await world.turns(), turns);
+    const known = await world.store.db
+      .selectFrom('conversation')
+      .select('id')
+      .where('customer_ref', 'is not', null)
+      .execute();
+    assert.deepEqual(known, []);
+  });
+
   it('answers invokes that it does not know by 501, and broken ones without a turn', async () => {
     const { person } = await greeted();
     assert.equal((await person.send({ type: 'invoke', name: 'task/fetch', value: {} })).status, 501);
@@ -166,7 +214,23 @@ describe('a conversation in Teams', () => {
     assert.ok(rows.every(({ body }) => !body.includes('le secret')));
   });
 
-  it('waits as long as a 429 asks, tries 502 again, and loses nothing', async () => {
+  it('asks the connector once a try, whatever it answers (412, 429, 500, 502, 503, 504): the SDK repeats nothing', async () => {
+    const { person, before } = await greeted();
+    const statuses = [412, 429, 500, 502, 503, 504];
+    world.connector.mishaps.push(...statuses.map((status) => ({ status, retryAfter: 1 })));
+    const { status } = await person.says('merci');
+    assert.equal(status, 200, 'Teams itself hears nothing of it');
+    for (const left of statuses.map((_, index) => statuses.length - 1 - index)) {
+      await world.settles();
+      assert.equal(world.connector.mishaps.length, left);
+      assert.equal(person.received.length, before);
+      world.clock.advance(25_000);
+      await world.wakes();
+    }
+    assert.equal(person.received.length, before + 1);
+  });
+
+  it('waits as long as a 429 asks, twice, then 200; tries 502 again, and loses nothing', async () => {
     const { person, before } = await greeted();
     world.connector.mishaps.push({ status: 429, retryAfter: 7 }, { status: 429, retryAfter: 7 }, { status: 502 });
     await person.says('merci');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { eventually } from '../../support/eventually.ts';
 import { jpeg, pdf } from '../../support/sampleFiles.ts';
 import { startWhatsAppUnderTest, words } from './whatsappUnderTest.ts';
 
@@ -51,11 +52,25 @@ describe('files in WhatsApp', () => {
     assert.match(words(person.received.slice(before)).join('\n'), /pas pu recevoir votre fichier/);
   });
 
-  it('takes no file over 10 MB, of a stream of 101 MB neither, and says so', async () => {
+  it('takes no file over 10 MB, and says so', async () => {
     const { person, before } = await greeted();
     await person.send(photo(world.meta.keepMedia(Buffer.alloc(10_000_001, 1), 'image/jpeg')));
     await world.settles();
     assert.match(words(person.received.slice(before)).join('\n'), /trop lourd/);
+  });
+
+  it('hangs up on a stream of 101 MB of which 1 kB was told, keeps none of it, and says so', async () => {
+    const { person, before } = await greeted();
+    const kept = (await files()).length;
+    const size = { bytes: 101_000_000, told: 1000, piece: 65_536, pauseMs: 0 };
+    const id = world.meta.keepStream({ contentType: 'image/jpeg', head: jpeg(5), ...size });
+    await person.send(photo(id));
+    await world.settles();
+    assert.match(words(person.received.slice(before)).join('\n'), /trop lourd/);
+    await eventually(() => world.meta.streamed(id).cut);
+    // What is on its way in buffers may be more than what is read.
+    assert.ok(world.meta.streamed(id).bytes < 20_000_000, String(world.meta.streamed(id).bytes));
+    assert.equal((await files()).filter(({ status }) => status === 'received').length, kept);
   });
 
   it('takes no file of another kind, whatever it calls itself, and answers the words under it', async () => {

@@ -17,7 +17,7 @@ describe('the WhatsApp webhook', () => {
   });
   after(() => world.stop());
 
-  it('signs as Meta does, over the raw bytes', () => {
+  it('agrees with the sign and verify vectors, over the raw bytes', () => {
     assert.ok(
       isSigned(
         Buffer.from('test'),
@@ -33,6 +33,10 @@ describe('the WhatsApp webhook', () => {
     assert.ok(isSigned(escaped, digest, 'app-secret-test'));
     const written = Buffer.from(JSON.stringify(JSON.parse(escaped.toString())));
     assert.ok(!isSigned(written, digest, 'app-secret-test'));
+    const ofWritten = 'sha256=fb11e17f465c496a19573fcb5c13af062dbbc72cbfee410920425647582ae71b';
+    assert.ok(isSigned(written, ofWritten, 'app-secret-test'));
+    assert.ok(!isSigned(escaped, ofWritten, 'app-secret-test'));
+    assert.ok(!isSigned(Buffer.from('test'), sign(Buffer.from('test'), ''), ''), 'an empty secret proves nothing');
   });
 
   it('refuses to start without a secret', () => {
@@ -121,25 +125,40 @@ describe('the WhatsApp webhook', () => {
     await person.says('bonjour');
     await world.settles();
     const said = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'];
-    const at = (index: number) => String(1_764_000_000 + index);
     const message = (index: number) => ({
       ...person.messageOf({ type: 'text', text: { body: said[index] } }),
-      timestamp: at(index),
+      timestamp: String(1_764_000_000 + index),
     });
-    const values = [0, 2, 4].map((index) =>
-      world.meta.changeOf({ contacts: person.contacts, messages: [message(index + 1), message(index)] }),
-    );
-    await world.meta.post(values);
+    const texts = async () => {
+      const rows = await world.store.db
+        .selectFrom('transcript')
+        .select('body')
+        .where('role', '=', 'user')
+        .orderBy('created_at')
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ body }) => (JSON.parse(body) as { text: string }).text).slice(-6);
+    };
+    const changeWith = (...places: number[]) =>
+      world.meta.changeOf({ contacts: person.contacts, messages: places.map(message) });
+    // Two messages in one change of each entry, then one message in each of two changes of each entry.
+    await world.meta.post([changeWith(1, 0), changeWith(3, 2), changeWith(5, 4)], undefined, 1);
     await world.settles();
-    const rows = await world.store.db
-      .selectFrom('transcript')
-      .select('body')
-      .where('role', '=', 'user')
-      .orderBy('created_at')
-      .orderBy('seq')
-      .execute();
-    const texts = rows.map(({ body }) => (JSON.parse(body) as { text: string }).text);
-    assert.deepEqual(texts.slice(-6), said);
+    assert.deepEqual(await texts(), said);
+    await world.meta.post(
+      said.map((_, index) => changeWith(index)),
+      undefined,
+      2,
+    );
+    await world.settles();
+    assert.deepEqual(await texts(), said);
+    const { n } = await world.store.db
+      .selectFrom('channel_arrival')
+      .select((select) => select.fn.countAll().as('n'))
+      .where('message_key', 'like', 'wamid.in.%')
+      .where('done_at', 'is not', null)
+      .executeTakeFirstOrThrow();
+    assert.ok(Number(n) >= 12);
   });
 
   it('answers every type of message, the unknown ones too, with a way on', async () => {
@@ -190,7 +209,7 @@ describe('the WhatsApp webhook', () => {
     assert.equal(person.received.length, 0);
   });
 
-  it('greets a person whose number is hidden, answers to their id, and keeps the conversation when the number shows', async () => {
+  it('greets a person with a business-scoped id only, whose number is hidden, answers to that id, and keeps the conversation when the number shows', async () => {
     const hidden = world.meta.customer({ userId: 'FR.1349000000000001' });
     await hidden.says('bonjour');
     await world.settles();
