@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** What a customer may mend at once: none of these refuses a file. */
 export const fileFindings = ['dark', 'blurred', 'unseen'] as const;
-/** `unseen`: the picture could not be looked at here (HEIC), only its structure. */
+/**
+ * `unseen`: the pixels could not be looked at here. HEIC holds HEVC, for which the image library has no decoder: such
+ * a photo gets every check but whether it is dark or blurred. It is taken like any other, its structure, day, place and
+ * size are read, its camera data is blanked, and its sender hears nothing of it; whoever opens it judges it.
+ */
 export type FileFinding = (typeof fileFindings)[number];
 
 /** What was found out about a file when it came. */

@@ -15,6 +15,7 @@ import { newSqlFileBytes } from '../../src/services/sqlFileBytes.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { type Engine, engines, openTestStore, type TestStore } from '../support/openTestStore.ts';
 import { heicPhoto, photo } from '../support/pictures.ts';
+import { realHeic } from '../support/realHeic.ts';
 import { jpeg, pdf, png } from '../support/sampleFiles.ts';
 
 type MakeBytes = (store: Store, folder: string) => Promise<FileBytes>;
@@ -85,6 +86,7 @@ for (const [place, engine, makeBytes] of [onDisk, ...inSql]) {
         [await photo(taken), 'a.jpg', 'image/jpeg'],
         [await photo(taken, 'png'), 'a.png', 'image/png'],
         [await heicPhoto(taken), 'a.heic', 'image/heic'],
+        [realHeic(), 'b.heic', ''],
       ] as const) {
         const file = await stored(upload(content, { name, contentType }));
         const kept = await buffer(await files.read(file.id));
@@ -96,7 +98,7 @@ for (const [place, engine, makeBytes] of [onDisk, ...inSql]) {
         assert.deepEqual(JSON.parse(store.sealer.open(held ?? '')), {
           latitude: 45.75,
           longitude: 4.833,
-          takenAt: '2026-11-23T17:05',
+          takenAt: name === 'b.heic' ? '2026-11-19T20:00' : '2026-11-23T17:05',
         });
         await files.remove(file.id);
         const gone = await store.db.selectFrom('file').select('held_place').where('id', '=', file.id).execute();

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { examine } from '../../../src/services/attachments/examine.ts';
 import type { Examined } from '../../../src/services/attachments/examiner.port.ts';
 import { heicPhoto, photo } from '../../support/pictures.ts';
+import { realHeic } from '../../support/realHeic.ts';
 import { heic, jpeg, pdf, png } from '../../support/sampleFiles.ts';
 
 const fine = (examined: Examined) => (examined.is === 'fine' ? examined : assert.fail(`held as ${examined.reason}`));
@@ -63,6 +64,25 @@ describe('a photo that comes', () => {
     });
     assert.ok(cleaned !== null && cleaned.length === taken.length);
     assert.ok(taken.includes('Eca') && !cleaned.includes('Eca'));
+  });
+
+  it('of a phone, HEVC inside, is taken with its day, size and place, though nobody here can see its pixels', async () => {
+    const taken = realHeic();
+    await assert.rejects(sharp(taken).raw().toBuffer());
+    const { examination, cleaned, place } = fine(await examine(taken, 'image/heic'));
+    assert.deepEqual(examination, {
+      ...{ findings: ['unseen'], takenOn: '2026-11-19' },
+      ...{ width: 320, height: 240, pages: null },
+    });
+    assert.deepEqual(place, { latitude: 45.75, longitude: 4.833, takenAt: '2026-11-19T20:00' });
+    assert.ok(cleaned !== null && taken.includes('Eca') && !cleaned.includes('Eca'));
+    const changed = [...taken.keys()].filter((at) => taken[at] !== cleaned[at]);
+    assert.ok((changed.at(-1) ?? 0) - (changed[0] ?? 0) < 360, 'only the 360 bytes of its camera data are blanked');
+    const after = await sharp(cleaned).metadata();
+    assert.deepEqual([after.compression, after.width, after.height], ['hevc', 320, 240]);
+    assert.deepEqual(fine(await examine(cleaned, 'image/heic')).place, null);
+    for (const part of [0.3, 0.9, 0.99])
+      assert.equal(held(await examine(taken.subarray(0, taken.length * part), 'image/heic')), 'FileUnreadable');
   });
 
   it('names a place only where its camera had one', async () => {
