@@ -3,7 +3,7 @@ import { accountOperations } from './accountOperations.ts';
 import type { InsurerSchemaName, insurerSchemas } from './insurerSchemas.ts';
 
 /** Raised with every change that an insurer has to follow. */
-export const insurerContractVersion = '1.1.0';
+export const insurerContractVersion = '1.2.0';
 
 /** One thing that the assistant may ask of an insurer's API. */
 export interface InsurerOperation {

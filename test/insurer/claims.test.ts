@@ -172,6 +172,11 @@ describe('claims at the insurer', () => {
     }
   });
 
+  it('are taken for a stay in hospital that is still to come', async () => {
+    const stay = { type: 'health_hospital', contractId: contractOf('health'), occurredOn: '2027-03-12' };
+    assert.equal((await declare('k', stay)).status, 201);
+  });
+
   it('are taken when they are late', async () => {
     assert.equal((await declare('k', { occurredOn: '2025-01-02' })).status, 201);
   });

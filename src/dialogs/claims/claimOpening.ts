@@ -6,6 +6,7 @@ import type { Answers } from '../form/form.ts';
 import { type Occurred, occurredOf } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
 import { partiesAdded } from './parties/partiesIn.ts';
+import { stayDays } from './questions/hospitalDay.ts';
 import { typeInWords } from './questions/typeWords.ts';
 import { placeTold } from './story/placeTold.ts';
 import { answersTold } from './story/readStory.ts';
@@ -80,6 +81,10 @@ function saysWhere(place: string | undefined): place is string {
 
 /** When it happened, when the words leave no doubt; a stretch of days means its last one for what was found later. */
 export function dateTold(text: string, type: ClaimType | undefined, turn: Turn): Occurred | undefined {
+  if (type === 'health_hospital') {
+    const [day, other] = stayDays(mended(text), text, turn) ?? [];
+    return other === undefined ? day : undefined;
+  }
   const reading = turn.services.readDate(mended(text), {
     language: turn.t.language,
     reference: turn.now,

@@ -20,7 +20,8 @@ export function contradictionsIn(
   if (contract === null || occurred === undefined) return [];
   const text = (id: string) => (typeof answers[id] === 'string' ? answers[id] : null);
   return findContradictions({
-    declaredOn: today,
+    // A stay in hospital is asked for before it begins.
+    declaredOn: answers['type'] === 'health_hospital' && occurred.date > today ? occurred.date : today,
     occurredOn: occurred.date,
     contract,
     story: text('story') ?? '',

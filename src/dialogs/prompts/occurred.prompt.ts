@@ -79,9 +79,12 @@ function isShort({ start, end }: { start: string; end: string }): boolean {
   return Date.parse(`${end}Z`) - Date.parse(`${start}Z`) <= SHORT_MS;
 }
 
-function readIso(value: string, { turn }: Asking): Reading<Occurred> {
+/** The day that a button names; `mayCome` where it may lie ahead. */
+export function readIso(value: string, { turn }: Asking, mayCome = false): Reading<Occurred> {
   const [date = '', time] = value.split('T');
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? checked({ date, time: time ?? null }, turn) : { is: 'nothing' };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return { is: 'nothing' };
+  const day = { date, time: time ?? null };
+  return mayCome ? { is: 'value', value: day } : checked(day, turn);
 }
 
 function checked(value: Occurred, turn: Turn): Reading<Occurred> {
@@ -89,7 +92,8 @@ function checked(value: Occurred, turn: Turn): Reading<Occurred> {
   return { is: 'value', value, readBack: turn.t('prompt.date.noted', { date: showOccurred(value, turn) }) };
 }
 
-function doubt(turn: Turn, key: string, question: string, first: Occurred, second: Occurred): Reading<Occurred> {
+/** Asks which of two days is meant. */
+export function doubt(turn: Turn, key: string, question: string, first: Occurred, second: Occurred): Reading<Occurred> {
   const choices = [first, second].map((value): Choice => {
     const label = longDate(value.date, turn.t.language, turn.today);
     return {
@@ -107,6 +111,12 @@ function doubt(turn: Turn, key: string, question: string, first: Occurred, secon
   return { is: 'doubt', said, choices };
 }
 
-function dayChoice(turn: Turn, key: string, question: string, label: 'today' | 'yesterday', value: IsoDate): Choice {
+export function dayChoice(
+  turn: Turn,
+  key: string,
+  question: string,
+  label: 'today' | 'yesterday' | 'tomorrow',
+  value: IsoDate,
+): Choice {
   return { label: turn.t.label(label), action: { a: 'answer', v: 1, k: key, q: question, value } };
 }

@@ -18,7 +18,8 @@ export function declarationFault(
   const contract = contracts.find(({ id }) => id === request.contractId);
   if (contract === undefined) return 'CONTRACT_UNKNOWN';
   if (contract.kind !== contractKindOf(request.type)) return 'CONTRACT_KIND_MISMATCH';
-  if (request.occurredOn > parisAt(now).date) return 'OCCURRED_IN_FUTURE';
+  // A stay in hospital is asked for before it begins.
+  if (request.type !== 'health_hospital' && request.occurredOn > parisAt(now).date) return 'OCCURRED_IN_FUTURE';
   return null;
 }
 

@@ -29,7 +29,8 @@ export const claimFieldTexts: Readonly<Record<string, string>> = {
   'ClaimRequest.type':
     'Its first word says on which kind of contract it is declared: auto on car, home, health, legal.',
   'ClaimRequest.contractId': 'One of the customer’s own contracts.',
-  'ClaimRequest.occurredOn': 'Day in Paris.',
+  'ClaimRequest.occurredOn':
+    'Day in Paris. It may lie ahead for `health_hospital` only: a stay to come, for which the hospital waits for your agreement.',
   'ClaimRequest.occurredAt': '`HH:MM` in Paris, when known.',
   'ClaimRequest.story': 'In the customer’s words.',
   'ClaimRequest.details':

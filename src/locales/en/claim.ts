@@ -42,11 +42,9 @@ export const claimEn: Translation<typeof claimFr> = {
 
   'claim.date.ask': 'On what day did it happen?',
   'claim.date.askFound': 'On what day did you notice it?',
-  'claim.date.askHospital': 'On what day were you admitted?',
+  'claim.date.askHospital': 'What is the day of admission, past or to come?',
   'claim.date.askQuote': 'What is the date of the quote?',
   'claim.date.askLegal': 'Since what day has this dispute existed?',
-  'claim.date.hospitalToCome':
-    'This admission is still to come. An advisor makes the request with you: ask to be called back.',
   'claim.date.label': 'Date',
   'claim.date.noted': ({ date, clock }) => `Noted: ${date}. ${clock}`,
   'claim.clock.inTime': ({ date }) => `You have until ${date} to declare.`,
@@ -55,6 +53,7 @@ export const claimEn: Translation<typeof claimFr> = {
   'claim.clock.notBegun': 'The 30 days begin on the day the decree is published.',
   'claim.clock.bills': ({ date }) => `You have until ${date} to send your bills.`,
   'claim.clock.hospital': 'Tell us on the day of admission, or before.',
+  'claim.clock.hospitalToCome': 'You are in good time: the request for cover goes out before the admission.',
   'claim.clock.hospitalLate': 'A request after admission is accepted, and the delay is noted.',
   'claim.place.ask': 'Where did it happen? A town or an address is enough.',
   'claim.place.label': 'Place',

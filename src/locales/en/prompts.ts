@@ -35,6 +35,7 @@ export const promptsEn: Translation<typeof promptsFr> = {
 export const promptsLabelsEn: LabelTranslation<typeof promptsLabelsFr> = {
   today: short('Today'),
   yesterday: short('Yesterday'),
+  tomorrow: short('Tomorrow'),
   removeFile: long({ label: 'Remove this photo', row: 'Remove', tiny: 'Remove' }),
   done: long({ label: 'That is all, continue', row: 'That is all, continue', tiny: 'Continue' }),
 };

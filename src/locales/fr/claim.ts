@@ -48,11 +48,9 @@ export const claimFr = {
 
   'claim.date.ask': 'Quel jour cela s’est-il passé\u202f?',
   'claim.date.askFound': 'Quel jour l’avez-vous constaté\u202f?',
-  'claim.date.askHospital': 'Quel jour êtes-vous entré à l’hôpital\u202f?',
+  'claim.date.askHospital': 'Quel est le jour d’entrée à l’hôpital, passé ou à venir\u202f?',
   'claim.date.askQuote': 'De quel jour est le devis\u202f?',
   'claim.date.askLegal': 'Depuis quel jour ce litige existe-t-il\u202f?',
-  'claim.date.hospitalToCome':
-    'Cette entrée est à venir. Un conseiller fait la demande à l’hôpital avec vous\u00a0: demandez à être rappelé.',
   'claim.date.label': 'Date',
   'claim.date.noted': ({ date, clock }: { date: string; clock: string }) => `Noté\u00a0: ${date}. ${clock}`,
   'claim.clock.inTime': ({ date }: { date: string }) => `Vous avez jusqu’au ${date} pour déclarer.`,
@@ -62,6 +60,7 @@ export const claimFr = {
   'claim.clock.notBegun': 'Le délai de 30 jours commence le jour où l’arrêté paraît.',
   'claim.clock.bills': ({ date }: { date: string }) => `Vous avez jusqu’au ${date} pour envoyer vos factures.`,
   'claim.clock.hospital': 'Prévenez-nous le jour de l’entrée, ou avant.',
+  'claim.clock.hospitalToCome': 'Vous êtes dans les temps\u00a0: la demande de prise en charge part avant l’entrée.',
   'claim.clock.hospitalLate': 'Une demande après l’entrée est acceptée, et le retard est noté.',
   'claim.place.ask': 'Où cela s’est-il passé\u202f? Une ville ou une adresse suffit.',
   'claim.place.label': 'Lieu',

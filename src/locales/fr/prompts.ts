@@ -37,6 +37,7 @@ export const promptsFr = {
 export const promptsLabelsFr = {
   today: short('Aujourd’hui'),
   yesterday: short('Hier'),
+  tomorrow: short('Demain'),
   removeFile: long({ label: 'Retirer cette photo', row: 'Retirer', tiny: 'Retirer' }),
   done: long({ label: 'C’est tout, continuer', row: 'C’est tout, continuer', tiny: 'Continuer' }),
 } as const satisfies LabelTable;

@@ -1,3 +1,4 @@
+import type { Occurred } from '../../prompts/occurred.prompt.ts';
 import type { Extra } from './extra.ts';
 
 export const hospitalExtras: readonly Extra[] = [
@@ -6,6 +7,8 @@ export const hospitalExtras: readonly Extra[] = [
   {
     id: 'hospitalReason',
     kind: 'choice',
+    // Nobody knows of an emergency before it.
+    follows: ({ date }, today) => (((date as Occurred | undefined)?.date ?? '') > today ? 'planned' : undefined),
     tells: {
       planned: /\b(?:prevue?|programmee?|planifiee?)\b|\b(?:planned|scheduled)\b/,
       urgent: /\b(?:en|aux) urgences?\b|\ben catastrophe\b|\bpar le samu\b|\bemergency\b/,

@@ -8,6 +8,7 @@ import { type Occurred, occurredQuestion, showOccurred } from '../../prompts/occ
 import { plainSaid } from '../../prompts/questionSpec.ts';
 import type { Turn } from '../../turn.ts';
 import { claimSpec } from './extra.ts';
+import { stayChoices, stayReading } from './hospitalDay.ts';
 
 const asks: Partial<Record<ClaimType, MessageKey>> = {
   // Nobody knows when a thief came: the time to declare runs from the day it was found.
@@ -27,14 +28,13 @@ export const dateQuestion: Question<Occurred> = {
   ...plain,
   async ask(asking) {
     const key = asks[asking.answers['type'] as ClaimType];
-    const ask = await plain.ask(asking);
+    const plainAsk = await plain.ask(asking);
+    const ask = isStay(asking.answers) ? { ...plainAsk, choices: stayChoices(asking) } : plainAsk;
     return key === undefined ? ask : { ...ask, said: plainSaid(asking.turn, key) };
   },
   async read(input, asking) {
-    const reading = await plain.read(input, asking);
     const { turn, answers } = asking;
-    if (reading.is === 'fault' && reading.said.key === 'prompt.date.future' && answers['type'] === 'health_hospital')
-      return { is: 'fault', said: turn.t('claim.date.hospitalToCome') };
+    const reading = await (isStay(answers) ? stayReading : plain.read)(input, asking);
     if (reading.is !== 'value') return reading;
     // Another day leaves the hour as it was: "en fait c'était lundi".
     const before = answers['date'] as Occurred | undefined;
@@ -47,6 +47,11 @@ export const dateQuestion: Question<Occurred> = {
   },
 };
 
+/** The one thing that may be declared before it happens. */
+function isStay({ type }: Answers): boolean {
+  return type === 'health_hospital';
+}
+
 /** The last day to declare, in words; empty while the type or the date is unknown. */
 export function clockWords(answers: Answers, turn: Turn): string {
   const type = answers['type'] as ClaimType | undefined;
@@ -56,8 +61,10 @@ export function clockWords(answers: Answers, turn: Turn): string {
   const standing = standingOn(deadline, turn.today);
   const { t } = turn;
   const day = (date: IsoDate) => longDate(date, t.language, turn.today);
-  if (deadline.rule === 'sameDay')
-    return t.words(standing.is === 'late' ? 'claim.clock.hospitalLate' : 'claim.clock.hospital');
+  if (deadline.rule === 'sameDay') {
+    if (standing.is === 'late') return t.words('claim.clock.hospitalLate');
+    return t.words(known > turn.today ? 'claim.clock.hospitalToCome' : 'claim.clock.hospital');
+  }
   switch (standing.is) {
     case 'notBegun':
       return t.words('claim.clock.notBegun');

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../domain/calendar.ts';
 import type { ClaimType } from '../../../domain/claim.ts';
 import type { PartyRole } from '../../../domain/claimParty.ts';
 import type { PartnerKind } from '../../../domain/partner.ts';
@@ -41,6 +42,8 @@ export type Extra = {
   advice?: Readonly<Record<string, AdviceKey>>;
   /** Words of a story that answer it, so that it is not asked: by value, 'true' and 'false' for yes and no. */
   tells?: Tells;
+  /** The value, where other answers leave no other; undefined where it is open. */
+  follows?(answers: Answers, today: IsoDate): string | boolean | undefined;
 } & (
   | { kind: 'yesNo' | 'amount' | 'plate' | 'date' }
   | { kind: 'choice'; options: readonly Option<string>[] }
@@ -162,7 +165,8 @@ function told(question: Question<never>, extra: Extra): Question<never> {
     ...question,
     async infer(asking) {
       const words = wordsTold(asking);
-      const value = toldValue(extra, words, fold(words), asking.answers);
+      const value =
+        extra.follows?.(asking.answers, asking.turn.today) ?? toldValue(extra, words, fold(words), asking.answers);
       if (value === undefined) return question.infer?.(asking);
       const key = extra.advice?.[String(value)];
       const { turn } = asking;

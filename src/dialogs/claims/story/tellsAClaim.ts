@@ -1,3 +1,4 @@
+import { fold } from '../../../intents/fold.ts';
 import type { Understanding } from '../../../intents/understanding.port.ts';
 import { tellsWhatHappened } from '../claimOpening.ts';
 import { typeTold } from './typeTold.ts';
@@ -10,10 +11,24 @@ const NEAR = 2;
  * a dismissal in several facts wants it taken in, and is not asked what they mean.
  */
 export function tellsAClaim(text: string, { intent, alternatives }: Understanding): boolean {
-  if (text.includes('?') || !tellsWhatHappened(text)) return false;
+  if (text.includes('?')) return false;
+  if (announcesAStay(text)) return true;
   const near = [intent, ...alternatives.slice(0, NEAR).map((other) => other.intent)];
-  return near.includes('claim_file') && HAPPENED.test(text) && typeTold(text) !== undefined;
+  return near.includes('claim_file') && tellsWhatHappened(text) && HAPPENED.test(text) && typeTold(text) !== undefined;
 }
+
+/** "Je serai hospitalisé le 12 mars", "une prise en charge hospitalière": a stay to come is asked for like a claim. */
+function announcesAStay(text: string): boolean {
+  const plain = fold(text);
+  return ANNOUNCES.test(plain) && !ASKS_COVER.test(plain);
+}
+
+const ANNOUNCES =
+  /\b(?:serai|sera|vais|va|allons|dois|doit|devons)\b.{0,25}\b(?:hospitalis|oper[eé]|admis)|(?<!\b(?:suis|est) )\b(?:entre|rentre)\b.{0,20}\b(?:hopital|clinique)\b|\bprise en charge (?:hospitaliere|a l'hopital|pour (?:une|mon|ma) (?:hospitalisation|operation))|\b(?:will|'ll|going to|due to|have to|must)\b.{0,25}\b(?:hospitali[sz]ed|operated|admitted|have surgery|an operation)\b/;
+
+/** Whoever wants to know what is paid is answered that. */
+const ASKS_COVER =
+  /\b(?:rembours\w*|couvert\w*|couvr\w*|combien|garanti\w*|devis|covered?|coverage|how much|refund\w*|quote|rapatri\w*|etranger|abroad)\b/;
 
 /** The past tense of somebody to whom it happened, or the bare name of what did. */
 const HAPPENED =
