@@ -14,6 +14,8 @@ export interface DashboardView {
   /** What the customer has to do, and what is good to know; most pressing first. */
   act: readonly DashboardItem[];
   know: readonly DashboardItem[];
+  /** One line for each contract that runs: its name, and what is paid next. */
+  contracts: readonly string[];
   /** True when a part of the file could not be read. */
   partial: boolean;
 }
@@ -22,11 +24,11 @@ const MOST_LINES = 6;
 const LONGEST_SUMMARY = 300;
 
 /** What awaits the customer. Lines beyond the first six stand folded. */
-export function dashboardCard({ key, act, know, partial }: DashboardView, t: Translator): Card {
+export function dashboardCard({ key, act, know, contracts, partial }: DashboardView, t: Translator): Card {
   const lines = [...part('dashboard.act', act, t), ...part('dashboard.know', know, t)];
   const shown = lines.slice(0, MOST_LINES + 2);
   const rest = lines.slice(MOST_LINES + 2);
-  const said = [...act, ...know].map(({ text }) => text);
+  const said = [...[...act, ...know].map(({ text }) => text), ...contracts.map((line) => `${line}.`)];
   return {
     key,
     tone: act.some(({ tone }) => tone === 'attention') ? 'attention' : 'accent',
@@ -34,6 +36,7 @@ export function dashboardCard({ key, act, know, partial }: DashboardView, t: Tra
     blocks: [
       ...shown,
       ...(rest.length === 0 ? [] : [{ kind: 'fold', title: t.words('dashboard.more'), blocks: rest } as const]),
+      ...glance(contracts, t),
       ...(partial ? [{ kind: 'text', text: t.words('dashboard.partial'), weight: 'subtle' } as const] : []),
     ],
     buttons: [],
@@ -46,6 +49,15 @@ function part(title: 'dashboard.act' | 'dashboard.know', items: readonly Dashboa
   return [
     { kind: 'text', text: t.words(title), weight: 'strong' },
     ...items.map(({ text, tone }): Block => ({ kind: 'text', text, tone })),
+  ];
+}
+
+/** The contracts, below what has to be done. */
+function glance(contracts: readonly string[], t: Translator): Block[] {
+  if (contracts.length === 0) return [];
+  return [
+    { kind: 'text', text: t.words('dashboard.contracts'), weight: 'strong' },
+    ...contracts.map((text): Block => ({ kind: 'text', text, weight: 'subtle' })),
   ];
 }
 

@@ -18,10 +18,15 @@ const wholes: readonly { whole: RegExp; intent: Intent }[] = [
       /^\W*(?:(?:je (?:veux|voudrais|peux|souhaite) |j['’]aimerais |on |i (?:want|would like) to |can i )?(?:repren(?:dre|ds|d|ez|ons)|continue[rz]?|finir|termine[rz]?|resume|finish|go on with) (?:avec )?(?:(?:ma|la|mon|my|the) )?(?:d[ée]claration|claim)(?: (?:de sinistre|en cours|commenc[ée]e|s['’]il (?:vous|te) pla[iî]t|svp|please))?)\W*$/i,
     intent: 'claim_file',
   },
+  {
+    whole:
+      /^\W*(?:(?:bonjour|bonsoir|hello|hi),? )?(?:(?:je (?:veux|voudrais|souhaite|cherche|souhaiterais)|j['’](?:aimerais|ai besoin d['’]?e?)|il me (?:faut|faudrait)|(?:pouvez|pourriez)[- ]vous (?:m['’]envoyer|me donner|m['’]en faire)|i (?:need|want|would like)|can (?:i have|you (?:send|give) me)) ?(?:avoir |recevoir |télécharger |obtenir |to (?:have|get|download) )?)?(?:un|une|des|quelques|a|some|one of my) ?(?:papiers?|documents?|paperwork|papers?)(?: (?:s['’]il (?:vous|te) pla[iî]t|svp|please|de mon contrat))?\W*$/i,
+    intent: 'documents',
+  },
   { whole: /^\W*sin-\d{4}-[a-z]{3}-\d{6}\W*$/i, intent: 'claim_status' },
   {
     whole:
-      /^\W*(?:(?:alors|bonjour|bon|hello),? )?(?:combien (?:est[- ]ce que )?(?:je (?:vous )?dois|dois[- ]je|vous dois[- ]je)|je (?:vous )?dois combien|how much do i owe(?: you)?)(?: (?:encore|en tout|au total|aujourd['’]hui|in total|now))?\W*$/i,
+      /^\W*(?:(?:alors|bonjour|bon|hello),? )?(?:combien (?:est[- ]ce que )?(?:je (?:vous )?dois|dois[- ]je|vous dois[- ]je)|je (?:vous )?dois combien|(?:how much|what) do i owe(?: you)?)(?: (?:encore|en tout|au total|aujourd['’]hui|in total|now))?\W*$/i,
     intent: 'pay_premium',
   },
   {

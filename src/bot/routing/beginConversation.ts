@@ -8,6 +8,7 @@ import { saysWord } from '../../dialogs/form/formWords.ts';
 import { answerFromHelp } from '../../dialogs/help/sayHelp.ts';
 import { askedLookup, asksOfOwnFile } from '../../dialogs/lookups/askedLookup.ts';
 import { slotsOf } from '../../dialogs/lookups/lookupOptions.ts';
+import { sayOwnNotice } from '../../dialogs/lookups/sayOwnNotice.ts';
 import { answeredByModel, understoodWithModel } from '../../dialogs/patterns/askModel.ts';
 import { followUpOf } from '../../dialogs/patterns/followUp.ts';
 import { firstOfSeveral, nextOfSeveral } from '../../dialogs/patterns/severalRequests.ts';
@@ -56,6 +57,7 @@ export async function begin(dc: DialogContext, message: InboundMessage): Promise
   }
   if (!asksOfOwnFile(turn) && answerFromHelp(turn)) {
     turn.state.misses = 0;
+    await sayOwnNotice(turn);
     return;
   }
   const understanding = await understoodWithModel(turn);

@@ -1,5 +1,7 @@
 import { show, speak } from '../../cards/answer.ts';
+import { contractLabels, contractState, nextPayment } from '../../cards/contractWords.ts';
 import { dashboardCard } from '../../cards/dashboard.card.ts';
+import type { Contract } from '../../domain/contract.ts';
 import type { Customer } from '../../domain/identity.ts';
 import { isBackendTrouble } from '../backendTrouble.ts';
 import { beginChoice } from '../beginChoice.ts';
@@ -21,17 +23,30 @@ export async function sayDashboard(turn: Turn, opening: DashboardOpening): Promi
     turn.say(speak(t(opening, { name, acts: null }), { choices: mainChoices(turn) }));
     return;
   }
-  const { toDos, whole } = await toDosOf(turn, customer);
+  const { toDos, contracts, whole } = await toDosOf(turn, customer);
   const act = toDos.filter((toDo) => toDo.act);
   const know = toDos.filter((toDo) => !toDo.act);
   // "Nothing to do" is said only when everything was looked at.
   const said = t(opening, { name, acts: whole || act.length > 0 ? act.length : null });
-  if (toDos.length === 0 && whole) {
+  if (toDos.length === 0 && contracts.length === 0 && whole) {
     turn.say(speak(said, { choices: mainChoices(turn) }));
     return;
   }
-  const card = dashboardCard({ key: `dashboard.${turn.inboxId}`, act, know, partial: !whole }, t);
-  turn.say(show(said, [card], { choices: choicesOf(turn, toDos) }));
+  const card = dashboardCard(
+    { key: `dashboard.${turn.inboxId}`, act, know, contracts: glanceOf(turn, contracts), partial: !whole },
+    t,
+  );
+  turn.say(show(said, [card], { choices: toDos.length === 0 ? mainChoices(turn) : choicesOf(turn, toDos) }));
+}
+
+/** "Santé Confort : 54,90 € le samedi 5 décembre" for each, two homes told apart; the state where nothing is called. */
+function glanceOf({ t, today }: Turn, contracts: readonly Contract[]): string[] {
+  const names = contractLabels(contracts, t);
+  return contracts.map((contract, index) => {
+    const next = contract.arrears === null ? nextPayment(contract, t, today) : null;
+    const name = names[index]?.label ?? '';
+    return t.words('dashboard.contract', { name, next: next ?? contractState(contract, t, today) });
+  });
 }
 
 /** One tap a line, each label once; then a person's usual ways on. */

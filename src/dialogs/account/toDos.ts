@@ -26,8 +26,11 @@ export interface ToDo extends DashboardItem {
   act: boolean;
 }
 
-/** What could not be read is left out, and `whole` is then false: nothing may look settled that was not looked at. */
-export async function toDosOf(turn: Turn, customer: Customer): Promise<{ toDos: ToDo[]; whole: boolean }> {
+/** With the contracts that are not over. What could not be read is left out, and `whole` is then false: nothing may look settled that was not looked at. */
+export async function toDosOf(
+  turn: Turn,
+  customer: Customer,
+): Promise<{ toDos: ToDo[]; contracts: Contract[]; whole: boolean }> {
   const gateway = turn.gateway();
   let whole = true;
   const orNothing = async <Value>(reading: Promise<Value[]>): Promise<Value[]> => {
@@ -53,7 +56,11 @@ export async function toDosOf(turn: Turn, customer: Customer): Promise<{ toDos: 
     ...(await appointments(turn)),
     ...contracts.flatMap((contract) => ending(turn, contract)),
   ];
-  return { toDos: toDos.toSorted((left, right) => Number(right.act) - Number(left.act)), whole };
+  return {
+    toDos: toDos.toSorted((left, right) => Number(right.act) - Number(left.act)),
+    contracts: contracts.filter(({ state }) => state !== 'ended'),
+    whole,
+  };
 }
 
 function unpaid(turn: Turn, contract: Contract): ToDo[] {

@@ -1,6 +1,8 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { type RequestPart, splitRequests } from '../../intents/several/splitRequests.ts';
 import { answerFromHelp } from '../help/sayHelp.ts';
+import { askedLookup } from '../lookups/askedLookup.ts';
+import { slotsOf } from '../lookups/lookupOptions.ts';
 import { noteSeveral, sayNext } from '../patterns/severalRequests.ts';
 import { looksLikeRequest } from './asksInstead.ts';
 import { askAgain } from './proceed.ts';
@@ -13,10 +15,21 @@ const CLAUSES = /(?:[,.;:!?\n]+\s*|\s+)(?:(?:et|mais|sinon|and|but|also)\s+)+|[,
 /** Answers the question or begins the conversation that the sentence asks for; null when it asks for none. */
 export async function digress(run: RunningForm): Promise<DialogTurnResult | null> {
   const { dc, turn, form, digression } = run;
+  const lookup = lookupBeside(run);
+  if (lookup !== null) {
+    const options: FormOptions = { options: slotsOf(turn.understanding) };
+    // A look-up that waits to know of which contract gives way to the next one.
+    return lookup === form.id ? dc.replaceDialog(lookup, options) : dc.beginDialog(lookup, options);
+  }
   if (answerFromHelp(turn)) return askAgain(run);
   if (turn.input.text === '' || turn.understanding.band !== 'act' || dc.stack.length >= DEEPEST) return null;
   const target = digression(turn.understanding, form.id);
   return target === null ? null : dc.beginDialog(target.dialog, { options: target.options } satisfies FormOptions);
+}
+
+/** The look-up that the sentence asks for, which a general answer would be less than; null when it asks for none. */
+export function lookupBeside({ dc, turn }: RunningForm): string | null {
+  return turn.input.text === '' || dc.stack.length >= DEEPEST ? null : askedLookup(turn);
 }
 
 /**

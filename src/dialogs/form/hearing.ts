@@ -5,7 +5,7 @@ import { pressed, take } from './answering.ts';
 import { asksInWords, asksMeaning, looksLikeRequest } from './asksInstead.ts';
 import { correct, namesAnswered } from './correcting.ts';
 import { namedQuestion, readCorrection } from './correction.ts';
-import { digress, digressForSeveral } from './digressing.ts';
+import { digress, digressForSeveral, lookupBeside } from './digressing.ts';
 import { answerToCancel, cancelAsked, saveForLater, stopForNow } from './endings.ts';
 import type { Question, Reading } from './form.ts';
 import { applicable } from './formState.ts';
@@ -89,7 +89,7 @@ async function answerOrElse(run: RunningForm, question: Question<never>): Promis
     const several = await digressForSeveral(run);
     if (several !== null) return several;
     // A name or an address takes any words, though not "c koi la franchise".
-    if (asksInWords(text) && answerFromHelp(turn)) return askAgain(run);
+    if (asksInWords(text) && lookupBeside(run) === null && answerFromHelp(turn)) return askAgain(run);
   }
   if (question.freeText && looksLikeRequest(text)) {
     const digressed = (await digressForSeveral(run)) ?? (await digress(run));

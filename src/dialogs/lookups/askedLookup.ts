@@ -52,6 +52,10 @@ const HOW_INSURED =
 const CONTACTS =
   /(?:qui (?:dois[- ]je |faut[- ]il |je dois )?(?:appeler|contacter|joindre)|numero|telephone|contacts?|coordonnees|partenaires?|who (?:do i|should i|can i|to) call|phone number).{0,45}(?:mon|ma|mes|my) (?:\S+ ){0,2}(?:contrat|assurance|mutuelle|contract|insurance|policy)/;
 
+/** "Mon contrat est-il suspendu ?", "quand se renouvelle mon contrat ?": the state and the dates of the customer's own. */
+const OWN_STATE =
+  /\b(?:mon|ma|mes|notre|nos|my|our)\b.{0,30}\b(?:contrats?|assurances?|mutuelle|garanties?|contracts?|polic(?:y|ies)|cover|insurance)\b.{0,40}(?:suspen[ds]|renouvel|reconduit|\brenews?\b)|(?:suspen[ds]|renouvel|reconduit|\brenew).{0,30}\b(?:mon|ma|mes|my|our)\b.{0,20}\b(?:contrats?|assurances?|mutuelle|garanties?|contracts?|polic(?:y|ies)|cover|insurance)\b/;
+
 /** Intents that such sentences are taken for; anything else that is understood for sure is left to its own conversation. */
 const nearby: ReadonlySet<Intent> = new Set([
   'guarantees',
@@ -76,7 +80,13 @@ export function askedLookup({ input: { text }, understanding: { intent, band } }
   if (band === 'act' && !nearby.has(intent)) return null;
   const folded = fold(text);
   if (asksForEstimate(text)) return 'estimate';
-  if (OWN_CONTRACTS.test(folded) || HOW_INSURED.test(folded) || CONTACTS.test(folded) || asksWhoIsCovered(text))
+  if (
+    OWN_CONTRACTS.test(folded) ||
+    HOW_INSURED.test(folded) ||
+    CONTACTS.test(folded) ||
+    OWN_STATE.test(folded) ||
+    asksWhoIsCovered(text)
+  )
     return 'contracts';
   if ((COMPARES.test(folded) && FORMULAS.test(folded)) || MOVES.test(folded) || NEXT.test(folded))
     return 'compareFormulas';

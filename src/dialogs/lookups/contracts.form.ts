@@ -8,6 +8,7 @@ import type { Said } from '../../locales/translator.ts';
 import { sayTrouble } from '../backendTrouble.ts';
 import type { Form } from '../form/form.ts';
 import type { Turn } from '../turn.ts';
+import { datesAsked, suspensionAsked } from './contractDates.ts';
 import { inGroup, type StateGroup, stateGroupIn } from './contractState.ts';
 import { contractsOf } from './contractsOf.ts';
 import { findContracts } from './findContracts.ts';
@@ -50,6 +51,12 @@ export const contractsForm: Form = {
         sayContracts(turn, covering, contracts);
         return { is: 'done' };
       }
+      const meant = found.contracts.length < contracts.length ? found.contracts : contracts;
+      const lead = suspensionAsked(said, meant, turn) ?? datesAsked(said, found.contracts, turn);
+      if (lead !== null) {
+        sayContracts(turn, found.contracts, contracts, lead);
+        return { is: 'done' };
+      }
       const group = stateGroupIn(said);
       if (group !== null && contracts.length > 0) {
         sayGroup(turn, contracts, group, found.kind);
@@ -71,7 +78,8 @@ function sayGroup(turn: Turn, all: readonly Contract[], group: StateGroup, kind:
   const meant = ofState.filter((contract) => kind === null || contract.kind === kind);
   if (meant.length === 0) {
     turn.say(turn.t('contracts.noneInState', { state: group }));
-    sayContracts(turn, all, all);
+    const ofKind = all.filter((contract) => contract.kind === kind);
+    sayContracts(turn, ofKind.length > 0 ? ofKind : all, all);
     return;
   }
   sayContracts(turn, meant, all, turn.t('contracts.inState', { count: meant.length, state: group }));
@@ -89,7 +97,7 @@ function sayContracts(
     return;
   }
   if (contracts.length === 1) {
-    sayContract(turn, first, all.length === 1);
+    sayContract(turn, first, all.length === 1, lead.key === 'contracts.list' ? undefined : lead);
     return;
   }
   const view = { key: turn.services.newId('card'), contracts, today: turn.today };
@@ -110,7 +118,12 @@ function sayContracts(
   );
 }
 
-function sayContract(turn: Turn, contract: Contract, alone: boolean): void {
+function sayContract(
+  turn: Turn,
+  contract: Contract,
+  alone: boolean,
+  lead: Said = { key: 'contracts.one', text: '' },
+): void {
   const card = contractCard({ key: turn.services.newId('card'), contract, alone, today: turn.today }, turn.t);
-  turn.say(show({ key: 'contracts.one', text: '' }, [card]));
+  turn.say(show(lead, [card]));
 }

@@ -65,7 +65,7 @@ export function asksLimits(said: string): boolean {
 
 /** "Qu'est-ce qu'il me reste ?": the maximums that are counted, whatever they are for. */
 export function asksWhatIsLeft(said: string): boolean {
-  return /\b(?:il (?:me|nous|lui|leur) reste|me reste|reste[- ]t[- ]il|il reste|reste (?:combien|encore)|deja (?:utilise|consomme)|plafonds? (?:restants?|utilises?))\b|\b(?:what(?:'s| is| do (?:i|we) have)? left|have left|remaining|used up)\b/.test(
+  return /\b(?:il (?:me|nous|lui|leur) reste|me reste|reste[- ]t[- ]il|il reste|reste (?:combien|encore)|deja (?:utilise|consomme)|plafonds? (?:restants?|utilises?))\b|\b(?:(?:what|how much)(?:'s| is| do (?:i|we) have)? left|have left|remaining|used up)\b/.test(
     fold(said),
   );
 }

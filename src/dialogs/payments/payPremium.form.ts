@@ -18,7 +18,7 @@ import { paidOf } from './paidOf.ts';
 import { sayPaid } from './paymentNews.ts';
 
 const inParts =
-  /\b(?:plusieurs fois|en (?:deux|trois|quatre|[2-9]) fois|etal\w*|echelonn\w*|delai|instal?ments|several times|spread)\b/;
+  /\b(?:plusieurs fois|en (?:deux|trois|quatre|[2-9]) fois|etal\w*|echelonn\w*|delai|facilites?|instal?ments|several times|spread|(?:peux|pourrai|arrive|puis) (?:pas|plus) (?:a )?(?:tout )?(?:payer|regler)|pas les moyens|(?:cannot|can t|unable to) (?:afford|pay)|more time)\b/;
 const otherMeans = /\b(?:cheques?|virements?|especes|ordre|transfer|cheque|check|cash)\b/;
 
 /** "C’est payé": the customer comes back from the page. */

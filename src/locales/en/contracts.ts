@@ -16,6 +16,15 @@ export const contractsEn: Translation<typeof contractsFr> = {
   'contracts.list': ({ count }) => (count === 1 ? 'You have 1 contract.' : `You have ${count} contracts.`),
   'contracts.inState': ({ count, state }) => `You have ${count} contract${count === 1 ? '' : 's'} ${inStateEn[state]}.`,
   'contracts.noneInState': ({ state }) => `You have no contract ${inStateEn[state]}. Here are your contracts.`,
+  'contracts.dates': ({ dates }) => `Your contract ${dates}.`,
+  'contracts.dates.several': ({ dates }) => `Your contracts: ${dates}.`,
+  'contracts.renewsOn': ({ name, date }) => `${name} renews on ${date}`,
+  'contracts.endsOn': ({ name, date }) => `${name} ends on ${date}`,
+  'contracts.endedOn': ({ name, date }) => `${name} ended on ${date}`,
+  'contracts.notSuspendedYet': ({ owed, name, date }) =>
+    `No guarantee is suspended today. ${owed} is still to be paid for ${name}: without payment, your guarantees stop on ${date}.`,
+  'contracts.noticeYours': ({ owed, name, notice, date }) =>
+    `For you, this letter went out on ${notice}. ${owed} is still to be paid for ${name}. Without payment, your guarantees stop on ${date}.`,
   'people.notCovered': ({ name, people }) =>
     `I do not see ${name} among the people covered. Your contracts cover ${people}. For whom would you like to know?`,
   'contracts.one': 'Here is your contract.',

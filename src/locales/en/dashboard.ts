@@ -8,6 +8,8 @@ export const dashboardEn: Translation<typeof dashboardFr> = {
     `${name === null ? 'Here' : `${name}, here`} is where things stand.${actsEn(acts)}`,
   'dashboard.act': 'To do',
   'dashboard.know': 'Good to know',
+  'dashboard.contracts': 'Your contracts and your next payments',
+  'dashboard.contract': ({ name, next }) => `${name}: ${next}`,
   'dashboard.more': 'See the rest',
   'dashboard.partial': 'A part of your file does not answer at the moment. This list may be incomplete.',
   'dashboard.claimPapers': ({ what, count }) =>

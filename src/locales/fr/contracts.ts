@@ -21,6 +21,25 @@ export const contractsFr = {
     `Vous avez ${count} contrat${count === 1 ? '' : 's'} ${inStateFr[state](count)}.`,
   'contracts.noneInState': ({ state }: { state: StateGroup }) =>
     `Vous n’avez aucun contrat ${inStateFr[state](1)}. Voici vos contrats.`,
+  'contracts.dates': ({ dates }: { dates: string }) => `Votre contrat ${dates}.`,
+  'contracts.dates.several': ({ dates }: { dates: string }) => `Vos contrats\u00a0: ${dates}.`,
+  'contracts.renewsOn': ({ name, date }: { name: string; date: string }) => `${name} se renouvelle le ${date}`,
+  'contracts.endsOn': ({ name, date }: { name: string; date: string }) => `${name} se termine le ${date}`,
+  'contracts.endedOn': ({ name, date }: { name: string; date: string }) => `${name} s’est terminé le ${date}`,
+  'contracts.notSuspendedYet': ({ owed, name, date }: { owed: string; name: string; date: string }) =>
+    `Aucune garantie n’est suspendue aujourd’hui. Il reste ${owed} à payer pour ${name}\u00a0: sans paiement, vos garanties s’arrêtent le ${date}.`,
+  'contracts.noticeYours': ({
+    owed,
+    name,
+    notice,
+    date,
+  }: {
+    owed: string;
+    name: string;
+    notice: string;
+    date: string;
+  }) =>
+    `Pour vous, ce courrier est parti le ${notice}. Il reste ${owed} à payer pour ${name}. Sans paiement, vos garanties s’arrêtent le ${date}.`,
   'people.notCovered': ({ name, people }: { name: string; people: string }) =>
     `Je ne vois pas ${name} parmi les personnes couvertes. Vos contrats couvrent ${people}. Pour qui voulez-vous savoir\u202f?`,
   'contracts.one': 'Voici votre contrat.',

@@ -8,6 +8,8 @@ export const dashboardFr = {
     `${name === null ? 'Voici' : `${name}, voici`} où vous en êtes.${actsFr(acts)}`,
   'dashboard.act': 'À faire',
   'dashboard.know': 'À savoir',
+  'dashboard.contracts': 'Vos contrats et vos prochains paiements',
+  'dashboard.contract': ({ name, next }: { name: string; next: string }) => `${name}\u00a0: ${next}`,
   'dashboard.more': 'Voir la suite',
   'dashboard.partial': 'Une partie de votre dossier ne répond pas pour l’instant. Cette liste peut être incomplète.',
   'dashboard.claimPapers': ({ what, count }: { what: string; count: number }) =>

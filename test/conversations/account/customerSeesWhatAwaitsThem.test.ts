@@ -43,6 +43,18 @@ describe('a customer sees what awaits them', () => {
     });
   }
 
+  it('with each contract and what is paid next for it, two homes told apart', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [['mon tableau de bord', ['dashboard.again']]]);
+    const lines = plain(JSON.stringify(chat.cards));
+    for (const line of ['Habitation, Lille : 19,90 € le', 'Habitation, Le Touquet : 11,90 € le', 'Auto Tiers : '])
+      assert.ok(lines.includes(line), lines);
+    const bruno = await chat.converse({ customer: 'bruno' });
+    await saidAndHeard(bruno, [['mon tableau de bord', ['dashboard.again']]]);
+    assert.match(plain(bruno.text), /Rien ne demande votre attention/);
+    assert.match(plain(JSON.stringify(bruno.cards)), /Protection juridique : 14,90 € le/);
+  });
+
   it('at once after the code, and again whenever they ask', async () => {
     chat = await newAssistant();
     await saidAndHeard(chat, [

@@ -11,7 +11,7 @@ describe('a customer asks for contracts by state, place and people', () => {
 
   it('sees the ended ones, those that end soon, and hears when there is none', async () => {
     chat = await newAssistant({ customer: 'hugo' });
-    await saidAndHeard(chat, [['mes contrats résiliés', ['contracts.one']]]);
+    await saidAndHeard(chat, [['mes contrats résiliés', ['contracts.inState']]]);
     assert.match(words(), /Santé Premium.*terminé le 24 août 2026/);
     await saidAndHeard(chat, [['mes contrats en cours', ['contracts.inState']]]);
     assert.equal(plain(chat.text), 'Vous avez 2 contrats en cours.');
@@ -25,7 +25,7 @@ describe('a customer asks for contracts by state, place and people', () => {
       .updateTable('conversation')
       .set({ identified_at: chat.clock.now(), last_at: chat.clock.now() })
       .execute();
-    await saidAndHeard(chat, [['mes contrats suspendus', ['contracts.one']]]);
+    await saidAndHeard(chat, [['mes contrats suspendus', ['payments.lateSuspended']]]);
     assert.match(words(), /garanties suspendues/);
   });
 
