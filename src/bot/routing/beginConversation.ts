@@ -16,6 +16,7 @@ import { mainChoices } from '../../dialogs/patterns/smallTalk.ts';
 import { typedChoice } from '../../dialogs/patterns/typedChoice.ts';
 import { notUnderstood, unclear } from '../../dialogs/patterns/unclear.ts';
 import { type Turn, turnOf } from '../../dialogs/turn.ts';
+import { verdictReferenceNamed } from '../../domain/verdictReference.ts';
 import type { RequestPart } from '../../intents/several/splitRequests.ts';
 import type { InboundMessage } from '../inbound.ts';
 import { afterDanger } from './aroundDanger.ts';
@@ -99,7 +100,8 @@ export async function goOnWithSeveral(dc: DialogContext, told: boolean): Promise
 
 /** What goes on from the last look-up, and what is asked of one beyond its intent. */
 async function lookupAsked(turn: Turn): Promise<{ dialog: string; options: FormOptions } | null> {
-  const followUp = await followUpOf(turn);
+  // A reference is no part of the question before it.
+  const followUp = verdictReferenceNamed(turn.input.text) === null ? await followUpOf(turn) : null;
   if (followUp !== null) return followUp;
   const dialog = askedLookup(turn);
   return dialog === null ? null : { dialog, options: { options: slotsOf(turn.understanding) } };

@@ -1,4 +1,5 @@
 import { fold } from '../../intents/fold.ts';
+import { numberWords } from '../../intents/numberWords.ts';
 
 /** What customers say about a fact that decides a guarantee. Folded text, both languages. */
 interface FactWords {
@@ -24,7 +25,7 @@ const deliberate =
 const facts: Readonly<Record<string, FactWords>> = {
   forced_entry: {
     no: /(?:sans|pas d'|aucune?|ni) (?:trace d')?effraction|pas (?:ete )?force|rien (?:n'est |n'a ete )?(?:casse|force)|pas (?:de )?(?:trace|serrure)|(?:cle|cles) (?:sur|dans) (?:la|ma) (?:porte|serrure)|porte (?:ouverte|pas fermee)|fenetre (?:etait |est |restee )?ouverte|(?:no|without(?: a| any)?) (?:sign of )?(?:break-?in|forced entry)|not forced|door (?:was )?(?:open|unlocked)|window (?:was )?(?:left )?open|left (?:the|my) (?:door|window) (?:open|unlocked)/,
-    yes: /effraction|cambriol|force[rz]? (?:la|ma|une) (?:porte|serrure|fenetre)|(?:porte|serrure|fenetre|volet|cadenas)s?\b.{0,30}\b(?:forcee?s?|fracture\w*|cassee?s?|defonce\w*|arrache\w*)|fracture|pied de biche|defonce|casse (?:la|une|ma) (?:porte|vitre|fenetre)|burgl|break-?in|broke(?:n)? in|forced (?:the|my|a) (?:door|lock|window)|(?:door|lock|window) (?:was |were )?(?:forced|broken|smashed)|crowbar/,
+    yes: /effraction|cambriol|force[rz]? (?:la|ma|une) (?:porte|serrure|fenetre)|(?:porte|serrure|fenetre|volet|cadenas)s?\b.{0,30}\b(?:forcee?s?|fracture\w*|cassee?s?|defonce\w*|arrache\w*)|fracture|pied de biche|defonce|casse (?:la|une|ma) (?:porte|vitre|fenetre)|burgl|break-?in|broke(?:n)? in|forced (?:the|my|a) (?:door|lock|window)|(?:door|lock|window) (?:was |were )?(?:forced|broken|smashed)|(?:smashed|kicked|broke)(?: (?:in|down|open))? (?:the|my|our|a) (?:front |back )?(?:door|lock|window)|crowbar/,
     notFor: /vandal|\btags?\b|graffiti|degrad/,
   },
   opening_closed: {
@@ -70,7 +71,7 @@ const facts: Readonly<Record<string, FactWords>> = {
   },
   device_under_eight: {
     age: (text) => underYears(text, 8),
-    yes: /\bneu(?:f|ve)s?\b|(?:achete|acheté|eu).{0,20}(?:cette annee|l'an(?:nee)? derniere?|recemment|il y a (?:quelques|\d{1,2}) mois)|\bbrand[- ]new\b|bought (?:this|last) year|recently bought/,
+    yes: /\bneu(?:f|ve)s?\b|(?:achete|eu).{0,20}(?:cette annee|l'an(?:nee)? derniere?|recemment|il y a (?:quelques|\d{1,2}) mois)|\bbrand[- ]new\b|bought (?:this|last) year|recently bought/,
     no: /(?:plus de|more than|over) (?:8|huit|eight|10|dix|ten) (?:ans|years)|tres vie(?:ux|ille)|very old/,
   },
   decree_published: {
@@ -236,34 +237,7 @@ export function concerns(code: string, said: string): boolean {
   return facts[code]?.notFor?.test(fold(said)) !== true;
 }
 
-const numerals: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  douze: 12,
-  quinze: 15,
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-};
+const numerals: Readonly<Record<string, number>> = { ...numberWords.fr, ...numberWords.en };
 
 /** "Il a 10 ans", "acheté il y a 3 ans", "6 mois": whether that is less; null when no age is said. */
 function underYears(folded: string, limit: number): boolean | null {

@@ -11,7 +11,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   { group: 'dental', says: /\bimplants?\b/, codes: { health: ['implant', 'dental_yearly_cap'] } },
   {
     group: 'dental',
-    says: /orthodon|appareil dentaire|\bbagues?\b|\bbraces\b/,
+    says: /orthodon|appareil dentaire|^(?!.*(?:\bvol|cambriol|derob|effraction|\bstol|burgl)).*\bbagues?\b|\bbraces\b/,
     codes: { health: ['orthodontics'] },
   },
   {
@@ -37,7 +37,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'hearing',
-    says: /audition|auditi(?:f|ve)|audioprothes|\bsourd|hearing/,
+    says: /audition|auditi(?:f|ve)|audioprothes|\bsourd|malentendant|sonotone|pour (?:mieux |bien )?entendre|entends? (?:mal|plus|moins)|hearing|\bdeaf\b/,
     codes: { health: ['hearing_class_b'] },
   },
   {
@@ -45,7 +45,11 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
     says: /osteo|chiropr|medecines? (?:douces?|alternatives?)|alternative medicine/,
     codes: { health: ['soft_medicine'] },
   },
-  { group: 'prevention', says: /vaccin|prevention/, codes: { health: ['prevention'] } },
+  {
+    group: 'prevention',
+    says: /vaccin|prevention|\bjabs?\b|\bflu shot|contre la grippe/,
+    codes: { health: ['prevention'] },
+  },
   {
     group: 'doctor',
     says: /hors optam|depassements?|secteur 2|outside optam|extra fees?/,
@@ -68,7 +72,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'hospital',
-    says: /chambre (?:particuliere|individuelle|seule)|(?:single|private) room/,
+    says: /chambre (?:particuliere|individuelle|seule|pour moi (?:tout|toute)? ?seule?)|(?:single|private|own) room|room (?:of (?:my|her|his) own|to (?:my|her|him)self)/,
     codes: { health: ['hospital_single_room'] },
   },
   {
@@ -97,23 +101,32 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'water',
-    says: /degats? des? eaux?|\bfuites?\b|\bdde\b|machine a laver|lave-linge|plomberie|water damage|\bleak(?:s|ing)?\b|burst pipe/,
+    says: /degats? des? eaux?|\bfuites?\b|\bdde\b|machine a laver|lave-(?:linge|vaisselle)|plomberie|(?:tuyau|canalisation|flexible|chauffe-eau|ballon d'eau|cumulus)\w*.{0,25}(?:lach|cass|perc|eclat|fendu|pete|romp|rupture|fui)|(?:rupture|fissure) (?:de|d'une?) (?:tuyau|canalisation)|(?:baignoire|lavabo|evier|\bwc\b|toilettes?|douche).{0,25}debord|eau (?:coule|goutte|tombe) (?:du|dans)|water damage|\bleak(?:s|ing|ed)?\b|burst pipe|\bpipes?\b.{0,20}(?:burst|broke|split|froze|frozen|gave way)|(?:bath|sink|toilet|shower|washing machine|dishwasher|tank)\b.{0,40}(?:overflow|flooded|leak)|water (?:came|is coming|comes) through/,
     codes: { home: ['water', 'leak_search'] },
   },
   {
     group: 'disaster',
-    says: /catastrophe|cat-? ?nat|inondation|inonde|secheresse|seisme|tremblement de terre|\bcrue\b|flood|earthquake|drought|natural disaster/,
+    says: /catastrophe|cat-? ?nat|(?:riviere|fleuve|ruisseau|torrent|\bmer\b).{0,30}(?:mont|debord|sorti|entr|envah)|\briver\b.{0,30}(?:rose|burst|overflow|flood|came)|inondation|inonde|secheresse|seisme|tremblement de terre|\bcrue\b|flood|earthquake|drought|natural disaster/,
     codes: { home: ['natural_disaster', 'water'], car: ['natural_disaster'] },
+  },
+  {
+    group: 'loan',
+    says: /(?:vehicule|voiture) de (?:remplacement|pret|courtoisie)|\bpret(?:ez|er) (?:une|un) (?:autre )?(?:voiture|vehicule|auto)|voiture de location|replacement car|courtesy car|rental car|\bhire car|(?:lend|give) me a(?:nother)? car/,
+    codes: { car: ['replacement_car'] },
   },
   {
     group: 'theft',
     says: /\b(?:vol|stol|steal|theft).{0,40}\b(?:velos?|trottinette|bikes?|bicycle)\b|\b(?:velos?|trottinette|bikes?|bicycle)\b.{0,40}\b(?:vol|stol)/,
     codes: { home: ['theft'] },
   },
-  { group: 'theft', says: /bijou|montre de luxe|\bjewel/, codes: { home: ['jewels', 'theft'] } },
   {
     group: 'theft',
-    says: /\bray(?:e|er|ee|ures?)\b.{0,40}(?:voiture|auto\b|bagnole|caisse|carrosserie|portiere|parking)|(?:voiture|auto\b|bagnole|caisse|carrosserie|portiere|parking).{0,40}\bray(?:e|er|ee|ures?)\b|keyed my car/,
+    says: /bijou|montre de luxe|\bjewel|(?:\bvol|cambriol|derob|effraction|\bpris\b).{0,60}\b(?:bagues?|colliers?|bracelets?|montres?|alliances?|boucles d'oreilles?)\b|\b(?:bagues?|colliers?|bracelets?|montres?|alliances?|boucles d'oreilles?)\b.{0,40}(?:\bvol|derob)|(?:stol|burgl|thie).{0,60}\b(?:rings?|necklaces?|bracelets?|watch(?:es)?|earrings?)\b|\b(?:rings?|necklaces?|bracelets?|watch(?:es)?|earrings?)\b.{0,40}stol/,
+    codes: { home: ['jewels', 'theft'] },
+  },
+  {
+    group: 'theft',
+    says: /\bray(?:e|er|ee|ures?)\b.{0,40}(?:voiture|auto\b|bagnole|caisse|carrosserie|portiere|parking)|(?:voiture|auto\b|bagnole|caisse|carrosserie|portiere|parking).{0,40}\bray(?:e|er|ee|ures?)\b|keyed my car|(?:creve|lacere|degonfle)\w*.{0,15}\bpneus?\b|\bpneus?\b.{0,20}(?:creve|lacere)|(?:slash|punctur)\w*.{0,15}t[yi]res?|t[yi]res?.{0,15}(?:slash|punctur)/,
     codes: { car: ['vandalism'] },
   },
   {
@@ -123,7 +136,18 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'theft',
-    says: /\bvol(?:s|e|es|ee|ees|er|ent)?\b|cambriol|effraction|\btheft\b|stolen|\bsteals?\b|burglar|break-?in/,
+    says: /\b(?:a|ont) disparu\b.{0,20}\b(?:parking|garage|rue|devant)\b|\bplus (?:la )?(?:sur|dans) (?:le parking|la rue|ma place)\b|\b(?:car|vehicle) (?:is|was|has) (?:gone|disappeared)\b/,
+    codes: { car: ['theft'] },
+  },
+  {
+    // What people have at home, or with them.
+    group: 'theft',
+    says: /(?:\bvol(?:e|es|ee|ees|er)?\b|cambriol|derob|pique|fauche|stol|\btook\b|\btaken\b|thie|burgl).{0,60}\b(?:tele\w*|ordinateur|pc|portable|tablette|console|appareil photo|sac|valise|telephone|meubles?|tv|computer|laptop|tablet|camera|phone|bag|suitcase|furniture)\b|\b(?:tele\w*|ordinateur|pc|portable|tablette|console|appareil photo|sac|valise|telephone|tv|computer|laptop|tablet|camera|phone|bag)\b.{0,40}(?:\bvol(?:e|es|ee|ees)\b|derob|pique|stolen|\btaken\b)/,
+    codes: { home: ['theft'] },
+  },
+  {
+    group: 'theft',
+    says: /\b(?:m'a|m'ont|fait|se sont fait) (?:pique|chipe|fauche|tire)e?s?\b|\bderobe|pickpocket|\bthie(?:f|ves)\b|\brobbed\b|\b(?:took|taken|grabbed|snatched) my\b|\bvol(?:s|e|es|ee|ees|er|ent)?\b|cambriol|effraction|\btheft\b|stolen|\bsteals?\b|burglar|break-?in/,
     codes: { home: ['theft', 'jewels'], car: ['theft'] },
   },
   {
@@ -131,15 +155,27 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
     says: /plaque (?:de cuisson|vitro|a induction)|\bplaque (?!d'|mineral)(?:\S+ ){0,2}(?:cassee?|fissuree?|fendue?|felee?|ebrechee?|eclatee?|brisee?)\b|vitroceramique|veranda|\bserre\b|\bhob\b|greenhouse/,
     codes: { home: ['glass_hob_greenhouse'] },
   },
+  {
+    // What is broken is somebody else's.
+    group: 'glass',
+    says: /(?:vitres?|fenetres?|baie|carreaux?|velux)\b.{0,20}(?:du|de (?:la|ma|mon|notre)|chez (?:le|la|mon|ma)) voisin|neighbou?r(?:'?s)?\b.{0,15}windows?|windows? of (?:my|the|our) neighbou?r/,
+    codes: { home: ['liability_property'] },
+  },
   { group: 'glass', says: /pare-?brise|windscreen|windshield|lunette arriere/, codes: { car: ['glass'] } },
   {
     group: 'outdoor',
-    says: /jardin|piscine|portail|cloture|biens exterieurs|garden|swimming pool|outdoor/,
+    says: /jardin|terrasse|piscine|portail|cloture|biens exterieurs|garden|\bpatio\b(?! door)|\bterrace\b|swimming pool|outdoor/,
     codes: { home: ['outdoor'] },
   },
   {
     group: 'electrical',
-    says: /electri|foudre|surtension|\btele(?:s|viseur|vision)?\b|ordinateur|\bfrigo|congelateur|electromenager|lightning|power surge|\btv\b|fridge|computer/,
+    says: /electri|foudre|surtension|court-?.?circuit|\bgrille(?:e|s|es)?\b|lightning|power (?:surge|cut)|short[- ]circuit|\bfried\b/,
+    codes: { home: ['electrical'] },
+  },
+  {
+    // A device that was stolen is about the theft.
+    group: 'theft',
+    says: /\btele(?:s|viseur|vision)?\b|ordinateur|\bfrigo|congelateur|electromenager|\btv\b|fridge|computer/,
     codes: { home: ['electrical'] },
   },
   {
@@ -159,6 +195,11 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'liability',
+    says: /^(?!.*(?:\b[ae]n? velo|on my bike|cycling|trottinette)).*(?:\brenvers\w*.{0,20}(?:cyclist|pieton|enfant|quelqu|motard|passant|gamin|personne)|(?:\bhit|\bknock\w*|\b(?:ran|run) over).{0,20}(?:cyclist|pedestrian|person|child|somebody|someone))/,
+    codes: { car: ['liability_bodily'] },
+  },
+  {
+    group: 'liability',
     says: /\bchiens?\b|\bchiots?\b|rottweiler|\blabradors?\b|\bpoodle|\bpupp(?:y|ies)\b|\bbit (?:the|my|an?|some|him|her)\b|\bchats?\b|\bmord(?:u|s|re)?\b|animal|cycliste|a velo|\bdogs?\b|\bbit(?:e|es|ten)\b|cyclist|\bpets?\b/,
     codes: { home: ['dog_cyclist_liability', 'liability_bodily'] },
   },
@@ -171,22 +212,17 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   // Car
   {
     group: 'loan',
-    says: /(?:vehicule|voiture) de (?:remplacement|pret|courtoisie)|replacement car|courtesy car|rental car/,
-    codes: { car: ['replacement_car'] },
-  },
-  {
-    group: 'loan',
     says: /\bpret(?:e|er|ent)?\b.{0,20}\b(?:voiture|auto|volant|vehicule)|\bpret du volant|conduit? ma voiture|conduire ma voiture|lend(?:ing)?\b|drive(?:s)? my car/,
     codes: { car: ['car_loan'] },
   },
   {
     group: 'damage',
-    says: /dommages? (?:a|de|sur|tous)|tous accidents|accrochage|carrosserie|accident (?:responsable|de (?:la |ma )?voiture|auto)|car accident|\bfosse\b|own damage|my own car|at-fault/,
+    says: /dommages? (?:a|de|sur|tous)|tous accidents|\bembouti|\bpercut|\bheurt|(?:contre|dans|tape|touche|accroche) (?:un|une|le|la) (?:poteau|mur|arbre|plot|trottoir|barriere|pilier|portail)|\bsanglier|\bchevreuil|sorti(?:e)? de (?:la )?route|\b(?:hit|scraped|bumped|crashed|ran|drove|backed) (?:into )?(?:a|the) (?:wall|pole|pillar|post|tree|bollard|deer|boar|gate|kerb)|on a (?:wall|pole|pillar|post|bollard)\b|crashed (?:my|the) car|accrochage|carrosserie|accident (?:responsable|de (?:la |ma )?voiture|auto)|car accident|\bfosse\b|own damage|my own car|at-fault/,
     codes: { car: ['own_damage'] },
   },
   {
     group: 'assistance',
-    says: /\bpannes?\b|depann|remorqu|assistance|break(?:s|ing)? ?down|\btow/,
+    says: /\bpannes?\b|depann|(?:demarre|demarrer) (?:plus|pas)|batterie (?:a plat|morte|hs)|(?:won't|does not|doesn't|will not|wouldn't) start|flat battery|remorqu|assistance|break(?:s|ing)? ?down|\btow/,
     codes: { car: ['assistance_breakdown'] },
   },
   { group: 'driver', says: /conducteur|\bdriver/, codes: { car: ['driver_injury'] } },
@@ -199,7 +235,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'legal',
-    says: /employeur|licenci|prud|\bsalaire|employer|dismiss|unfair/,
+    says: /employeur|\bpatron(?:ne)?\b|\bvire(?:e|s|es)?\b|licenci|prud|\bsalaire|employer|\bboss\b|\bsacked\b|dismiss|unfair/,
     codes: { legal: ['work'], home: ['legal_rider'] },
   },
   {
@@ -214,7 +250,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'legal',
-    says: /artisan|vendeur|commande|achat|arnaqu|consommation|seller|\bpurchase|consumer/,
+    says: /artisan|vendeur|commande|achat|arnaqu|consommation|\bmagasin|\bcommercant|\b(?:shop|store|retailer)\b.{0,30}(?:refund|refus|replace)|refund.{0,30}\b(?:shop|store)\b|seller|\bpurchase|consumer/,
     codes: { legal: ['consumer'], home: ['legal_rider'] },
   },
   {
@@ -224,7 +260,7 @@ export const guaranteeWords: readonly { group: string; says: RegExp; codes: Code
   },
   {
     group: 'legal',
-    says: /avocat|proces\b|tribunal|litiges?\b|lawyer|court|disputes?\b/,
+    says: /avocat|proces\b|tribunal|litiges?\b|lawyer|\bcourts?\b(?!.?circuit)|disputes?\b/,
     codes: { legal: ['consumer', 'housing', 'neighbours', 'work'], home: ['legal_rider'] },
   },
   { group: 'legal', says: /protection juridique|legal protection/, codes: { home: ['legal_rider'] } },

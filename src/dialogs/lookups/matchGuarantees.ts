@@ -72,7 +72,7 @@ export function asksWhatIsLeft(said: string): boolean {
 
 /** Words that many labels and every question share. */
 const common = new Set(
-  'garantie garanties contrat contrats plafond plafonds franchise franchises maximum annuel sante habitation voiture assurance quelles quels votre notre couvert couverte guarantee guarantees contract cover covered covers limit health house insurance formule charge prise under years before after'.split(
+  'garantie garanties contrat contrats plafond plafonds franchise franchises maximum annuel sante habitation voiture assurance quelles quels votre notre couvert couverte guarantee guarantees contract cover covered covers rembourse remboursee remboursement refunded reimbursed refund limit health house insurance formule charge prise under years before after'.split(
     ' ',
   ),
 );

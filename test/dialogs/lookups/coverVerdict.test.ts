@@ -14,8 +14,10 @@ import { demoFiles } from '../../../src/insurer/seed/seed.ts';
 import { euros, shortEuros } from '../../../src/locales/format.ts';
 import { translators } from '../../../src/locales/translator.ts';
 import { coverageQuestions } from './coverageQuestions.ts';
+import { strangersQuestions } from './strangersQuestions.ts';
 
 const today = '2026-11-24';
+const questions = [...coverageQuestions, ...strangersQuestions];
 const files = demoFiles({ today, idOf: (prefix, key) => `${prefix}_${key}` });
 
 interface Answered {
@@ -76,9 +78,9 @@ function labelOf({ code }: Guarantee, verdict: Verdict): string {
 }
 
 describe('a verdict on cover', () => {
-  it('is as labelled for each of more than 200 questions', () => {
-    assert.ok(coverageQuestions.length >= 200, `${coverageQuestions.length}`);
-    const wrong = coverageQuestions.flatMap(([customer, said, label]) => {
+  it('is as labelled for each of more than 260 questions, 60 of them a stranger’s', () => {
+    assert.ok(questions.length >= 260, `${questions.length}`);
+    const wrong = questions.flatMap(([customer, said, label]) => {
       const got = answered(customer, said).label;
       return got === label ? [] : [`${customer}: ${said}\n    ${label} ≠ ${got}`];
     });
@@ -87,7 +89,7 @@ describe('a verdict on cover', () => {
 
   it('never stands without an article, and quotes nothing that is not in the data', () => {
     let count = 0;
-    for (const [customer, said] of coverageQuestions) {
+    for (const [customer, said] of questions) {
       for (const input of answered(customer, said).proofs) {
         const { contract, guarantee } = input;
         const verdict = verdictOn(input);
@@ -111,7 +113,7 @@ describe('a verdict on cover', () => {
   });
 
   it('asks the one fact that decides, and follows either answer', () => {
-    const asked = coverageQuestions.filter(([, , label]) => label.startsWith('?'));
+    const asked = questions.filter(([, , label]) => label.startsWith('?'));
     assert.ok(asked.length > 25);
     for (const [customer, said, label] of asked) {
       const [first] = answered(customer, said).proofs;
@@ -137,7 +139,7 @@ describe('a verdict on cover', () => {
     for (const { asked, code, question } of codes) {
       assert.match(question.fr, /\u202f\?$/u, code);
       if (asked === 'always') continue;
-      const touched = coverageQuestions.some(([, , label]) => label.endsWith(`:${code}`));
+      const touched = questions.some(([, , label]) => label.endsWith(`:${code}`));
       // `race` needs a liability claim of a car, which nobody asks "am I covered" about.
       assert.ok(
         touched || ['race', 'glasses_within_two_years'].includes(code),
