@@ -15,7 +15,7 @@ export interface ReimbursementView {
 }
 
 /** Working days from complete papers to the payment: the insurer's own promise to its members. */
-const DAYS_AFTER_PAPERS = 5;
+export const DAYS_AFTER_PAPERS = 5;
 
 const tones: Readonly<Record<Reimbursement['state'], Tone>> = {
   received: 'plain',

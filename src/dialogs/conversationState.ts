@@ -32,6 +32,8 @@ export interface ConversationState {
   waitingRequests?: RequestPart[];
   /** The insurer's sign-in page is open; ms UTC of when it expires. */
   signInUntil?: number;
+  /** A death was told, and answered with condolences: once is enough. */
+  condoled?: boolean;
   /** The buttons of the last turn, for customers who type or count them. */
   offered?: Offered[];
 }

@@ -5,11 +5,12 @@ import { tellsAClaim } from '../../dialogs/claims/story/tellsAClaim.ts';
 import { routes } from '../../dialogs/conversations.ts';
 import type { FormOptions } from '../../dialogs/form/formDialog.ts';
 import { saysWord } from '../../dialogs/form/formWords.ts';
-import { answerFromHelp } from '../../dialogs/help/sayHelp.ts';
+import { answerFromHelp, sayHelp } from '../../dialogs/help/sayHelp.ts';
 import { askedLookup, asksOfOwnFile } from '../../dialogs/lookups/askedLookup.ts';
 import { slotsOf } from '../../dialogs/lookups/lookupOptions.ts';
 import { sayOwnNotice } from '../../dialogs/lookups/sayOwnNotice.ts';
 import { answeredByModel, understoodWithModel } from '../../dialogs/patterns/askModel.ts';
+import { tellsADeath } from '../../dialogs/patterns/condolences.ts';
 import { followUpOf } from '../../dialogs/patterns/followUp.ts';
 import { firstOfSeveral, nextOfSeveral } from '../../dialogs/patterns/severalRequests.ts';
 import { mainChoices } from '../../dialogs/patterns/smallTalk.ts';
@@ -71,6 +72,7 @@ export async function begin(dc: DialogContext, message: InboundMessage): Promise
     turn.state.misses = 0;
     return follow(dc, routes.claim_file, { ...understanding, intent: 'claim_file' });
   }
+  if (tellsADeath(turn)) return sayHelp(turn, 'deathInFamily');
   if (message.dropped.length > 0) {
     turn.say(speak(turn.t('talk.whatNext'), { choices: mainChoices(turn) }));
     return;

@@ -9,9 +9,11 @@ import type { FormOptions } from '../../dialogs/form/formDialog.ts';
 import { saysWord } from '../../dialogs/form/formWords.ts';
 import { asksForHelp } from '../../dialogs/help/sayHelp.ts';
 import { typedLinkCode } from '../../dialogs/identify/typedLinkCode.ts';
+import { condole } from '../../dialogs/patterns/condolences.ts';
 import { changeLanguage, repeat, signOut } from '../../dialogs/patterns/control.ts';
 import { typedChoice } from '../../dialogs/patterns/typedChoice.ts';
 import { type Turn, turnOf } from '../../dialogs/turn.ts';
+import { verdictReferenceNamed } from '../../domain/verdictReference.ts';
 import { findDanger } from '../../intents/danger/findDanger.ts';
 import type { InboundMessage, Refusal } from '../inbound.ts';
 import { danger, whilePaused } from './aroundDanger.ts';
@@ -37,6 +39,7 @@ export async function routeMessage(dc: DialogContext, message: InboundMessage): 
   if (isSafeNow(turn)) return whilePaused(dc);
   if (turn.input.text !== '' && turn.understanding.danger !== null) return danger(dc, turn.understanding);
   if (turn.state.paused) return whilePaused(dc);
+  condole(turn);
   if (typedChoice(turn.input.text, turn.t.language) === null) {
     turn.state.unclear = null;
     delete turn.state.underReview;
@@ -101,6 +104,8 @@ async function saidAtAnyTime(dc: DialogContext): Promise<boolean> {
     case 'repeat':
       // "La vétusté, ça veut dire quoi ?" asks for a word, which the form explains.
       if (dc.activeDialog !== undefined && asksMeaning(text)) return false;
+      // "C'était quoi déjà, GAR-7K3M2P ?" asks for that answer, not for the last one.
+      if (verdictReferenceNamed(text) !== null) return false;
       await repeat(dc);
       return true;
     default:

@@ -4,7 +4,7 @@ import { fold } from '../../intents/fold.ts';
 const LONGEST = 160;
 
 const REQUEST =
-  /^\s*(?:je (?:veux|voudrais|souhaite)|est[- ]ce que|quel(?:le)?s?(?!\p{L})|comment|combien|o[uù] |pouvez|can |could |how |what |where |i (?:want|would like))/iu;
+  /^\s*(?:je (?:veux|voudrais|souhaite)|(?:trouve[rz]?|montre[rz]?|donne[rz]?|cherche[rz]?|envoie|envoye[rz])[- ]moi(?!\p{L})|est[- ]ce que|quel(?:le)?s?(?!\p{L})|comment|combien|o[uù] |pouvez|can |could |how |what |where |i (?:want|would like)|(?:find|show|give|send) me(?!\p{L}))/iu;
 
 const LEAD =
   /(?:(?:bonjour|bonsoir|et|mais|au fait|euh|attend[sz]?|dites(?:[- ]moi)?|dis|svp|alors|sinon|non|oui|ok|hello|hi|and|but|so|wait|please|by the way|sorry|pardon|excusez[- ]moi)[ ,:]+){0,3}/

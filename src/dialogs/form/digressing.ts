@@ -3,6 +3,7 @@ import { type RequestPart, splitRequests } from '../../intents/several/splitRequ
 import { answerFromHelp } from '../help/sayHelp.ts';
 import { askedLookup } from '../lookups/askedLookup.ts';
 import { slotsOf } from '../lookups/lookupOptions.ts';
+import { followUpOf } from '../patterns/followUp.ts';
 import { noteSeveral, sayNext } from '../patterns/severalRequests.ts';
 import { looksLikeRequest } from './asksInstead.ts';
 import { askAgain } from './proceed.ts';
@@ -15,6 +16,10 @@ const CLAUSES = /(?:[,.;:!?\n]+\s*|\s+)(?:(?:et|mais|sinon|and|but|also)\s+)+|[,
 /** Answers the question or begins the conversation that the sentence asks for; null when it asks for none. */
 export async function digress(run: RunningForm): Promise<DialogTurnResult | null> {
   const { dc, turn, form, digression } = run;
+  // "Et à Villeurbanne ?" goes on from what was looked up in between.
+  const asks = dc.stack.length < DEEPEST && /\?\s*$/.test(turn.input.text);
+  const followUp = asks ? await followUpOf(turn) : null;
+  if (followUp !== null && followUp.dialog !== form.id) return dc.beginDialog(followUp.dialog, followUp.options);
   const lookup = lookupBeside(run);
   if (lookup !== null) {
     const options: FormOptions = { options: slotsOf(turn.understanding) };

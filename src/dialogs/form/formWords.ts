@@ -70,7 +70,7 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
       String.raw`(?:re-?)?(?:bonjour|bonsoir|salut|coucou|slt|bjr|all[ôo]|hello|y a quelqu['’]un)(?: (?:madame|monsieur|[àa] tous|bonjour))*\s*\??`,
     ),
     goodbye: whole(
-      String.raw`(?:(?:merci|ok|bon),? )?(?:au revoir|[àa] bient[ôo]t|[àa] plus(?: tard)?|bonne (?:journ[ée]e|soir[ée]e|nuit)|adieu|ciao|bye)`,
+      String.raw`(?:(?:merci(?: (?:beaucoup|bien|bcp|[àa] vous|pour tout|infiniment))*|ok|bon|super|parfait|c['’]est tout|ce sera tout)[ ,!.]+(?:et )?)*(?:(?:au revoir|[àa] bient[ôo]t|[àa] plus(?: tard)?|(?:une |tr[èe]s )?(?:bonne|belle|excellente) (?:journ[ée]e|soir[ée]e|nuit|fin de journ[ée]e|continuation)|bon week-?end|adieu|ciao|bye)(?: (?:[àa] vous(?: aussi| de m[êe]me)?|madame|monsieur))?[ ,!.]*(?:et )?)+`,
     ),
     later: whole(
       String.raw`(?:plus tard|enregistre[rz]?(?: et quitte[rz]?)?|sauvegarde[rz]?|je (?:reviens|finirai|continuerai) plus tard|on (?:continue|finit|verra) plus tard)`,
@@ -124,7 +124,7 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
     ),
     hello: whole(String.raw`(?:hello|hi|hey|good (?:morning|afternoon|evening)|anyone there)(?: there| again)?\s*\??`),
     goodbye: whole(
-      String.raw`(?:(?:thanks|ok),? )?(?:good ?bye|bye(?: bye)?|see you(?: (?:later|soon))?|good night|have a (?:good|nice) day)`,
+      String.raw`(?:(?:thanks?(?: you)?(?: (?:a lot|very much|so much|for (?:everything|your help)))?|cheers|ok|great|that['’]s all)[ ,!.]+(?:and )?)*(?:(?:good ?bye|bye(?: bye)?|see you(?: (?:later|soon))?|good night|(?:have a )?(?:good|nice|great|lovely) (?:day|evening|weekend|one))[ ,!.]*)+`,
     ),
     later: whole(String.raw`(?:later|save(?: and quit)?|i(?:['’]ll| will) (?:finish|continue|come back) later)`),
     pause: clauses(

@@ -56,6 +56,15 @@ const CONTACTS =
 const OWN_STATE =
   /\b(?:mon|ma|mes|notre|nos|my|our)\b.{0,30}\b(?:contrats?|assurances?|mutuelle|garanties?|contracts?|polic(?:y|ies)|cover|insurance)\b.{0,40}(?:suspen[ds]|renouvel|reconduit|\brenews?\b)|(?:suspen[ds]|renouvel|reconduit|\brenew).{0,30}\b(?:mon|ma|mes|my|our)\b.{0,20}\b(?:contrats?|assurances?|mutuelle|garanties?|contracts?|polic(?:y|ies)|cover|insurance)\b/;
 
+/** "Pouvez-vous payer l'hôtel ?", "are you gonna pay for the locksmith?". */
+const WHETHER_PAID =
+  /\b(?:(?:pouvez|allez|pourriez)[- ]vous|vous (?:pouvez|allez|pourriez)|est-ce que vous(?: allez| pouvez)?|vous) (?:me |nous |le |la |les )?(?:payer|payez|rembourser|remboursez|prendre en charge|prenez en charge|couvrir|couvrez)\b|\b(?:(?:can|will|do|would|could) you|are you (?:going to|gonna)|you(?:'ll| will)) (?:pay|cover|reimburse|refund)\b/;
+
+/** Asks whether something that a guarantee is about will be paid. */
+function asksWhetherPaid(text: string): boolean {
+  return WHETHER_PAID.test(fold(text)) && kindsOf(guaranteesNamedIn(text)) !== undefined;
+}
+
 /** Intents that such sentences are taken for; anything else that is understood for sure is left to its own conversation. */
 const nearby: ReadonlySet<Intent> = new Set([
   'guarantees',
@@ -97,7 +106,7 @@ export function askedLookup({ input: { text }, understanding: { intent, band } }
     return 'guarantees';
   if ((COVERED.test(folded) || WAS_COVERED.test(folded)) && kindsOf(guaranteesNamedIn(text)) !== undefined)
     return 'coverage';
-  return null;
+  return band !== 'act' && asksWhetherPaid(text) ? 'coverage' : null;
 }
 
 function asksWhyLeft(folded: string, intent: Intent): boolean {

@@ -14,6 +14,10 @@ export interface Focus {
   contract?: string;
   /** Something about the case that may change a verdict: "et si la serrure était forcée ?". */
   fact?: string;
+  /** A town or a post code. */
+  place?: string;
+  /** What is asked about what was just shown: "et ça sera viré quand ?". */
+  asks?: string;
   /** True while the contract is what was named last: no other one will do. */
   exact?: boolean;
 }

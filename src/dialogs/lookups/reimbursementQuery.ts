@@ -16,6 +16,10 @@ export interface ReimbursementQuery {
   state: readonly ReimbursementState[] | null;
   period: { from: IsoDate; to: IsoDate } | null;
   why: boolean;
+  /** Only what is not wholly refunded: from a "why" before, too. */
+  owing: boolean;
+  /** When the money comes. */
+  when: boolean;
   /** How much in all, over the lines that are meant. */
   total: boolean;
   latest: boolean;
@@ -23,6 +27,21 @@ export interface ReimbursementQuery {
 
 const WHY =
   /pourquoi|\breste(?:nt)?\b|a (?:ma|sa|notre) charge|ma part|pas (?:tout|integral|entierement)|comment (?:se fait|est calcul)|\bwhy\b|left to pay|out of pocket|\bi (?:still )?(?:have to|must) pay|not (?:fully|all)/;
+/** "Quand serai-je remboursé ?", "et ça sera viré quand ?", "when does the money arrive?". */
+const WHEN =
+  /\b(?:quand|quel jour|quelle date|dans combien de temps|sous combien de (?:temps|jours)|when|how long)\b.*\b(?:vire\w*|virements?|verse\w*|versement|paye\w*|paie\w*|paiement|rembourse\w*|arrive\w*|argent|sous|compte|touche\w*|recois|recevr\w*|aurai|paid|pay|money|transfer\w*|refund\w*|receive|arrive)\b|\b(?:vire\w*|virements?|verse\w*|versement|paye\w*|paiement|rembourse\w*|arrive\w*|argent|sous)\b.*\bquand\b/;
+/** The same when a reimbursement has just been shown: "quand ?", "c'est pour quand ?". */
+const WHEN_ALONE =
+  /^(?:(?:et|mais|ok|and|but),? )?(?:c'est |ce sera |ca sera |it's )?(?:pour |for )?(?:quand|when)(?: ca| exactement| exactly)? ?\??$/;
+const WHY_ALONE =
+  /^(?:(?:et|mais|ok|ah|and|but|ok),? )?(?:pourquoi(?: si peu| pas (?:plus|tout)| autant| ca| (?:que|seulement).{0,12})?|c'est (?:peu|tout)|why(?: so (?:little|low|much|few)| not (?:more|all|everything)| that| is (?:it|that)(?: so (?:low|little))?| only.{0,12})?|that's (?:all|it|not much)) ?[?!.]*$/;
+
+/** True for a question about what was just shown that names nothing itself. */
+export function asksOfShown(text: string): boolean {
+  const folded = fold(text).trim();
+  return WHEN.test(folded) || WHEN_ALONE.test(folded) || WHY_ALONE.test(folded);
+}
+
 const TOTAL =
   /combien (?:j'ai|j ai|ai[- ]je|m'a|on m'a|avez[- ]vous|vous m'avez|a[- ]t[- ]on|nous a|ca).{0,30}(?:rembours|verse|touche|paye|coute|recu)|\btotal|en tout|au total|how much (?:have i|did i|was i|were we|have you|did you).{0,30}(?:refund|reimburs|paid|pay|get|receive)/;
 /** One of them: "mes derniers remboursements" are all of them. */
@@ -50,6 +69,7 @@ export function readReimbursementQuery(
   focus: Focus = {},
 ): ReimbursementQuery {
   const folded = fold(said);
+  const asks = fold(focus.asks ?? said).trim();
   const replaced = focus.person ?? focus.period ?? focus.thing;
   return {
     amount: replaced === undefined ? (slots.amount ?? amountIn(folded)) : null,
@@ -57,8 +77,10 @@ export function readReimbursementQuery(
     act: focus.thing ?? said,
     state: states.find(({ said: words }) => words.test(folded))?.states ?? null,
     period: periodOf(focus.period === undefined ? (slots.date ?? date) : date),
-    why: WHY.test(folded),
-    total: TOTAL.test(folded),
+    why: WHY.test(asks) || (focus.asks !== undefined && WHY_ALONE.test(asks)),
+    owing: WHY.test(folded) || WHY.test(asks),
+    when: WHEN.test(asks) || WHEN_ALONE.test(asks),
+    total: TOTAL.test(asks),
     latest: replaced === undefined && LATEST.test(folded),
   };
 }
@@ -90,7 +112,7 @@ export function findReimbursements(all: readonly Reimbursement[], query: Reimbur
     state: state === null ? null : (line: Reimbursement) => state.includes(line.state),
   };
   const tests = Object.values(keeps).filter((test) => test !== null);
-  const everything = tests.length === 0 && amount === null && !query.latest && !query.why;
+  const everything = tests.length === 0 && amount === null && !query.latest && !query.owing && !query.when;
   let lines: Reimbursement[] = [];
   let periodMissed = false;
   let careMissed = false;
@@ -106,7 +128,7 @@ export function findReimbursements(all: readonly Reimbursement[], query: Reimbur
   if (amount !== null && exact.length > 0)
     return { lines: exact, everything: false, amountMissed: false, periodMissed: false, careMissed: false };
   if (query.latest) lines = lines.slice(0, 1);
-  else if (query.why && amount === null) {
+  else if (query.owing && amount === null) {
     const owing = lines.filter((line) => line.leftCents > 0);
     if (owing.length > 0) lines = owing;
   }

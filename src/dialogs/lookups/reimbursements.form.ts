@@ -1,8 +1,8 @@
 import { show } from '../../cards/answer.ts';
-import { reimbursementCard } from '../../cards/reimbursement.card.ts';
+import { DAYS_AFTER_PAPERS, reimbursementCard, stateSentence } from '../../cards/reimbursement.card.ts';
 import { reimbursementListCard } from '../../cards/reimbursementList.card.ts';
 import type { Reimbursement } from '../../domain/reimbursement.ts';
-import { euros } from '../../locales/format.ts';
+import { euros, inSentence } from '../../locales/format.ts';
 import type { Said } from '../../locales/translator.ts';
 import type { ReimbursementFilter } from '../../services/insurer.port.ts';
 import { sayTrouble } from '../backendTrouble.ts';
@@ -15,6 +15,7 @@ import {
   findReimbursements,
   type PageCursor,
   personIn,
+  type ReimbursementQuery,
   readCursor,
   readReimbursementQuery,
   writeCursor,
@@ -69,6 +70,8 @@ async function answer(asking: Asking): Promise<void> {
   const [only] = found.lines;
   if (found.everything || all.length === 0) {
     await sayPage(turn, {}, turn.t('reimbursements.list'));
+  } else if (only === undefined && focus.asks !== undefined) {
+    await sayPage(turn, {}, turn.t('reimbursements.listFound'));
   } else if (only === undefined) {
     await sayPage(turn, {}, turn.t(query.period === null ? 'reimbursements.notFound' : 'reimbursements.notThatPeriod'));
   } else if (found.amountMissed && query.amount !== null) {
@@ -82,7 +85,7 @@ async function answer(asking: Asking): Promise<void> {
   } else if (query.total && found.lines.length > 1) {
     sayLines(turn, found.lines, totalOf(turn, found.lines));
   } else if (found.lines.length === 1) {
-    sayLine(turn, only, query.why ? whyOf(turn, only) : turn.t('reimbursements.one'));
+    sayLine(turn, only, saidOf(turn, only, query));
   } else {
     sayLines(turn, found.lines, turn.t('reimbursements.listFound'));
   }
@@ -167,6 +170,22 @@ function totalOf(turn: Turn, lines: readonly Reimbursement[]): Said {
     ours: sum((line) => line.amcPaidCents),
     all: sum((line) => line.amcPaidCents + line.amoPaidCents),
     left: sum((line) => line.leftCents),
+  });
+}
+
+/** What is said above one reimbursement: the answer itself, when something about it was asked. */
+function saidOf(turn: Turn, line: Reimbursement, { when, why }: ReimbursementQuery): Said {
+  if (when) return whenOf(turn, line);
+  return why ? whyOf(turn, line) : turn.t('reimbursements.one');
+}
+
+function whenOf(turn: Turn, line: Reimbursement): Said {
+  const { t, today } = turn;
+  const papers = line.missing.map((paper) => inSentence(paper[t.language])).join(', ');
+  return t('reimbursements.when', {
+    state: stateSentence(line, t, today),
+    papers: line.state === 'awaitingDocuments' && papers !== '' ? papers : null,
+    days: DAYS_AFTER_PAPERS,
   });
 }
 

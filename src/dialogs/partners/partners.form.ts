@@ -5,6 +5,8 @@ import { fold } from '../../intents/fold.ts';
 import { isBackendTrouble, sayTrouble } from '../backendTrouble.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
+import { readLookupOptions } from '../lookups/lookupOptions.ts';
+import { rememberLookup } from '../lookups/rememberLookup.ts';
 import { otherWays } from '../otherWays.ts';
 import { choiceQuestion, type Option } from '../prompts/choice.prompt.ts';
 import type { Turn } from '../turn.ts';
@@ -41,7 +43,8 @@ const placeQuestion: Question<string> = {
   edit: 'partners.edit.place',
   called: { fr: ['la ville', 'le code postal'], en: ['the town', 'the post code'] },
   async infer(asking) {
-    const { said, turn } = asking;
+    const { options, turn } = asking;
+    const said = readLookupOptions(options).focus.place ?? asking.said;
     if (NEAR_ME.test(fold(said).replace(/['’]/g, ' '))) return homeOf(turn);
     const match = PLACE.exec(said);
     const named = match?.[1] ?? match?.[0];
@@ -69,6 +72,16 @@ const placeQuestion: Question<string> = {
   show: (value) => value,
 };
 
+/** The trade that a text names. */
+export function partnerKindIn(text: string): PartnerKind | undefined {
+  return kinds.find(({ says }) => says.test(text))?.value;
+}
+
+/** True for "et à Lille ?", "69003 ?", "et près de chez moi ?". */
+export function namesPlace(text: string): boolean {
+  return PLACE.test(text) || NEAR_ME.test(fold(text).replace(/['’]/g, ' '));
+}
+
 /** "Un opticien partenaire près de 69003": open to everybody, nothing of a file is needed. */
 export const partnersForm: Form = {
   id: 'partners',
@@ -84,11 +97,12 @@ export const partnersForm: Form = {
         edit: 'partners.edit.kind',
         options: kinds,
       }),
-      infer: async ({ said }) => kinds.find(({ says }) => says.test(said))?.value,
+      infer: async ({ said, options }) => partnerKindIn(readLookupOptions(options).focus.thing ?? said),
     }),
     anyQuestion(placeQuestion),
   ],
   async finish(asking) {
+    rememberLookup(asking, 'partners');
     const { turn, answers } = asking;
     const place = String(answers['place'] ?? NO_PLACE);
     try {

@@ -12,9 +12,10 @@ import type { Focus } from '../lookups/lookupOptions.ts';
 import { guaranteesNamedIn, kindsOf } from '../lookups/matchGuarantees.ts';
 import { linkIn, peopleOf, personNamed } from '../lookups/peopleOf.ts';
 import { actQuoted } from '../lookups/readQuote.ts';
-import { periodOf } from '../lookups/reimbursementQuery.ts';
+import { asksOfShown, periodOf } from '../lookups/reimbursementQuery.ts';
 import type { LastLookup } from '../lookups/rememberLookup.ts';
 import { unknownPersonForm } from '../lookups/unknownPerson.form.ts';
+import { namesPlace, partnerKindIn } from '../partners/partners.form.ts';
 import type { Turn } from '../turn.ts';
 
 /** After so long the next question stands for itself. */
@@ -35,6 +36,7 @@ const lookups: ReadonlySet<Intent> = new Set([
   'coverage_question',
   'reimbursement_status',
   'quote',
+  'partners',
   'out_of_scope',
 ]);
 
@@ -51,8 +53,12 @@ export async function followUpOf(turn: Turn): Promise<{ dialog: string; options:
   if (words > MOST_WORDS) return null;
   const isWhatIf = lookup.dialog === 'coverage' && WHAT_IF.test(folded) && namesFact(text);
   if (isWhatIf) return again(lookup, { fact: text });
-  if (!SHAPE.test(folded)) return null;
   const { intent, band } = turn.understanding;
+  // "When will I get the money?" alone would be about a claim.
+  const fits = band !== 'act' || lookups.has(intent) || intent === 'claim_status';
+  const ofShown = lookup.dialog === 'reimbursements' && fits && asksOfShown(text);
+  if (ofShown && !careNamedIn(text)) return again(lookup, { asks: text });
+  if (!SHAPE.test(folded)) return null;
   if (band === 'act' && !lookups.has(intent) && words > 4) return null;
   const contracts = await ownContracts(turn);
   const named = namedIn(turn, lookup, contracts, text);
@@ -68,8 +74,13 @@ function again(lookup: LastLookup, named: Focus): { dialog: string; options: For
 function namedIn(turn: Turn, { dialog }: LastLookup, contracts: readonly Contract[], text: string): Focus | null {
   const named: Focus = {};
   if (personNamed(contracts, text) !== null || linkIn(fold(text)) !== null) named.person = text;
-  if (dialog === 'reimbursements' && namesPeriod(turn, text)) named.period = text;
+  const period = periodWords(turn, text);
+  if (dialog === 'reimbursements' && namesPeriod(turn, period)) named.period = period;
   if (namesThing(dialog, text)) named.thing = text;
+  if (dialog === 'partners') {
+    if (namesPlace(text)) named.place = text;
+    return Object.keys(named).length === 0 ? null : named;
+  }
   if (named.person === undefined && namesContract(contracts, text)) named.contract = text;
   return Object.keys(named).length === 0 ? null : named;
 }
@@ -94,9 +105,20 @@ function strangerIn(
   return { dialog: unknownPersonForm.id, options: { options: { name } } };
 }
 
+/** "What about March?", "et 2025 ?": a time named without the word that would make it one. */
+const A_TIME =
+  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)$/;
+const BARE_TIME = /^(?:et|and|what about|how about|pour|for|in|en) (\p{L}+|\d{4})\s*[?.!]*$/u;
+
+/** The words of a period as the date reader takes them: "mars" is one only as "en mars". */
+function periodWords(turn: Turn, text: string): string {
+  const bare = BARE_TIME.exec(fold(text).trim())?.[1] ?? '';
+  return A_TIME.test(bare) ? `${turn.t.language === 'fr' ? 'en' : 'in'} ${bare}` : text;
+}
+
 function nameIn(text: string): string | null {
   const written = FIRST_NAME.exec(text)?.[1];
-  if (written === undefined) return null;
+  if (written === undefined || A_TIME.test(fold(written))) return null;
   if (CAPITALS.test(written)) return written;
   return isFirstName(written) ? written.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : null;
 }
@@ -112,6 +134,8 @@ function namesThing(dialog: string, text: string): boolean {
       return careNamedIn(text);
     case 'estimate':
       return actQuoted(text) !== null;
+    case 'partners':
+      return partnerKindIn(text) !== undefined;
     case 'coverage':
     case 'guarantees':
       return kindsOf(guaranteesNamedIn(text)) !== undefined;
@@ -130,8 +154,9 @@ function namesContract(contracts: readonly Contract[], text: string): boolean {
 
 /** Another thing may belong to another contract: the one that was named before is then only a wish. */
 function focusBeside({ focus }: LastLookup, named: Focus): Focus {
-  const { exact, fact, ...others } = { ...focus, ...named };
-  const rest = named.thing === undefined && fact !== undefined ? { ...others, fact } : others;
+  const { exact, fact, asks: _before, ...others } = { ...focus, ...named };
+  const asks = named.asks === undefined ? {} : { asks: named.asks };
+  const rest = { ...others, ...asks, ...(named.thing === undefined && fact !== undefined ? { fact } : {}) };
   const holds = named.contract !== undefined || (named.thing === undefined && exact === true);
   return holds ? { ...rest, exact: true } : rest;
 }

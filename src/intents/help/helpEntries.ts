@@ -82,6 +82,8 @@ export const helpEntries: Readonly<Record<HelpId, HelpEntry>> = {
     source: 'area',
     ...saying('beneficiaries', 'help.act.addPerson', 'je veux ajouter un bénéficiaire', 'I want to add a beneficiary'),
   },
+  grownChild: { source: 'practice', ...act('beneficiaries') },
+  deathInFamily: { source: 'practice', ...act('talk_to_advisor') },
   newborn: {
     source: 'practice',
     ...saying('beneficiaries', 'help.act.addPerson', 'je veux ajouter mon enfant', 'I want to add my child'),
@@ -162,6 +164,8 @@ export const helpEntries: Readonly<Record<HelpId, HelpEntry>> = {
   injuredVictim: { source: { law: 'loi Badinter' }, ...act('talk_to_advisor') },
   twoYears: { source: code('L114-1'), ...act('talk_to_advisor') },
   lendingCar: { source: 'carTerms', ...act('guarantees') },
+  drivingOther: { source: 'practice', ...act('talk_to_advisor') },
+  newCar: { source: 'practice', ...act('talk_to_advisor') },
 
   basePrice: { source: 'socialSecurity', ...act('reimbursement_status') },
   coinsurance: { source: 'socialSecurity', ...act('reimbursement_status') },

@@ -5,7 +5,7 @@ import { fold } from '../fold.ts';
 import type { Understanding } from '../understanding.port.ts';
 import { helpEntries } from './helpEntries.ts';
 import { type QuestionKind, questionKinds } from './questionKind.ts';
-import { type HelpHit, sureHit } from './searchHelp.ts';
+import { entryPutSo, type HelpHit, sureHit } from './searchHelp.ts';
 
 type Signs = Pick<HelpHit, 'words' | 'letters'>;
 
@@ -25,6 +25,9 @@ const against = {
 /** "C'est quoi l'ALD ?": one word is enough when it is nearly all of the question and stands in the base as it is. */
 const oneWord: Signs = { words: 0.55, letters: 0.65 };
 const exact: Signs = { words: 0.95, letters: 0.95 };
+/** A question put nearly as the base puts it is answered, whatever conversation it sounds like. */
+const nearly: Signs = { words: 0.9, letters: 0.85 };
+const SHARED_BY_NEARLY = 3;
 
 /** Whoever names another company speaks of its rules, not of ours. */
 const otherCompany =
@@ -69,6 +72,9 @@ export function helpFor(
   const folded = fold(text);
   if (danger !== null || otherCompany.test(folded) || asksForOwn[language].test(folded)) return null;
   const kinds = questionKinds(text, language);
+  const same = text.includes('?') ? entryPutSo(text, language) : null;
+  const does = (id: HelpId) => helpEntries[id].act?.intent === intent && kinds.includes('steps');
+  if (same !== null && !does(same)) return same;
   // Most messages are such requests: they cost no search.
   if (band === 'act' && kinds.length === 0 && !text.includes('?') && intent !== 'out_of_scope' && !isTold(intent))
     return null;
@@ -89,6 +95,7 @@ export function helpFor(
   if (intent === 'out_of_scope')
     return answer(reaches(band === 'act' ? against.foreign : against.foreignDoubt) || reaches(exact));
   if (band !== 'act') return hit.id;
+  if (text.includes('?') && hit.shared >= SHARED_BY_NEARLY && reaches(nearly) && !does(hit.id)) return hit.id;
   if (kinds.length === 0)
     return answer(!ownFile && reaches(against.statement) && helpEntries[hit.id].act?.intent !== intent);
   // "Comment changer d'adresse ?": what would be explained is done at once.

@@ -9,6 +9,7 @@ import { type QuestionKind, questionKinds } from './questionKind.ts';
 /** One way of asking for an entry. */
 export interface Phrase {
   id: HelpId;
+  words: string;
   stems: ReadonlySet<string>;
   kinds: readonly QuestionKind[];
 }
@@ -31,6 +32,7 @@ export function buildHelpIndex(language: Language): HelpIndex {
   const phrases = texts.flatMap(([id, { question, also }]) =>
     [question, ...also.split('|')].map((phrase) => ({
       id,
+      words: phrase.trim(),
       stems: new Set(contentStems(phrase, language, null)),
       kinds: questionKinds(phrase, language),
     })),

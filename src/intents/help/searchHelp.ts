@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { type Language, languages } from '../../domain/identity.ts';
 import type { HelpId } from '../../locales/help.ts';
+import { fold } from '../fold.ts';
 import { buildHelpIndex, contentStems, type HelpIndex, type Phrase } from './helpIndex.ts';
 import { newLikeness } from './likeness.ts';
 import { isRequest, type QuestionKind, questionKinds } from './questionKind.ts';
@@ -31,6 +32,8 @@ interface Searcher extends HelpIndex {
   library: MiniSearch<HelpIndex['documents'][number]>;
   likeness: (text: string) => Map<HelpId, number>;
   wordings: ReadonlyMap<HelpId, readonly Phrase[]>;
+  /** The entry of each wording, written plainly. */
+  wordingOf: ReadonlyMap<string, HelpId>;
   /** The last search: one turn asks the same more than once. */
   last: { text: string; hits: HelpHit[] };
 }
@@ -84,6 +87,22 @@ export function sureHit(text: string, language: Language): HelpHit | null {
   return first.rank - (second?.rank ?? 0) < from.lead ? null : first;
 }
 
+/** The entry that one of its wordings puts in just these words, whatever stands before or after them; or null. */
+export function entryPutSo(text: string, language: Language): HelpId | null {
+  return searcherOf(language).wordingOf.get(plainWording(text)) ?? null;
+}
+
+const LEAD =
+  /^(?:(?:bonjour|bonsoir|et|mais|alors|sinon|du coup|au fait|en fait|euh|ok|hello|hi|and|but|so|by the way)[ ,]+)+/;
+
+function plainWording(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9' ]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .replace(LEAD, '');
+}
+
 /** Half for what the whole entry knows of the question, half for the nearest of its wordings in both directions. */
 function sharedWords(stems: readonly string[], own: readonly Phrase[], { weight }: HelpIndex): number {
   const whole = stems.reduce((sum, each) => sum + weight(each), 0);
@@ -125,6 +144,7 @@ function searcherOf(language: Language): Searcher {
       library,
       likeness: newLikeness(wordings),
       wordings: Map.groupBy(index.phrases, ({ id }) => id),
+      wordingOf: new Map(index.phrases.map(({ id, words }) => [plainWording(words), id])),
       last: { text: '', hits: [] },
     };
     searchers.set(language, searcher);

@@ -22,6 +22,10 @@ export const reimbursementsEn: Translation<typeof reimbursementsFr> = {
   'reimbursements.amountNotFound': ({ amount }) =>
     `I find no line of ${amount}. Here are the ones closest to your question.`,
   'reimbursements.one': 'Here is this reimbursement.',
+  'reimbursements.when': ({ state, papers, days }) =>
+    papers === null
+      ? state
+      : `${state} Missing: ${papers}. The payment leaves about ${days} working days after we receive it.`,
   'reimbursements.why': ({ left, price }) => `You have ${left} left to pay out of ${price}. Here is why.`,
   'reimbursements.whyRefused': ({ reason, clause }) =>
     `This reimbursement is refused. ${reason} It is article ${clause} of your contract.`,

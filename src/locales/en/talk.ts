@@ -4,6 +4,7 @@ import { type LabelTranslation, long, short, type Translation } from '../transla
 export const talkEn: Translation<typeof talkFr> = {
   'talk.welcome': ({ name }) =>
     `Hello. I am the automated assistant of ${name}. I answer your questions and prepare your requests. An advisor can be reached at any time.`,
+  'talk.condolences': 'I am very sorry for your loss.',
   'talk.whatNext': 'What can I do for you?',
   'talk.greet': 'Hello. What can I do for you?',
   'talk.thanks': 'You are welcome. Anything else?',

@@ -21,6 +21,10 @@ export const reimbursementsFr = {
   'reimbursements.amountNotFound': ({ amount }: { amount: string }) =>
     `Je ne trouve pas de ligne à ${amount}. Voici les plus proches de votre demande.`,
   'reimbursements.one': 'Voici ce remboursement.',
+  'reimbursements.when': ({ state, papers, days }: { state: string; papers: string | null; days: number }) =>
+    papers === null
+      ? state
+      : `${state} Il manque\u00a0: ${papers}. Le paiement part environ ${days} jours ouvrés après sa réception.`,
   'reimbursements.why': ({ left, price }: { left: string; price: string }) =>
     `Il vous reste ${left} à payer sur ${price}. Voici pourquoi.`,
   'reimbursements.whyRefused': ({ reason, clause }: { reason: string; clause: string }) =>

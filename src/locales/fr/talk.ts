@@ -4,6 +4,7 @@ import { type LabelTable, long, type MessageTable, short } from '../translation.
 export const talkFr = {
   'talk.welcome': ({ name }: { name: string }) =>
     `Bonjour. Je suis l’assistant automatique d’${name}. Je réponds à vos questions et je prépare vos démarches. Un conseiller reste joignable à tout moment.`,
+  'talk.condolences': 'Je vous présente mes sincères condoléances.',
   'talk.whatNext': 'Que puis-je faire pour vous\u202f?',
   'talk.greet': 'Bonjour. Que puis-je faire pour vous\u202f?',
   'talk.thanks': 'Avec plaisir. Autre chose\u202f?',

@@ -26,6 +26,45 @@ describe('a customer follows up on what was looked up', () => {
     assert.match(chat.text, /Nino Exemple/);
   });
 
+  it('by asking when the money comes, or why it is so little, of the one that was shown', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [
+      ['combien il me reste à payer sur la facture du dentiste ?', ['reimbursements.why']],
+      ['et ça sera viré quand ?', ['reimbursements.when']],
+    ]);
+    assert.match(plain(chat.text), /Il manque : la facture acquittée du dentiste. Le paiement part environ 5 jours/);
+    await saidAndHeard(chat, [
+      ['pourquoi si peu ?', ['reimbursements.why']],
+      ['et pour Nino ?', ['reimbursements.notThatCare']],
+    ]);
+    assert.doesNotMatch(chat.text, /450/);
+  });
+
+  it('with a month that is only named', async () => {
+    chat = await newAssistant({ customer: 'emma', language: 'en' });
+    await saidAndHeard(chat, [
+      ['show my reimbursements', ['reimbursements.list']],
+      ['what about September?', ['reimbursements.listFound']],
+    ]);
+    assert.doesNotMatch(JSON.stringify(chat.cards), /October|November/);
+    await saidAndHeard(chat, [['and 2025?', ['reimbursements.notThatPeriod']]]);
+  });
+
+  it('about partners: another town, another trade, also in the middle of a form', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    await saidAndHeard(chat, [
+      ['je cherche un garage partenaire à Lyon', ['partners.found', 'partners.freeChoice']],
+      ['et à Villeurbanne ?', ['partners.found', 'partners.freeChoice']],
+      ['et un opticien ?', ['partners.found']],
+      ['combien coûte tous risques pour une clio ?', ['quote.ask.need']],
+      [
+        'trouvez-moi un garage partenaire à Lyon',
+        ['partners.found', 'partners.freeChoice', 'form.resume', 'quote.ask.need'],
+      ],
+      ['et à Villeurbanne ?', ['partners.found', 'partners.freeChoice', 'form.resume', 'quote.ask.need']],
+    ]);
+  });
+
   it('with another case: the verdict is given again with that fact, on the same contract', async () => {
     chat = await newAssistant({ customer: 'karim' });
     await saidAndHeard(chat, [

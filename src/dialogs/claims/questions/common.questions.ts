@@ -5,7 +5,7 @@ import { missingPapers } from '../../../domain/claimPapers.ts';
 import { maskedPhone, phoneNumber } from '../../../locales/format.ts';
 import { assignFilesToDraft, looseFiles } from '../../../store/files.repository.ts';
 import { isBackendTrouble } from '../../backendTrouble.ts';
-import type { Answers, Asking, Question } from '../../form/form.ts';
+import type { Answers, Asking, Question, Reading } from '../../form/form.ts';
 import { answerChoice } from '../../form/formSays.ts';
 import { phoneChoice } from '../../pairing/phoneChoice.ts';
 import { filesQuestion } from '../../prompts/files.prompt.ts';
@@ -18,7 +18,7 @@ import { claimPapers } from '../claimPapers.ts';
 import { claimSpec } from './extra.ts';
 
 const story = textQuestion({
-  ...claimSpec('story', { called: ['récit', 'histoire', 'account', 'story'] }),
+  ...claimSpec('story', { called: ['récit', 'histoire', 'account', 'story', 'description'] }),
   help: 'claim.story.help',
   min: 10,
   max: 4000,
@@ -59,8 +59,16 @@ function nobodyWasThere({ type, absentSince, carTheft, lastSeen, disaster }: Ans
   return type === 'home_natural_disaster' && disaster === 'drought';
 }
 
+/** "Oui tout le monde va bien", "non mais ça saigne": the word that comes first is not the answer. */
+const FIRST_WORD =
+  /^\s*(?:(?:oui|ouais|non|nan|si|euh|bah|ben|heureusement|dieu merci|merci|yes|yeah|no|well|thankfully|luckily|thank god)[ ,.!:]+)+/iu;
+
 const NOBODY =
-  /^\s*(?:non[ ,]+)?(?:personne|aucun(?: bless[ée])?|pas de bless[ée]s?|rien de grave|tout le monde va bien|nobody|no ?one|none|everyone is (?:fine|ok))(?!\p{L})(?! (?:est|is) (?:dans|in))[^?]*$/iu;
+  /^\s*(?:personne|aucun(?: bless[ée])?|pas de bless[ée]s?|rien de grave|(?:[çc]a|tout|on|nous|je|tous?|toutes?) (?:va|vais|allons|vont) (?:tr[èe]s |tous |toutes )?bien|(?:tout le monde|toute la famille|on|nous|tous) (?:est|sommes|sont|va|vont) (?:tous |toutes )?(?:bien|sains? et saufs?|indemnes?|en bonne sant[ée])|plus de peur que de mal|plus de bruit que de mal|nobody|no ?one|none|(?:everyone|everybody|all|we)(?: is| are|['’]s|['’]re)?(?: all)? (?:fine|ok|okay|safe|well|good|unhurt|unharmed)|just shaken)(?!\p{L})(?![ ,]*(?:sauf|[àa] part|est|is|except)(?!\p{L}))[^?]*$/iu;
+
+const SOMEBODY =
+  /(?<!\p{L})(?:bless[ée]e?s?|saigne|ambulance|h[ôo]pital|urgences|samu|fractur|cass[ée] (?:le|la|un|une)|br[ûu]l[ée]e?s? au|mal (?:au|[àa] la|aux)|bleeding|injured|hurt|hospital|broken (?:arm|leg|wrist|nose|rib))/iu;
+const DENIED = /(?<!\p{L})(?:pas|personne|aucune?|sans|ni|jamais|rien|not|n['’]t|no|nobody|none|without)(?!\p{L})/iu;
 
 /** Is anyone hurt? A yes brings the numbers to call, and the declaration goes on. */
 export const injuredQuestion: Question<boolean> = {
@@ -68,13 +76,19 @@ export const injuredQuestion: Question<boolean> = {
   infer: async ({ answers }) => (nobodyWasThere(answers) ? false : undefined),
   applies: ({ type }) => type !== undefined && !harmless.includes(type as ClaimType),
   async read(input, asking) {
-    if (NOBODY.test(input.text)) return { is: 'value', value: false };
-    const reading = await injured.read(input, asking);
+    const reading = injuryTold(input.text) ?? (await injured.read(input, asking));
     if (reading.is === 'value' && reading.value)
       asking.turn.say(speak(asking.turn.t('claim.injured.advice'), { urgent: true }));
     return reading;
   },
 };
+
+/** What a sentence tells of the people, whatever its first word; null when it is a bare yes or no, or something else. */
+export function injuryTold(text: string): Reading<boolean> | null {
+  const told = text.replace(FIRST_WORD, '');
+  if (SOMEBODY.test(told) && !DENIED.test(told)) return { is: 'value', value: true };
+  return NOBODY.test(told) ? { is: 'value', value: false } : null;
+}
 
 const PAPERS = 'papers';
 

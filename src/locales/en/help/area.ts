@@ -92,4 +92,14 @@ export const helpAreaEn: HelpTranslation<typeof helpAreaFr> = {
     'Yes, I am an automated assistant. An advisor can take over at any time: just ask.',
     'are you a robot | are you an ai | is this a real person | human or bot | artificial intelligence',
   ),
+  grownChild: help(
+    'Until what age is my child covered?',
+    'It depends on the contract and on your child’s studies, work and home. I can show who is covered today. An advisor tells you until when.',
+    'my daughter just turned 18 is she still covered | is my adult son still covered | adult child on health insurance | my son is a student is he still on my contract | age limit for children',
+  ),
+  deathInFamily: help(
+    'Somebody insured has died, what should I do?',
+    'There is no hurry. Send the death certificate when you can: an advisor then takes care of the contracts with you.',
+    'my husband died | my wife passed away | my mother has died | my father is dead | death of an insured person | what to do after a death',
+  ),
 };

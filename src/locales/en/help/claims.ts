@@ -167,4 +167,14 @@ export const helpClaimsEn: HelpTranslation<typeof helpClaimsFr> = {
     'Yes. The deductible rises by €1,000 if the driver is a beginner who is not on the contract.',
     'a friend drives my car | lend the car to a young driver | let my son drive',
   ),
+  drivingOther: help(
+    'Am I covered in somebody else’s car?',
+    'The insurance goes with the car: its owner’s contract answers. Ask first whether that contract allows lending it.',
+    "drive my brother's car | borrow a friend's car | can I drive my parents' car | driving a car that is not mine | somebody lends me a car",
+  ),
+  newCar: help(
+    'I am changing my car, what should I do?',
+    'Tell an advisor before you drive it: registration, model and date of purchase. The contract moves to the new car, and its price may change.',
+    'change my car | I bought a new car | replace my car on the contract | insure my new car | new vehicle to declare',
+  ),
 };

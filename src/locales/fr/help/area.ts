@@ -10,7 +10,7 @@ export const helpAreaFr = {
   changeAddress: aide(
     "Comment changer d'adresse ?",
     "Dites-moi votre nouvelle adresse, ou passez par « Mon profil ». Pensez-y après un déménagement : le prix d'un contrat habitation peut changer.",
-    "déménagement que faire | je déménage comment vous prévenir | changement d'adresse postale démarche | mettre à jour mon adresse | je vais déménager comment vous prévenir | nouveau logement",
+    "déménagement que faire | je déménage je fais comment | en fait je déménage que faire | je déménage comment vous prévenir | changement d'adresse postale démarche | mettre à jour mon adresse | je vais déménager comment vous prévenir | nouveau logement",
   ),
   changePhone: aide(
     'Comment changer mon téléphone ou mon e-mail ?',
@@ -91,5 +91,15 @@ export const helpAreaFr = {
     'Suis-je en train de parler à une machine ?',
     'Oui, je suis un assistant automatique. Un conseiller peut prendre le relais à tout moment : il suffit de le demander.',
     'êtes-vous un robot | tu es une ia | est-ce une vraie personne | intelligence artificielle | c’est un humain ou un bot',
+  ),
+  grownChild: aide(
+    "Jusqu'à quel âge mon enfant est-il couvert ?",
+    "Cela dépend du contrat et de sa situation : études, travail, logement. Je peux vous montrer qui est couvert aujourd'hui. Un conseiller vous dit jusqu'à quand.",
+    "ma fille a 18 ans elle est encore couverte | mon fils majeur est-il toujours couvert | enfant majeur sur la mutuelle | mon fils étudiant reste-t-il sur mon contrat | limite d'âge enfant à charge | ma fille vient d'avoir 18 ans",
+  ),
+  deathInFamily: aide(
+    'Un proche assuré est décédé, que faire ?',
+    "Rien ne presse. Envoyez l'acte de décès quand vous le pouvez : un conseiller s'occupe ensuite des contrats avec vous.",
+    "mon mari est décédé | ma femme est décédée | ma mère est décédée | mon père est mort | décès d'un assuré démarches | que faire après un décès",
   ),
 } as const satisfies HelpTable;

@@ -167,4 +167,14 @@ export const helpClaimsFr = {
     "Oui. La franchise augmente de 1 000 € si le conducteur est novice et n'est pas sur le contrat.",
     'prêt du volant | un ami conduit ma voiture assurance | jeune conducteur emprunte ma voiture | laisser conduire mon fils | prêter ma voiture à un copain | droit de prêter la voiture | mon fils conduit ma voiture',
   ),
+  drivingOther: aide(
+    "Suis-je couvert dans la voiture d'un autre ?",
+    "L'assurance suit la voiture : c'est le contrat de son propriétaire qui répond. Demandez-lui avant si son contrat permet de la prêter.",
+    "conduire la voiture de mon frère | emprunter la voiture d'un ami | la voiture de mes parents je peux la conduire | au volant d'une voiture qui n'est pas à moi | la voiture de mon frère, je peux la conduire | on me prête une voiture",
+  ),
+  newCar: aide(
+    'Je change de voiture, que faire ?',
+    "Dites-le à un conseiller avant de la conduire : immatriculation, modèle et date d'achat. Le contrat passe sur la nouvelle voiture, et son prix peut changer.",
+    "changer de voiture | si je change de voiture je fais quoi | j'achète une nouvelle voiture | remplacer ma voiture sur le contrat | assurer ma nouvelle voiture | nouveau véhicule à déclarer",
+  ),
 } as const satisfies HelpTable;

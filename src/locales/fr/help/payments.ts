@@ -5,7 +5,7 @@ export const helpPaymentsFr = {
   payHow: aide(
     'Comment puis-je payer ?',
     "Par prélèvement, par carte sur la page de paiement, ou par chèque. Il n'y a pas de frais.",
-    'moyens de paiement acceptés | payer par chèque possible | payer en carte bancaire | modes de règlement',
+    'moyens de paiement acceptés | je peux payer en chèque | vous prenez les chèques | payer par chèque possible | payer en carte bancaire | modes de règlement',
   ),
   cardInChat: aide(
     'Dois-je donner mon numéro de carte ici ?',
@@ -25,7 +25,7 @@ export const helpPaymentsFr = {
   unpaidSteps: aide(
     'Que se passe-t-il si je ne paie pas ?',
     "Un courrier officiel peut partir 10 jours après la date. Trente jours plus tard, les garanties sont suspendues. Encore 10 jours, et le contrat peut s'arrêter.",
-    "impayé conséquences | mise en demeure que risque-t-on | retard de paiement cotisation | je n'arrive plus à payer | oublié de payer ma cotisation",
+    "impayé conséquences | mise en demeure que risque-t-on | retard de paiement cotisation | je n'arrive plus à payer | oublié de payer ma cotisation | et si je paie pas | si je ne paie pas",
   ),
   formalNotice: aide(
     "Qu'est-ce qu'une mise en demeure ?",
