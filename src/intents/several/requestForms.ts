@@ -39,7 +39,7 @@ export const requestForms: Readonly<Record<Language, RequestForms>> = {
     question: /^(?:combien|comment|quand|quel|quelle|ou|si)\b/,
     bare: /^(?:[\p{L}']+|(?:a |de |et )?(?:quel(?:le)?s? \S+|combien(?: (?:ca|cela|ce|a|c'est)\b.*)?|(?:une?|la|le) (?:nouvelle?|autre)|c'est (?:combien|quand|ou|quoi)|comment (?:faire|ca|on|je)(?: \S+)?|quand (?:ca|viennent|vient)\b.*|(?:on en est|ou j'en suis|j'en suis) ?(?:ou)?))(?: \?)?$/u,
     follows:
-      /^(?:\S+ ){0,2}\?$|^(?:ca|c'est|cela|il|elle|ils|elles|vous|tu|je|on|mais|donc|alors|du coup|normal|toujours|pourquoi|de|combien|est-ce (?:que (?:c'|ca)|normal|possible)|et (?:si|vous|ca))\b/,
+      /^(?:\S+ ){0,2}\?$|^(?:ca|c'est|cela|il|elle|ils|elles|vous|tu|je|on|mais|donc|alors|du coup|normal|toujours|pourquoi|de|combien|est-ce (?:que (?:c'|ca)|normal|possible)|et (?:si|vous|ca))\b|\b(?:est|sont|ont|sera|seront|serait|peut|peuvent|vont|[a-z]+-t)-(?:ils?|elles?)\b/,
     told: /\b(?:on m'a|j'ai (?!besoin|aussi besoin|droit|une question|un rendez)|on a\b|il a|elle a|ils ont|elles ont|nous avons|m'a |m'ont|s'est|se sont|je suis (?:tombee?|allee?|rentree?|arrivee?|entree?|passee?|restee?)|c'etait|etait|etaient|avait|avaient|venait|ma (?:fait|dit)|viens? de)\b/,
     politeness:
       /^(?:bonjour|bonsoir|salut|coucou|hello|bjr|slt|madame|monsieur|si oui|au fait|svp|stp|s'il vous plait|merci(?: (?:beaucoup|d'avance|bien|par avance))?|alors|bon|voila|ok|ah|oh|et|sinon|aussi|puis|ensuite|egalement|au passage|par ailleurs|en plus)\b[\s,:!.]*/,

@@ -57,11 +57,8 @@ describe('a customer follows up on what was looked up', () => {
       ['et à Villeurbanne ?', ['partners.found', 'partners.freeChoice']],
       ['et un opticien ?', ['partners.found']],
       ['combien coûte tous risques pour une clio ?', ['quote.ask.need']],
-      [
-        'trouvez-moi un garage partenaire à Lyon',
-        ['partners.found', 'partners.freeChoice', 'form.resume', 'quote.ask.need'],
-      ],
-      ['et à Villeurbanne ?', ['partners.found', 'partners.freeChoice', 'form.resume', 'quote.ask.need']],
+      ['trouvez-moi un garage partenaire à Lyon', ['partners.found', 'partners.freeChoice', 'quote.ask.need']],
+      ['et à Villeurbanne ?', ['partners.found', 'partners.freeChoice', 'quote.ask.need']],
     ]);
   });
 
