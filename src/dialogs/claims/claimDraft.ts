@@ -5,6 +5,7 @@ import { openDrafts } from '../../store/drafts.repository.ts';
 import type { DraftRow } from '../../store/tables.ts';
 import { applicable } from '../form/formState.ts';
 import type { Turn } from '../turn.ts';
+import { PHOTO_PLACE } from './photoPlaces/photoPlace.question.ts';
 import { claimQuestions } from './questions/claimQuestions.ts';
 import { typeName } from './questions/type.question.ts';
 
@@ -50,7 +51,10 @@ export function isClaimDraft(row: DraftRow): boolean {
 
 export function claimDraft(row: DraftRow, turn: Turn): ClaimDraft {
   const answers = JSON.parse(row.answers) as Record<string, unknown>;
-  const questions = applicable(claimQuestions(answers), answers);
+  // Whether the photos carry a place at all is only known once it is looked at.
+  const questions = applicable(claimQuestions(answers), answers).filter(
+    ({ id }) => id !== PHOTO_PLACE || answers[id] !== undefined,
+  );
   const type = answers['type'] as ClaimType | undefined;
   const { t } = turn;
   return {
