@@ -1,9 +1,10 @@
 /**
- * Faults on purpose: `npm run faults -- [kill|drain|insurer|hostile|flood|relay|webhook] [--quick|--long] [--random N] [--seed N]`.
+ * Faults on purpose: `npm run faults -- [kill|channels|drain|insurer|hostile|flood|relay|webhook] [--quick|--long] [--random N] [--seed N]`.
  * All of them without a name; exits 1 when a promise was broken.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { channelKill } from './channels/channelKill.ts';
 import { drain } from './drain.ts';
 import { flood } from './flood.ts';
 import { hostile } from './hostile.ts';
@@ -34,6 +35,7 @@ const profiles: Record<string, () => Promise<ProfileResult>> = {
       ...{ seed, random: random(), timesEach: of(1, 3, 10) },
       randomKills: values.random === undefined ? of(20, 300, 1000) : Number(values.random),
     }),
+  channels: () => channelKill({ seed, random: random(), timesEach: of(1, 3, 10), randomKills: of(5, 30, 200) }),
   drain: () => drain({ seed, random: random(), times: of(2, 6, 20) }),
   insurer: () => insurerFaults({ seed, random: random(), rounds: of(1, 1, 5) }),
   hostile: () => hostile({ seed, random: random(), bodies: of(4000, 20_000, 200_000) }),

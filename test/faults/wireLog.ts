@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync } from 'node:fs';
+import { type LineLog, newLineLog, readLineLog } from './lineLog.ts';
 
 /** What happened outside the program, as its clients and whoever killed it saw it. `t` is ms UTC. */
 export type WireEvent =
@@ -21,23 +21,14 @@ export type WireEvent =
 
 export type LoggedEvent = WireEvent & { t: number };
 
-export interface WireLog {
-  write(event: WireEvent): void;
-  close(): Promise<void>;
-}
+export type WireLog = LineLog<WireEvent>;
 
-/** A log of one JSON object a line. */
+/** With the time of each event. */
 export function newWireLog(file: string): WireLog {
-  const stream = createWriteStream(file);
-  return {
-    write: (event) => void stream.write(`${JSON.stringify({ t: Date.now(), ...event })}\n`),
-    close: () => new Promise((resolve) => stream.end(resolve)),
-  };
+  const log = newLineLog<LoggedEvent>(file);
+  return { ...log, write: (event) => log.write({ t: Date.now(), ...event }) };
 }
 
 export function readWireLog(file: string): LoggedEvent[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as LoggedEvent);
+  return readLineLog<LoggedEvent>(file);
 }

@@ -39,6 +39,7 @@ const LEASE_MS = 60_000;
 /** How long a receipt may still tell whether a message went out, before it is sent again. */
 const DOUBT_MS = 60_000;
 const MOST_ATTEMPTS = 8;
+/** Asked for, and the answer was lost: it may be there. */
 const MOST_DOUBTS = 2;
 /** News that nobody asked for again is not sent after so long. */
 const STALE_MS = 7 * 24 * 3_600_000;
@@ -196,7 +197,9 @@ async function sendOne(
   const { store, clock } = deps;
   const attempts = message.attempts + 1;
   const doubted = message.status !== 'queued';
-  if ((doubted && attempts > MOST_DOUBTS) || clock.now() - message.created_at > STALE_MS)
+  // Still being sent, says the store: the program ended meanwhile. Where it ends again and again, the message is not lost.
+  const most = message.status === 'sending' ? MOST_ATTEMPTS : MOST_DOUBTS;
+  if ((doubted && attempts > most) || clock.now() - message.created_at > STALE_MS)
     return giveUp(message, doubted ? 'outcome unknown' : 'too old', deps);
   // A crash from here on leaves the doubt that a lost answer leaves.
   await store.commit((tx) =>

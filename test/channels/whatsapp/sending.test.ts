@@ -104,6 +104,26 @@ describe('sending in WhatsApp', () => {
     assert.equal(person.received.length, before + 1, 'what follows goes out');
   });
 
+  it('loses nothing when the program ends again and again while it sends, and waits a minute each time', async () => {
+    const { person, before } = await greeted();
+    world.meta.mishaps.push({ code: 131056 });
+    await person.says('merci');
+    await world.settles();
+    const { id } = (await rows()).at(-1) ?? { id: '' };
+    // As the store is found at a start: marked as asked for, five times by now.
+    for (const attempts of [1, 2, 3, 4, 5]) {
+      const cut = { status: 'sending' as const, attempts, next_at: world.clock.now() + 60_000 };
+      await world.store.db.updateTable('channel_message').set(cut).where('id', '=', id).execute();
+      if (attempts === 5) break;
+      world.clock.advance(50_000);
+      await world.wakes();
+      assert.equal(person.received.length, before);
+    }
+    world.clock.advance(61_000);
+    await world.wakes();
+    assert.equal(person.received.length, before + 1);
+  });
+
   it('takes a status that comes before the answer to the send, and only ever learns more', async () => {
     const { person } = await greeted();
     const [message] = person.received;

@@ -1,8 +1,9 @@
 /** Judges the folder of a relay run: `node test/faults/relay/checkRelay.ts FOLDER`. Prints JSON; exits 1 on any breach. */
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { readLineLog } from '../lineLog.ts';
 import { judgeRelay, type RelayFacts } from './judgeRelay.ts';
-import { readRelayLog } from './relayLog.ts';
+import type { RelayEvent } from './relayLog.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -14,6 +15,6 @@ const transcript = db
   .prepare<[], RelayFacts['transcript'][number]>('select conversation_id, seq, role, body from transcript')
   .all();
 db.close();
-const verdict = judgeRelay({ events: readRelayLog(join(folder, 'relay.jsonl')), transcript });
+const verdict = judgeRelay({ events: readLineLog<RelayEvent>(join(folder, 'relay.jsonl')), transcript });
 process.stdout.write(`${JSON.stringify(verdict)}\n`);
 process.exitCode = verdict.breaches.length === 0 ? 0 : 1;

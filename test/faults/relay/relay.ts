@@ -3,6 +3,7 @@ import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ChatClient, openChat } from '../chatClient.ts';
+import { newLineLog } from '../lineLog.ts';
 import { productionEnv, SECRET } from '../productionEnv.ts';
 import { type Life, startProgram } from '../program.ts';
 import type { ProfileResult } from '../report.ts';
@@ -11,7 +12,7 @@ import type { WireLog } from '../wireLog.ts';
 import { type ConsoleClient, openConsole } from './consoleClient.ts';
 import { deskEnv, putInQueue, putStaff } from './deskSide.ts';
 import type { RelayVerdict } from './judgeRelay.ts';
-import { newRelayLog, readWords, type Side, wordsOf } from './relayLog.ts';
+import { type RelayEvent, readWords, type Side, wordsOf } from './relayLog.ts';
 
 export interface RelayOptions {
   seed: number;
@@ -35,7 +36,7 @@ export async function relay({ seed, messages, killEach }: RelayOptions): Promise
   let life = begin();
   await life.ready;
   const { url } = life;
-  const log = newRelayLog(`${folder}/relay.jsonl`);
+  const log = newLineLog<RelayEvent>(`${folder}/relay.jsonl`);
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
 
   const chats: ChatClient[] = [];

@@ -1,5 +1,3 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-
 /** What customers and advisors saw of a relayed conversation. `n` counts the messages of one side of one conversation. */
 export type RelayEvent =
   /** The server said that it has it, at this place. */
@@ -9,26 +7,6 @@ export type RelayEvent =
   | { e: 'kill'; after: number };
 
 export type Side = 'customer' | 'advisor';
-
-export interface RelayLog {
-  write(event: RelayEvent): void;
-  close(): Promise<void>;
-}
-
-export function newRelayLog(file: string): RelayLog {
-  const stream = createWriteStream(file);
-  return {
-    write: (event) => void stream.write(`${JSON.stringify(event)}\n`),
-    close: () => new Promise((resolve) => stream.end(resolve)),
-  };
-}
-
-export function readRelayLog(file: string): RelayEvent[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RelayEvent);
-}
 
 /** The words of a message, by which every place is compared. */
 export function wordsOf(side: Side, n: number): string {
