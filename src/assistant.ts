@@ -31,7 +31,7 @@ import { insurerEventsRoutes } from './http/insurerEvents.routes.ts';
 import { linkRate, linkRoutes } from './http/link.routes.ts';
 import { logoutRoutes } from './http/logout.routes.ts';
 import { type Metrics, newMetrics } from './http/metrics.ts';
-import { newHttpServer } from './http/newHttpServer.ts';
+import { newHttpServer, type ServedRoute } from './http/newHttpServer.ts';
 import { outsideRoutes } from './http/outside.routes.ts';
 import { phoneRates, phoneRoutes } from './http/phone.routes.ts';
 import { sitePageRoutes } from './http/sitePage.routes.ts';
@@ -57,6 +57,8 @@ import { newSealer } from './store/seal.ts';
 
 export interface Assistant {
   url: string;
+  /** All that is served, by method and pattern. */
+  routes(): ServedRoute[];
   /** Sends open pages away, lets running turns end, closes the store. At most about 10 s. */
   stop(): Promise<void>;
 }
@@ -272,6 +274,7 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
 
   return {
     url: config.port === 0 ? `http://127.0.0.1:${port}` : config.publicUrl,
+    routes: () => http.routes(),
     async stop() {
       housekeeping.stop();
       eventPoll.stop();

@@ -27,10 +27,17 @@ export interface HttpTimeouts {
 /** True when the handler took the socket, whatever it does with it. */
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
+export interface ServedRoute {
+  method: string;
+  path: string;
+}
+
 export interface HttpServer {
   /** Routes are registered here, by `…Routes(server, deps)` functions. */
   server: Server;
   onUpgrade(handler: UpgradeHandler): void;
+  /** All that is served, by method and pattern. */
+  routes(): ServedRoute[];
   /** Resolves with the port; `host` is the loopback unless told otherwise. */
   listen(port: number, host?: string): Promise<number>;
   /** Takes no new connection, waits for running answers, then cuts what is left after `graceMs` (default 5,000). */
@@ -100,6 +107,7 @@ export function newHttpServer(options: HttpServerOptions): HttpServer {
   return {
     server,
     onUpgrade: (handler) => void upgrades.push(handler),
+    routes: () => Object.values(server.router.getRoutes()).map(({ method, path }) => ({ method, path: String(path) })),
     listen: (port, host = '127.0.0.1') =>
       new Promise((resolve, reject) => {
         node.once('error', (cause) => reject(new AppError('CONFIG_INVALID', { cause, facts: { port } })));

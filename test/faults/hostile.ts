@@ -1,7 +1,10 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startBotConnector } from '../support/botConnector.ts';
+import { sign, startWhatsAppServer } from '../support/whatsappServer.ts';
 import { openChat } from './chatClient.ts';
 import { endpoints } from './endpoints.ts';
+import { channelsEnv, TEAMS_ACCOUNT, WHATSAPP_ACCOUNT } from './everythingEnv.ts';
 import { type HostileRequest, hostileRequest } from './hostileBodies.ts';
 import { httpCall } from './httpCall.ts';
 import { untilQuiet } from './kill.ts';
@@ -9,6 +12,7 @@ import { processMemory } from './processMemory.ts';
 import { SECRET } from './productionEnv.ts';
 import { startProgram } from './program.ts';
 import type { Random } from './random.ts';
+import { putStaff } from './relay/deskSide.ts';
 import { type ProfileResult, percentile } from './report.ts';
 import { endRunFolder, freePorts, loggedErrors, newRunFolder } from './runFolder.ts';
 import { newWireLog } from './wireLog.ts';
@@ -23,8 +27,26 @@ export async function hostile(options: { seed: number; random: Random; bodies: n
   const folder = newRunFolder();
   const ports = await freePorts();
   const wire = newWireLog(`${folder}/wire.jsonl`);
-  const life = startProgram({ ...ports, dataDir: folder, env: { DIRECT_LINE_SECRET: SECRET } });
+  const [meta, connector] = await Promise.all([
+    startWhatsAppServer(WHATSAPP_ACCOUNT),
+    startBotConnector(TEAMS_ACCOUNT),
+  ]);
+  const hub = { HANDOFF_HUB_URL: 'http://127.0.0.1:9', HANDOFF_HUB_SECRET: SECRET };
+  const doubles = channelsEnv({ meta: meta.url, connector: connector.url });
+  const begin = () =>
+    startProgram({ ...ports, dataDir: folder, env: { DIRECT_LINE_SECRET: SECRET, ...doubles, ...hub } });
+  let life = begin();
   await life.ready;
+  // The program has its database for itself while it runs.
+  life.terminate();
+  await life.ended;
+  const [advisor] = putStaff(folder, 1);
+  life = begin();
+  await life.ready;
+  const cookie = advisor?.cookie ?? '';
+  const session = await httpCall(`${life.url}/advisor/api/session`, { headers: { cookie } });
+  const { csrf } = JSON.parse(session.text) as { csrf: string };
+  const connectorToken = await connector.token({ serviceUrl: 'http://127.0.0.1' });
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const open = () => openChat({ url: life.url, wire, agent, secret: SECRET });
   const victims = await Promise.all(Array.from({ length: 40 }, open));
@@ -44,7 +66,15 @@ export async function hostile(options: { seed: number; random: Random; bodies: n
       const path = endpoint.path
         .replace(':conversation', victim.conversation)
         .replace(/:\w+/g, random.one(['x', '%2e%2e', 'a%00b']));
-      const credential = random.one([victim.token, victim.token, victim.token, SECRET, 'x.y.z', '']);
+      if (endpoint.body === 'whatsapp' && random.chance(0.8))
+        shot.headers['x-hub-signature-256'] = sign(shot.body, WHATSAPP_ACCOUNT.appSecret);
+      // Whoever opens the stream of news waits for it.
+      if (path.startsWith('/advisor') && !path.endsWith('/stream') && !path.endsWith('signOut') && random.chance(0.8))
+        Object.assign(shot.headers, { cookie, origin: life.url, 'x-csrf-token': csrf, 'idempotency-key': 'k' });
+      const credential =
+        endpoint.body === 'teams' && random.chance(0.8)
+          ? connectorToken
+          : random.one([victim.token, victim.token, victim.token, SECRET, 'x.y.z', '']);
       const answer = await send(`${life.url}${path}${shot.query}`, endpoint.method, shot, credential, agent, took);
       statuses.set(answer, (statuses.get(answer) ?? 0) + 1);
       if (answer >= 500)
@@ -66,7 +96,7 @@ export async function hostile(options: { seed: number; random: Random; bodies: n
   life.terminate();
   await life.ended;
   agent.destroy();
-  await wire.close();
+  await Promise.all([wire.close(), meta.stop(), connector.stop()]);
   const errors = loggedErrors(folder);
   endRunFolder(folder, breaches.length);
   return {

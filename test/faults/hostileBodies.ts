@@ -1,4 +1,8 @@
+import { WHATSAPP_ACCOUNT } from './everythingEnv.ts';
 import type { Random } from './random.ts';
+
+/** What an honest client would send there: the nonsense is made of it. */
+export type BodyKind = 'activity' | 'parameters' | 'form' | 'fields' | 'whatsapp' | 'teams' | 'none';
 
 export interface HostileRequest {
   body: Buffer;
@@ -28,7 +32,7 @@ const contentTypes = [
 ];
 
 /** Bodies and headers that no honest client sends, and now and then one that it could. */
-export function hostileRequest(kind: 'activity' | 'parameters' | 'form' | 'none', random: Random): HostileRequest {
+export function hostileRequest(kind: BodyKind, random: Random): HostileRequest {
   const headers: Record<string, string> = {
     'content-type': random.one(contentTypes.slice(0, 1 + random.between(0, 8))),
   };
@@ -38,14 +42,24 @@ export function hostileRequest(kind: 'activity' | 'parameters' | 'form' | 'none'
     headers['cookie'] = random.one(['chat=', 'chat=%00', `chat=${'a'.repeat(4000)}`, '=;;=', '\u00ff']);
   if (random.chance(0.1)) headers['accept-language'] = random.one(['fr', '*', ',,,', `fr-${'x'.repeat(3000)}`]);
   const query = random.chance(0.3)
-    ? `?${random.one(['watermark', 't', 'userId', 'x'])}=${encodeURIComponent(wellFormed(random.one(nastyTexts)).slice(0, 2000))}`
+    ? `?${random.one(['watermark', 't', 'userId', 'x', 'state', 'code', 'sent', 'lang', 'hub.mode', 'hub.challenge'])}=${encodeURIComponent(wellFormed(random.one(nastyTexts)).slice(0, 2000))}`
     : '';
   return { body: kind === 'none' ? Buffer.alloc(0) : bodyOf(kind, random), headers, query };
 }
 
-function bodyOf(kind: 'activity' | 'parameters' | 'form', random: Random): Buffer {
+const honestBodies = {
+  activity,
+  parameters,
+  form: parameters,
+  fields: parameters,
+  whatsapp: envelope,
+  teams: teamsActivity,
+} satisfies Record<Exclude<BodyKind, 'none'>, () => Record<string, unknown>>;
+
+function bodyOf(kind: Exclude<BodyKind, 'none'>, random: Random): Buffer {
   if (kind === 'form' && random.chance(0.7)) return form(random);
-  const honest = kind === 'activity' ? activity() : parameters();
+  if (kind === 'fields' && random.chance(0.7)) return fields(random);
+  const honest = honestBodies[kind]();
   switch (random.between(0, 9)) {
     case 0:
       return Buffer.from(random.one(['', '{', '[', '"', 'nul', '{"a":}', '[1,]', '{"a":1}{', '\u0000', '﻿{}']));
@@ -78,6 +92,47 @@ function activity(): Record<string, unknown> {
     ...{ channelData: { ecaMessageId: 'k', clientActivityID: 'c', files: [] }, attachments: [] },
     value: { a: 'answer', v: 1, k: 'f_1', q: 'date', value: '2026-11-24' },
   };
+}
+
+function envelope(): Record<string, unknown> {
+  const message = {
+    from: '33639980001',
+    id: 'wamid.x',
+    timestamp: '1764000000',
+    type: 'text',
+    text: { body: 'Bonjour' },
+  };
+  const status = { id: 'wamid.y', status: 'read', timestamp: '1764000000', recipient_id: '33639980001', errors: [] };
+  const value = {
+    ...{ messaging_product: 'whatsapp', metadata: { phone_number_id: WHATSAPP_ACCOUNT.phoneNumberId } },
+    ...{ contacts: [{ profile: { name: 'x' }, wa_id: '33639980001', user_id: 'FR.1' }] },
+    ...{ messages: [message], statuses: [status], errors: [] },
+  };
+  return { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] };
+}
+
+function teamsActivity(): Record<string, unknown> {
+  return {
+    ...{ type: 'message', id: 'f:1', channelId: 'msteams', serviceUrl: 'http://127.0.0.1', text: 'Bonjour' },
+    ...{
+      from: { id: '29:x', name: 'x' },
+      recipient: { id: '28:x', name: 'eca' },
+      locale: 'fr-FR',
+      entities: [],
+      attachments: [],
+    },
+    ...{ conversation: { id: 'a:x', conversationType: 'personal', tenantId: 'tenant-1' } },
+    ...{ name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'press', data: {} } } },
+  };
+}
+
+function fields(random: Random): Buffer {
+  const names = ['code', 'csrf', 'me', 'logout_token', '', '__proto__', 'x'];
+  const pairs = Array.from({ length: random.between(0, 5) }, () => {
+    const text = wellFormed(random.one(nastyTexts)).slice(0, 3000);
+    return `${random.one(names)}=${random.chance(0.8) ? encodeURIComponent(text) : '%zz'}`;
+  });
+  return Buffer.from(pairs.join('&'));
 }
 
 function parameters(): Record<string, unknown> {

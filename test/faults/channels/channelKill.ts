@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type BotConnector, startBotConnector } from '../../support/botConnector.ts';
 import { startWhatsAppServer, type WhatsAppServer, wordsOf } from '../../support/whatsappServer.ts';
+import { channelsEnv, TEAMS_ACCOUNT, WHATSAPP_ACCOUNT } from '../everythingEnv.ts';
 import { untilQuiet, within } from '../kill.ts';
 import { newLineLog } from '../lineLog.ts';
 import { productionEnv } from '../productionEnv.ts';
@@ -31,8 +32,6 @@ const POINT_PATIENCE_MS = 60_000;
 /** Of a message that was cut off nobody knows for a minute whether it went; only then it goes again. */
 const DOUBT_MS = 65_000;
 const sentences = ['merci', 'au revoir', 'que peux-tu faire ?', 'annuler', 'bonjour'];
-const whatsapp = { appSecret: 'app-secret-of-the-run', token: 'token-of-the-run', phoneNumberId: '106540352242922' };
-const teams = { appId: '5f1b5c1e-0000-4000-8000-00000000e0a0', appPassword: 'password-of-the-run' };
 const checker = fileURLToPath(new URL('./checkChannels.ts', import.meta.url));
 
 /** Kills the program at the points of its pushed channels while people write in both (F1, F11). */
@@ -41,8 +40,11 @@ export async function channelKill(options: ChannelKillOptions): Promise<ProfileR
   const folder = newRunFolder();
   const ports = await freePorts();
   const log = newLineLog<ChannelEvent>(`${folder}/channels.jsonl`);
-  const [meta, connector] = await Promise.all([startWhatsAppServer(whatsapp), startBotConnector(teams)]);
-  const common = { ...productionEnv(ports), ...envOf(meta, connector) };
+  const [meta, connector] = await Promise.all([
+    startWhatsAppServer(WHATSAPP_ACCOUNT),
+    startBotConnector(TEAMS_ACCOUNT),
+  ]);
+  const common = { ...productionEnv(ports), ...channelsEnv({ meta: meta.url, connector: connector.url }) };
   const begin = (point?: string): Life =>
     startProgram({ ...ports, dataDir: folder, env: point === undefined ? common : { ...common, FAULT_POINT: point } });
   const missed: string[] = [];
@@ -99,17 +101,6 @@ export async function channelKill(options: ChannelKillOptions): Promise<ProfileR
       'errors logged': JSON.stringify(errors),
     },
     breaches,
-  };
-}
-
-function envOf(meta: WhatsAppServer, connector: BotConnector): Record<string, string> {
-  return {
-    ...{ WHATSAPP_PHONE_NUMBER_ID: whatsapp.phoneNumberId, WHATSAPP_TOKEN: whatsapp.token },
-    ...{ WHATSAPP_APP_SECRET: whatsapp.appSecret, WHATSAPP_VERIFY_TOKEN: 'verify-token-of-the-run' },
-    ...{ WHATSAPP_API_URL: meta.url, WHATSAPP_MEDIA_HOSTS: '127.0.0.1' },
-    ...{ TEAMS_APP_ID: teams.appId, TEAMS_APP_PASSWORD: teams.appPassword, TEAMS_TENANT_ID: 'tenant-1' },
-    ...{ TEAMS_SERVICE_HOSTS: '127.0.0.1', TEAMS_FILE_HOSTS: '127.0.0.1' },
-    ...{ TEAMS_OPENID_URL: `${connector.url}/openid`, TEAMS_LOGIN_URL: connector.url },
   };
 }
 
