@@ -10,7 +10,7 @@ export function fittedLabel(text: string): Label {
 
 /** Small words that would hang in the air at the end of a shortened label. */
 const LOOSE_END =
-  /(?:[\s,;:–-]+(?:(?:de|du|des|d['’]une?|chez|le|la|les|l['’]|une?|à|au|aux|en|et|ou|par|pour|hors|moins|sans|avec|of|the|to|at|an?|in|and|or|by|for|with|under|outside)\b)?)+$/iu;
+  /(?:[\s,;:–-]+(?:(?:de|du|des|d['’]une?|chez|le|la|les|l['’]|une?|à|au|aux|en|et|ou|par|pour|hors|moins|sans|avec|of|the|to|at|an?|in|and|or|by|for|with|under|outside)(?!\p{L}))?)+$/iu;
 
 function cutTo(text: string, most: number): string {
   const trimmed = text.trim();

@@ -68,7 +68,7 @@ export function photoElsewhere({
 }
 
 const OWN_PLATE =
-  /\b(?:ma|mon|notre|my|our)\s+(?:[\p{L}-]+\s+){1,3}(?:immatricul[ée]e?s?|plaque|plate|registration)?\s*:?\s*\(?\b([A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2})\b/giu;
+  /\b(?:ma|mon|notre|my|our)\s+(?:[\p{L}-]+\s+){1,3}(?:immatricul[ée]e?s?|plaque|plate|registration)?\s*:?\s*\(?(?<![\p{L}\d])([A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2})\b/giu;
 
 /** "Ma Clio AB-123-CD", where the contract is about another car. */
 function namesAnotherOwnPlate({ story, otherPlates, contract }: ToCompare): boolean {

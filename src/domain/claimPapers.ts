@@ -10,7 +10,7 @@ const papers = {
     en: 'Receipt of the police complaint',
     named: /plainte|complaint|police/i,
   },
-  keys: { fr: 'Toutes les clés de la voiture', en: 'All the keys of the car', named: /cl[ée]s?\b|keys?\b/i },
+  keys: { fr: 'Toutes les clés de la voiture', en: 'All the keys of the car', named: /cl[ée]s?(?!\p{L})|keys?\b/iu },
   invoices: {
     fr: 'Factures d’achat et d’entretien',
     en: 'Purchase and upkeep invoices',

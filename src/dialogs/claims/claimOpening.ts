@@ -40,7 +40,7 @@ const AT_LIGHTS = /(?<!\p{L})au feu(?!\p{L})/iu;
 /** "En fait …" corrects; it tells nothing by itself. */
 const CORRECTS = /^\s*(?:non[ ,]+|no[ ,]+)?(?:en fait|finalement|actually)[ ,]+/iu;
 
-const CLAUSES = /[,.;:!?\n]+|\b(?:car|parce qu(?:e|['’])|suite [àa]|apr[èe]s|because|after)\b/iu;
+const CLAUSES = /[,.;:!?\n]+|(?<!\p{L})(?:car|parce qu(?:e|['’])|suite [àa]|apr[èe]s|because|after)(?!\p{L})/iu;
 
 /** Reads the opening sentence: only what is sure becomes an answer, the rest is asked. */
 export function readOpening(turn: Turn, text: string, slots: Slots): ClaimOpening {
@@ -108,7 +108,7 @@ function mended(text: string): string {
     .replace(/(?<!\p{L})(?:cet|cete|set|sette) (?=(?:nuit|apr))/giu, 'cette ')
     .replace(/(?<!\p{L})(?:avan|avent)[ -]?hier(?!\p{L})/giu, 'avant-hier')
     .replace(/(?<!\p{L})(?:aujourdui|aujourd hui|ojourd['’]?hui)(?!\p{L})/giu, 'aujourd’hui')
-    .replace(/(?<!\p{L})(?:hiere?|ier)(?= (?:soir|matin|midi|apr|vers|[àa]\b))/giu, 'hier');
+    .replace(/(?<!\p{L})(?:hiere?|ier)(?= (?:soir|matin|midi|apr|vers|[àa](?!\p{L})))/giu, 'hier');
 }
 
 /** More of the story, told in the middle of the questions: appended word for word, and read for what it answers. */

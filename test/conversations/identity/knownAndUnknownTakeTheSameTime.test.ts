@@ -4,18 +4,19 @@ import { silentLog } from '../../../src/log.ts';
 import { newInsurerClient } from '../../../src/services/insurer.client.ts';
 import { type InsurerUnderTest, newInsurerUnderTest } from '../../insurer/insurerUnderTest.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
-import { twoSamples } from '../../support/twoSamples.ts';
+import { differs, twoSamples } from '../../support/twoSamples.ts';
 
 /** Each of known and unknown. */
 const MATCHES = 1000;
-const CONVERSATIONS = 25;
+const CONVERSATIONS = 40;
 
 const known = { identifier: 'ECA1000001', birthDate: '1988-04-12' };
 /** Somebody else each time: a miss that was looked up before might be quicker. */
 const unknown = () => ({ identifier: `ECA9${String(randomInt(1e6)).padStart(6, '0')}`, birthDate: '1988-04-12' });
 
 /**
- * The statistics: in pairs of drawn order, the difference of the medians (below 5 ms), and the probability that a known
+ * The statistics: in pairs of drawn order, the difference of the medians (below 5 ms, or explained by chance on a
+ * machine that is busy with something else: a permutation test), and the probability that a known
  * one takes longer than an unknown one (Mann–Whitney U over n·m), which is 0.5 where they cannot be told apart. With
  * 1,000 each its standard error is 0.013: 0.06 is more than four of them.
  */
@@ -48,7 +49,7 @@ describe('whether somebody is a customer', function () {
       }
     }
     const found = twoSamples(times.known, times.unknown);
-    assert.ok(found.differenceMs < 5, JSON.stringify(found));
+    assert.ok(!differs(found, 5), JSON.stringify(found));
     assert.ok(Math.abs(found.superiority - 0.5) < 0.06, JSON.stringify(found));
     if (process.env['TIMING'] !== undefined) process.stdout.write(`      ${JSON.stringify(found)}\n`);
   });
@@ -59,18 +60,16 @@ describe('whether somebody is a customer', function () {
       const times = { known: [] as number[], unknown: [] as number[] };
       const asks = async (who: 'known' | 'unknown') => {
         const talk = await chat.converse();
-        await talk.says('je veux me connecter');
-        await talk.says((who === 'known' ? known : unknown()).identifier);
+        const { identifier } = who === 'known' ? known : unknown();
         const startedAt = performance.now();
-        await talk.says('12/04/1988');
+        await talk.says(`${identifier} 12/04/1988`);
         const took = performance.now() - startedAt;
         // Sends of one customer are limited: each conversation is of another day.
         chat.clock.advance(25 * 3_600_000);
         under.clock.advance(25 * 3_600_000);
         return { took, heard: talk.heard.join() };
       };
-      await asks('known');
-      await asks('unknown');
+      for (let warm = 0; warm < 10; warm++) await asks(warm % 2 === 0 ? 'known' : 'unknown');
       const heard = new Set<string>();
       for (let pair = 0; pair < CONVERSATIONS; pair++) {
         const both = ['known', 'unknown'] as const;
@@ -80,12 +79,11 @@ describe('whether somebody is a customer', function () {
           heard.add(keys);
         }
       }
-      assert.equal(heard.size, 1, [...heard].join(' | '));
+      assert.deepEqual([...heard], ['identify.codeSent,identify.ask.code']);
       const found = twoSamples(times.known, times.unknown);
-      // A whole turn on a slow database takes longer, and so does its noise.
-      assert.ok(found.differenceMs < Math.max(5, found.medians[1] / 8), JSON.stringify(found));
-      // With 25 each the standard error is 0.083.
-      assert.ok(Math.abs(found.superiority - 0.5) < 0.34, JSON.stringify(found));
+      assert.ok(!differs(found, 5), JSON.stringify(found));
+      // With 40 each the standard error is 0.065.
+      assert.ok(Math.abs(found.superiority - 0.5) < 0.27, JSON.stringify(found));
       if (process.env['TIMING'] !== undefined) process.stdout.write(`      ${JSON.stringify(found)}\n`);
     } finally {
       await chat.close();

@@ -13,7 +13,7 @@ const LEAD =
   /^\s*(?:(?:non|oui|et|ah|au fait|please|no|yes|also)[ ,]+)?(?:(?:je (?:veux|voudrais|dois)|il faut|pouvez-vous|peux-tu|can you|i (?:want|need) to) )?/
     .source;
 const ADDS = new RegExp(
-  `${LEAD}(?:r?ajoute[rz]?|j['’]ai oubli[ée]|il y avait aussi|il y a aussi|add|i forgot|there was also)\\b`,
+  `${LEAD}(?:r?ajoute[rz]?|j['’]ai oubli[ée]|il y avait aussi|il y a aussi|add|i forgot|there was also)(?!\\p{L})`,
   'iu',
 );
 const REMOVES = new RegExp(`${LEAD}(?:retire[rz]?|enl[eè]ve[rz]?|supprime[rz]?|efface[rz]?|remove|delete)\\b`, 'iu');

@@ -194,14 +194,14 @@ export const carGlassExtras: readonly Extra[] = [
       {
         value: 'chipSmall',
         label: 'glassDamage.chipSmall',
-        says: /^(?!.*(?:gr(?:and|os)|large|big|[ée]clat[ée]e?\b)).*(?:[ée]clat|impact|petit|chip|small)/iu,
+        says: /^(?!.*(?:gr(?:and|os)|large|big|[ée]clat[ée]e?(?!\p{L}))).*(?:[ée]clat|impact|petit|chip|small)/iu,
       },
       { value: 'chipLarge', label: 'glassDamage.chipLarge', says: /(?:grand|gros|plus grand|large|bigger)/iu },
       { value: 'crack', label: 'glassDamage.crack', says: /fissur|fendu|fente|crack/iu },
       {
         value: 'broken',
         label: 'glassDamage.broken',
-        says: /bris[ée]|explos|[ée]clat[ée]e?\b|morceaux|shattered|broken/iu,
+        says: /bris[ée]|explos|[ée]clat[ée]e?(?!\p{L})|morceaux|shattered|broken/iu,
       },
     ],
   },

@@ -13,7 +13,7 @@ const typeWords: readonly (readonly [ClaimType, RegExp])[] = [
   ],
   [
     'home_burglary',
-    /cambriol|effraction|vol(?:[ée]e?s?|eurs?)?\b.{0,40}(?:chez (?:moi|nous)|maison|app?art|studio|logement|domicile|\bcave\b)|(?:forc|fractur|d[ée]fonc)[ée].{0,30}(?:porte|serrure|fen[êe]tre|appart|maison)|burgl|break-?in/iu,
+    /cambriol|effraction|vol(?:[ée]e?s?|eurs?)?(?!\p{L}).{0,40}(?:chez (?:moi|nous)|maison|app?art|studio|logement|domicile|\bcave\b)|(?:forc|fractur|d[ée]fonc)[ée].{0,30}(?:porte|serrure|fen[êe]tre|appart|maison)|burgl|break-?in/iu,
   ],
   [
     'health_accident',
@@ -36,7 +36,7 @@ const typeWords: readonly (readonly [ClaimType, RegExp])[] = [
   ['auto_vandalism', /vandal|ray[ée]e?|d[ée]grad|tagu?[ée]|scratched|keyed/iu],
   [
     'auto_theft',
-    /(?:vol\b|vol[ée]e?\b|theft|stolen).*(?:voiture|auto\b|v[ée]hicule|moto\b|\bcar\b)|(?:voiture|auto\b|v[ée]hicule|moto\b|\bcar\b).*(?:vol\b|vol[ée]e?\b|theft|stolen)/iu,
+    /(?:vol\b|vol[ée]e?(?!\p{L})|theft|stolen).*(?:voiture|auto\b|v[ée]hicule|moto\b|\bcar\b)|(?:voiture|auto\b|v[ée]hicule|moto\b|\bcar\b).*(?:vol\b|vol[ée]e?(?!\p{L})|theft|stolen)/iu,
   ],
   [
     'home_liability',

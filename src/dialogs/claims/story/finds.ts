@@ -54,7 +54,7 @@ export const finds: Readonly<Partial<Record<ClaimQuestionId, Find>>> = {
     ),
   fireOrigin: (text) =>
     first(
-      /\b((?:parti|partie|venu|venait|sortie?|[àa] cause|caus[ée]|provoqu[ée]|d[ée]clench[ée]|started|caused)(?:e|s|es)? (?:d['’u]|de |par |dans |by |in |from )[^.,;!?\n]{3,100})/iu,
+      /(?<!\p{L})((?:parti|partie|venu|venait|sortie?|[àa] cause|caus[ée]|provoqu[ée]|d[ée]clench[ée]|started|caused)(?:e|s|es)? (?:d['’u]|de |par |dans |by |in |from )[^.,;!?\n]{3,100})/iu,
       text,
     ) ??
     first(/\b((?:un |une |le |la |l['’]|mon |ma |a |the )[\p{L}’' -]{3,50}?) (?:a pris feu|caught fire)\b/iu, text) ??
