@@ -65,7 +65,7 @@ function answerBlock(line: ClaimSummaryView['lines'][number], key: string, t: Tr
     kind: 'answer',
     label,
     // The whole story is kept and sent; the card shows enough of it to recognise it.
-    value: value.length > SHOWN_STORY ? `${value.slice(0, SHOWN_STORY).replace(/\s+\S*$/, '')}…` : value,
+    value: value.length > SHOWN_STORY ? `${value.slice(0, SHOWN_STORY).replace(/[\s.,;:!?…-]+\S*$/, '')}…` : value,
     known,
     edit: { label: t.label(line.edit ?? 'edit'), action: { a: 'edit', v: 1, k: key, q: id } },
   };

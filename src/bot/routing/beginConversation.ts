@@ -57,7 +57,9 @@ export async function begin(dc: DialogContext, message: InboundMessage): Promise
     await dc.beginDialog(lookup.dialog, lookup.options);
     return;
   }
-  if (!asksOfOwnFile(turn) && answerFromHelp(turn)) {
+  // Who tells what happened to them is not told how such things work.
+  const tells = turn.input.text !== '' && tellsAClaim(turn.input.text, turn.understanding);
+  if (!tells && !asksOfOwnFile(turn) && answerFromHelp(turn)) {
     turn.state.misses = 0;
     await sayOwnNotice(turn);
     return;

@@ -3,9 +3,8 @@ import type { ClaimType } from '../../domain/claim.ts';
 import { dayMonth, fullDate } from '../../locales/format.ts';
 import { openDrafts } from '../../store/drafts.repository.ts';
 import type { DraftRow } from '../../store/tables.ts';
-import { applicable } from '../form/formState.ts';
+import { counted } from '../form/formState.ts';
 import type { Turn } from '../turn.ts';
-import { PHOTO_PLACE } from './photoPlaces/photoPlace.question.ts';
 import { claimQuestions } from './questions/claimQuestions.ts';
 import { typeName } from './questions/type.question.ts';
 
@@ -51,10 +50,7 @@ export function isClaimDraft(row: DraftRow): boolean {
 
 export function claimDraft(row: DraftRow, turn: Turn): ClaimDraft {
   const answers = JSON.parse(row.answers) as Record<string, unknown>;
-  // Whether the photos carry a place at all is only known once it is looked at.
-  const questions = applicable(claimQuestions(answers), answers).filter(
-    ({ id }) => id !== PHOTO_PLACE || answers[id] !== undefined,
-  );
+  const questions = counted(claimQuestions(answers), answers);
   const type = answers['type'] as ClaimType | undefined;
   const { t } = turn;
   return {

@@ -6,8 +6,10 @@ import type { Answers } from '../form/form.ts';
 import { type Occurred, occurredOf } from '../prompts/occurred.prompt.ts';
 import type { Turn } from '../turn.ts';
 import { partiesAdded } from './parties/partiesIn.ts';
+import { foundLater } from './questions/date.question.ts';
 import { stayDays } from './questions/hospitalDay.ts';
 import { typeInWords } from './questions/typeWords.ts';
+import { clockTold } from './story/clockTold.ts';
 import { placeTold } from './story/placeTold.ts';
 import { answersTold } from './story/readStory.ts';
 import { typeTold } from './story/typeTold.ts';
@@ -23,8 +25,6 @@ export interface ClaimOpening {
 
 /** What the insurer takes. */
 const LONGEST_STORY = 4000;
-/** Nobody knows when a thief came: these are dated by the day they were found. */
-const foundLater: ReadonlySet<ClaimType> = new Set(['auto_theft', 'auto_vandalism', 'home_burglary']);
 /** Days away: who comes home after more will say the day. */
 const LONGEST_STAY = 45;
 const STORY_LENGTH = 40;
@@ -98,7 +98,16 @@ export function dateTold(text: string, type: ClaimType | undefined, turn: Turn):
     value.type === 'daterange' && type !== undefined && foundLater.has(type)
       ? { date: addDays(value.end, -1), time: null }
       : occurredOf(value);
-  return occurred.date <= turn.today ? occurred : undefined;
+  return occurred.date <= turn.today ? withClock(occurred, text) : undefined;
+}
+
+/** The day with the hour that another sentence names, where it does not contradict the part of the day. */
+function withClock(occurred: Occurred, text: string): Occurred {
+  const time = occurred.time === null ? clockTold(text) : undefined;
+  if (time === undefined) return occurred;
+  const [from, to] = occurred.between ?? ['00:00', '24:00'];
+  const fits = from < to ? from <= time && time < to : time >= from || time < to;
+  return fits ? { date: occurred.date, time } : occurred;
 }
 
 /** Slips by which a day is not read: "se matin", "cet nuit", "avan hier". */

@@ -60,6 +60,8 @@ export interface Question<Value = unknown> {
   optional?: 'unknown' | 'skip';
   /** True when its answer is told over several messages: what is added while it is asked is no correction. */
   grows?: true;
+  /** True where most are never asked: it counts in "question 4 of 9" only once it is. */
+  rare?: true;
   /** True for the question that files belong to, whenever they come. */
   takesFiles?: boolean;
   /** True when any text is an answer (a story): digressions are then recognised with more care. */

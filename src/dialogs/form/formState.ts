@@ -30,6 +30,17 @@ export function applicable<Q extends Questions[number]>(questions: readonly Q[],
   });
 }
 
+/** The questions of which a customer is told how many there are. */
+export function counted<Q extends Pick<Question<never>, 'id' | 'applies' | 'dependsOn' | 'rare'>>(
+  questions: readonly Q[],
+  answers: Answers,
+  asked: string | null = null,
+): Q[] {
+  return applicable(questions, answers).filter(
+    ({ id, rare }) => rare !== true || id === asked || answers[id] !== undefined,
+  );
+}
+
 /** The first question that counts and has no answer yet; null when the form is complete. */
 export function nextQuestion<Q extends Questions[number]>(questions: readonly Q[], answers: Answers): Q | null {
   return applicable(questions, answers).find((question) => answers[question.id] === undefined) ?? null;

@@ -7,7 +7,7 @@ import { Dialog } from '../sdk.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import type { Ask, Asking, Form, Question } from './form.ts';
 import { sayAsk, sayFault, saySummary } from './formSays.ts';
-import { applicable, type FormState, setAnswer } from './formState.ts';
+import { counted, type FormState, setAnswer } from './formState.ts';
 
 /** Where a sentence that is no answer leads: another conversation, or nowhere. */
 export type Digression = (understanding: Understanding, form: string) => { dialog: string; options: unknown } | null;
@@ -129,9 +129,9 @@ export async function sayQuestion(
   if (state.asked !== question.id) state.faults = 0;
   state.asked = question.id;
   const ask: Ask = await question.ask(askingOf({ turn, state }));
-  const counted = applicable(questionsOf({ form, state }), state.answers);
-  const step = counted.findIndex((candidate) => candidate.id === question.id) + 1;
-  sayAsk(turn, state.key, question, ask, form.showsProgress ? { step, of: counted.length } : null, lead);
+  const all = counted(questionsOf({ form, state }), state.answers, question.id);
+  const step = all.findIndex((candidate) => candidate.id === question.id) + 1;
+  sayAsk(turn, state.key, question, ask, form.showsProgress ? { step, of: all.length } : null, lead);
 }
 
 /** Says why an answer cannot be taken, with the choices of its question. */

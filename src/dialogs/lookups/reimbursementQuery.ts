@@ -169,12 +169,13 @@ export function periodOf(value: DateValue | null | undefined): { from: IsoDate; 
 
 /** "23,10 €", "12 euros", "23 euros 10". Cents, or null. */
 export function amountIn(folded: string): Cents | null {
-  const match = /(\d{1,5})(?:[.,](\d{1,2}))?\s*(?:€|euros?|eur\b)\s*(\d{2})?(?!\d)|€\s*(\d{1,5})(?:\.(\d{1,2}))?/.exec(
-    folded,
-  );
+  const match =
+    /(?<!\d|\d[.,])(\d{1,3}(?:[ .,]\d{3})+(?!\d)|\d{1,5})(?:[.,](\d{1,2}))?\s*(?:€|euros?|eur\b)\s*(\d{2})?(?!\d)|€\s*(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,5})(?:\.(\d{1,2}))?/.exec(
+      folded,
+    );
   if (match === null) return null;
   const [, whole = match[4], decimals = match[3] ?? match[5]] = match;
-  return Number(whole) * 100 + Number((decimals ?? '0').padEnd(2, '0'));
+  return Number((whole ?? '').replace(/\D/g, '')) * 100 + Number((decimals ?? '0').padEnd(2, '0'));
 }
 
 /** What a "more" button carries: the insurer's cursor and the filters it belongs to, in at most 200 characters. */

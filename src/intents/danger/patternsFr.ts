@@ -307,7 +307,7 @@ export const patternsFr: readonly DangerPatterns[] = [
       '(?:suis|est|sommes|appartement|maison|cave|cuisine) (?:en train d etre |actuellement )inonde\\w*',
       '(?:inonde|inondation|degat des eaux) ~?(?:en ce moment|en cours|actuellement|en direct|maintenant|a l instant)',
       '(?:vanne|eau) ~?(?:bloquee|coupee? pas|impossible a (?:couper|fermer))',
-      'se remplit? (?:d eau|a vue)|en train de se remplir|remplie? d eau|(?:centimetres?|cm) d eau|eau jusqu (?:a|aux)',
+      'se remplit? (?:d eau|a vue)|en train de se remplir|remplie? d eau|(?<!(?:pris|recu|eu) (?:\\S+ )?)(?:centimetres?|cm) d eau|eau jusqu (?:a|aux)',
       'les pieds dans l eau(?! (?:hier|a la plage))|il pleut dans (?:ma|mon|le|la)',
       '(?:plafond|voisin du dessus) ~?(?:coule|fuit|goutte|m inonde|nous inonde)(?! (?:pas|plus))',
       '(?:vite|urgent|urgence|secours) ~?(?:fuite d eau|inondation)|(?:fuite d eau|inondation) (?:urgent\\w*|vite|au secours)',

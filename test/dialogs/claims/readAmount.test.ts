@@ -13,6 +13,10 @@ describe('a sum of money', () => {
     ['environ 4000', 400_000],
     ['le devis fait 380 euros en tout', 38_000],
     ['3.500 €', 350_000],
+    ['1,450 euros', 145_000],
+    ['1,450', 145_000],
+    ['the quote says 1,450 euros', 145_000],
+    ['1,45 €', 145],
   ] as const) {
     it(`"${text}" is ${cents} cents`, () => assert.equal(readAmount(text), cents));
   }

@@ -37,6 +37,7 @@ export function photoPlaceQuestion(claimIdIn: (answers: Answers) => string | nul
   return {
     ...plain,
     dependsOn: ['files'],
+    rare: true,
     // A no has nothing to show or to change.
     applies: ({ files, photoPlace }) =>
       filesOf(files).length > 0 && (photoPlace === undefined || (photoPlace as PhotoPlaceAnswer).is === 'yes'),

@@ -2,9 +2,10 @@ import { euros } from '../../../locales/format.ts';
 import type { Question } from '../../form/form.ts';
 import { askParts, commonParts, type QuestionSpec } from '../../prompts/questionSpec.ts';
 
-const WITH_CURRENCY = /(\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+)(?:[,.](\d{1,2}))?\s*(?:€|euros?\b|eur\b|balles\b)/iu;
+const WITH_CURRENCY =
+  /(?<!\d|\d[.,])(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[,.](\d{1,2}))?\s*(?:€|euros?\b|eur\b|balles\b)/iu;
 const ALONE =
-  /^\s*(?:environ|à peu près|about|around)?\s*(\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|\d+)(?:[,.](\d{1,2}))?\s*\.?\s*$/iu;
+  /^\s*(?:environ|à peu près|about|around)?\s*(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+)(?:[,.](\d{1,2}))?\s*\.?\s*$/iu;
 const IN_FRONT = /€\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?/u;
 const MOST_CENTS = 1_000_000_000;
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../domain/calendar.ts';
+import { addDays, type IsoDate } from '../../../domain/calendar.ts';
 import type { ClaimType } from '../../../domain/claim.ts';
 import { declarationDeadline, standingOn } from '../../../domain/deadlines.ts';
 import { longDate } from '../../../locales/format.ts';
@@ -38,6 +38,8 @@ export const dateQuestion: Question<Occurred> = {
     if (reading.is !== 'value') return reading;
     // Another day leaves the hour as it was: "en fait c'était lundi".
     const before = answers['date'] as Occurred | undefined;
+    const found = isFoundLater(answers) ? stretchEnd(input.text, turn) : undefined;
+    if (found !== undefined) reading.value = found;
     const named = reading.value.time !== null || reading.value.between !== undefined;
     const value = named || before === undefined ? reading.value : { ...before, date: reading.value.date };
     const clock = clockWords({ ...answers, date: value }, turn);
@@ -46,6 +48,21 @@ export const dateQuestion: Question<Occurred> = {
     return { is: 'value', value, readBack };
   },
 };
+
+/** Nobody knows when a thief came: these are dated by the day they were found. */
+export const foundLater: ReadonlySet<ClaimType> = new Set(['auto_theft', 'auto_vandalism', 'home_burglary']);
+
+function isFoundLater({ type }: Answers): boolean {
+  return foundLater.has(type as ClaimType);
+}
+
+/** "Away from Friday to Sunday": the last day of a stretch of days, when the words name one. */
+function stretchEnd(text: string, { services, t, now, today }: Turn): Occurred | undefined {
+  const value = services.readDate(text, { language: t.language, reference: now, direction: 'past' })?.value;
+  if (value?.type !== 'daterange') return undefined;
+  const date = addDays(value.end, -1);
+  return date > today ? undefined : { date, time: null };
+}
 
 /** The one thing that may be declared before it happens. */
 function isStay({ type }: Answers): boolean {

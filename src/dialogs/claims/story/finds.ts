@@ -6,7 +6,7 @@ const THING =
   /(?:la |le |les |l['’]|mon |ma |mes |nos |notre |un |une |des |deux |trois |quatre |du |de la |tou(?:t|s|tes) (?:les |mes |nos )|the |my |our |a |an |two |three )/u
     .source;
 const TAKEN = new RegExp(
-  `(?:pris|vol[ée](?:e|s|es)?|emport[ée](?:s|es)?|d[ée]rob[ée](?:s|es)?|piqu[ée](?:s|es)?|embarqu[ée]|disparu|took|stole|stolen|taken)\\s*:?\\s+(${THING}[^.;!?\\n]{2,300})`,
+  `(?:il (?:me |nous )?manque|pris|vol[ée](?:e|s|es)?|emport[ée](?:s|es)?|d[ée]rob[ée](?:s|es)?|piqu[ée](?:s|es)?|embarqu[ée]|disparu|took|stole|stolen|taken)\\s*:?\\s+(${THING}[^.;!?\\n]{2,300})`,
   'giu',
 );
 const WHERE_THINGS_END =
@@ -27,6 +27,15 @@ export const finds: Readonly<Partial<Record<ClaimQuestionId, Find>>> = {
   itemsStolen: (text) =>
     first(
       /(?:dedans,?|[àa] l['’]int[ée]rieur,?|dans (?:la voiture|le coffre|la bo[iî]te [àa] gants),?|inside,?) (?:il y avait|se trouvai(?:t|ent)|j['’]avais(?: laiss[ée])?|there (?:was|were)) ([^.;!?\n]{3,200})/iu,
+      text,
+    ) ??
+    // The place of the things may come after them: "il y avait une poussette dedans".
+    first(
+      /(?:il y avait|j['’](?:y )?avais(?: laiss[ée])?|there (?:was|were)|i (?:had|left)) ([^.;!?\n]{3,120}?)(?=,? (?:dedans|[àa] l['’]int[ée]rieur|dans (?:la voiture|le coffre|la bo[iî]te [àa] gants)|inside|in (?:it|the (?:car|boot|trunk|glove box)))(?!\p{L}))/iu,
+      text,
+    ) ??
+    first(
+      /((?:mon|ma|mes|le|la|les|un|une|des|my|the|an?) [^.,;!?\n]{2,60}?) (?:[ée]tai(?:t|en)t?|se trouvai(?:t|ent)|was|were) (?:dedans|[àa] l['’]int[ée]rieur|dans (?:la voiture|le coffre|la bo[iî]te [àa] gants)|inside|in the (?:car|boot|trunk|glove box))(?!\p{L})/iu,
       text,
     ) ??
     (/dans (?:la|ma|notre) (?:voiture|clio|caisse|bagnole)|in (?:my|the|our) car/iu.test(text)

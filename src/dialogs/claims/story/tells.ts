@@ -20,7 +20,7 @@ export const sharedTells: Readonly<Partial<Record<ClaimQuestionId, Tells>>> = {
   },
   injured: {
     false:
-      /\b(?:personne|aucun|pas de|sans|aucune personne)(?: \w+){0,2} (?:n'est |n'a ete |n'etait |de )?bless\w*|\bpersonne n'a rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\bje n'ai rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\btout le monde va bien|\bpas de mal\b|\b(?:je (?:ne )?suis|on (?:n')?est|il (?:n')?est|elle (?:n')?est) pas blesse\w*|\b(?:aucun|0|zero|pas de|pas d'autres?) bless\w*|\bni (?:mort|blesse)|\bplus de peur que de mal|\b(?:il|elle|mon fils|ma fille) va bien\b|\b(?:il|elle) n'a rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\b(?:nobody|no one|noone) (?:is|was|got|has been) (?:hurt|injured)|\bno injur\w+|\beveryone is (?:fine|ok|safe)/,
+      /\b(?:personne|aucun|pas de|sans|aucune personne)(?: \w+){0,2} (?:n'est |n'a ete |n'etait |de )?bless\w*|\bpersonne n'a rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\bje n'ai rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\btout le monde va bien|\bpas de mal\b|\b(?:je (?:ne )?suis|on (?:n')?est|il (?:n')?est|elle (?:n')?est) pas blesse\w*|\b(?:aucun|0|zero|pas de|pas d'autres?) bless\w*|\bni (?:mort|blesse)|\bplus de peur que de mal|\b(?:il|elle|mon fils|ma fille) va bien\b|\b(?:il|elle) n'a rien\b(?= *(?:[.,;!?]|$|et |mais |heureusement))|\b(?:nobody|no one|noone)(?: is| was| got| has been)? (?:hurt|injured)|\bno injur\w+|\beveryone is (?:fine|ok|safe)/,
   },
   accidentReport: {
     electronic: /\be-?constat|\bconstat electronique/,

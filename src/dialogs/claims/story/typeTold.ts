@@ -40,6 +40,15 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
       /\b(?:grill\w+|brul\w+|cram\w+) (?:un |le |la )?(?:stop|feu|priorite)\b|\bran (?:a |the )?(?:red light|stop)|\bdans le fosse\b/,
     ],
     [2, /\b(?:heurte|tape|cogne|enfonce|cabosse|touche)\w*\b/, 'vehicle'],
+    // What stands still is hit by who drives: a scratched door is then no vandal's.
+    [
+      6,
+      /\b(?:frotte|racle|accroche|touche|tape|heurte|cogne|percute|scraped|clipped|hit)\w* (?:contre |dans |sur )?(?:une? |la? |le |les |an? |the )(?:pilier|poteau|murs?|muret|trottoir|plot|barriere|borne|arbre|portail|bollard|pillar|post|wall|kerb|gate)\b/,
+    ],
+    [
+      4,
+      /\b(?:choc|accrochage)\b.{0,60}\b(?:rond[ -]?point|carrefour|feu|autoroute|rocade|periph\w*|parking|croisement)\b/,
+    ],
     [3, /\b(?:aile|pare[ -]?chocs?|portiere|retro\w*)\b.{0,30}\b(?:enfonce|cabosse|arrache|embouti)\w*/],
   ],
   auto_glass: [
@@ -62,6 +71,10 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
       5,
       /\b(?:vols?|vole(?:e|es)?|derobe\w*|piquee?|chour\w+|fauchee?|barbote\w*|disparu\w*|stolen|stole|theft|nicked)\b/,
       'vehicle',
+    ],
+    [
+      6,
+      /\b(?:my|our|the) (?:car|van|motorbike|scooter|moped) (?:has |is |had |was )?(?:just )?(?:gone|disappeared|vanished|no longer there|not there)\b|\b(?:car|van|motorbike|scooter)\b.{0,120}\b(?:it )?(?:wasn't|was not|isn't) there\b|\b(?:voiture|auto|clio|moto|scooter|camionnette)\b.{0,60}\bn(?:'est|'etait) plus la\b/,
     ],
   ],
   auto_vandalism: [
@@ -114,11 +127,19 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
     ],
     [4, /\b(?:vols?|vole(?:e|es)?|derobe\w*|pique|fauche|pris|emporte\w*|stolen|stole|theft)\b/, 'home'],
     [3, /\b(?:voleurs?|bijoux|burglars?|thieves|jewel\w*)\b/, 'notHere'],
+    // A door, of whatever room, that was forced; a way in that is no door; everything turned over.
+    [5, /\bporte\b.{0,30}\b(?:forcee|fracturee|defoncee)\b/, 'notHere'],
+    [
+      5,
+      /\b(?:ils|elles|quelqu'un|on) (?:sont|est|etaient) (?:rentree?s?|entree?s?|passee?s?) par (?:la |une |le |l')|\b(?:came|got|broke|climbed) in(?:to \w+ \w+)? (?:through|by|via) (?:the|a|our|my)\b/,
+      'notHere',
+    ],
+    [4, /\btout (?:retourne|fouille|mis sens dessus dessous)\b/, 'notHere'],
   ],
   home_fire: [
     [
       4,
-      /\bincendi\w*|\bpris feu|\ben feu\b|\bflammes?\b|\bdepart de feu|\bfeu de (?:cuisine|cheminee|poubelle)|\bcaught fire|\bon fire|\bhouse fire/,
+      /\bincendi\w*|\bpris feu|\ben feu\b|\bflammes?\b|\bdepart de feu|\bfeu de (?:cuisine|cheminee|poubelle)|\bcaught fire|\bon fire|\bhouse fire|\b(?:was|been|had) an? (?:\w+ )?fire\b|\bfire (?:broke out|started)/,
       'noVehicle',
     ],
     [3, /\b(?:brul(?:e|ee|er)\b(?! (?:un |le )?(?:feu|stop))|fumees?|suie|burn\w*|smoke)\b/, 'noVehicle'],
@@ -189,7 +210,7 @@ const cues: Readonly<Record<ClaimType, readonly Cue[]>> = {
   health_accident: [
     [
       5,
-      /\b(?:casse|foule|fracture|tordu|dechire)\w* (?:le |la |une |mon |ma |l')?(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule)|\bentorse\b|\baccident (?:corporel|domestique|de ski|de sport|du travail|au travail|menager)|\b(?:broke|sprained|twisted) (?:my|his|her|an) (?:arm|leg|wrist|ankle|nose|foot|knee)/,
+      /\b(?:casse|foule|fracture|tordu|dechire)\w* (?:le |la |une |mon |ma |l')?(?:bras|jambe|poignet|cheville|pied|genou|doigt|nez|epaule|clavicule|coude|hanche|main|orteil|cote)|\bentorse\b|\baccident (?:corporel|domestique|de ski|de sport|du travail|au travail|menager)|\b(?:broke|sprained|twisted|fractured|hurt) (?:my|his|her|an) (?:arm|leg|wrist|ankle|nose|foot|knee|elbow|shoulder|hip|finger|hand|ribs?|collarbone|toe)/,
     ],
     [
       5,
