@@ -34,7 +34,11 @@ const typed: Readonly<Record<string, string>> = {
   'claim.amountAtStake.ask': '1200 €',
 };
 /** Answers that open questions which the first choice does not. */
-const onward: Readonly<Record<string, string | boolean>> = { 'claim.moving.ask': 'moving', 'claim.garage.ask': 'partner', 'claim.plumber.ask': false };
+const onward: Readonly<Record<string, string | boolean>> = {
+  'claim.moving.ask': 'moving',
+  'claim.garage.ask': 'partner',
+  'claim.plumber.ask': false,
+};
 /** Never asked of these customers: there is one contract, it happened at home, nothing has risen, no photo tells. */
 const unasked = /^(?:type|contract\w+|placeHome|event|photoPlace)$/;
 

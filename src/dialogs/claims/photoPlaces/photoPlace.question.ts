@@ -20,7 +20,7 @@ import { claimSpec } from '../questions/extra.ts';
 /** `none`: there was nothing to ask. */
 export type PhotoPlaceAnswer = { is: 'none' } | { is: 'no' } | { is: 'yes'; photos: PhotoPlace[] };
 
-export const PHOTO_PLACE = 'photoPlace';
+const PHOTO_PLACE = 'photoPlace';
 
 const plain = yesNoQuestion(
   claimSpec(PHOTO_PLACE, {
