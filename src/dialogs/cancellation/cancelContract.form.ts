@@ -2,7 +2,6 @@ import { speak } from '../../cards/answer.ts';
 import { contractName } from '../../cards/contractWords.ts';
 import { fittedLabel } from '../../cards/fittedLabel.ts';
 import { endAfter, type WayOut, waysOut } from '../../domain/cancellation.ts';
-import type { CancellationGround } from '../../domain/change.ts';
 import type { Contract } from '../../domain/contract.ts';
 import { fold } from '../../intents/fold.ts';
 import { fullDate, longDate } from '../../locales/format.ts';
@@ -15,30 +14,11 @@ import { contractQuestion, NO_CONTRACT } from '../lookups/contractQuestion.ts';
 import { contractsOf } from '../lookups/contractsOf.ts';
 import { otherWays } from '../otherWays.ts';
 import type { Turn } from '../turn.ts';
-
-/** Causes that customers name; each ends the contract by its own rule. */
-const causes: readonly { ground: CancellationGround; says: RegExp; kinds: readonly Contract['kind'][] }[] = [
-  {
-    ground: 'sale',
-    kinds: ['car'],
-    says: /\b(?:vend\w*|cede\w*|cession|epave|detruit\w*|sold|selling|scrapp\w*)\b/,
-  },
-  {
-    ground: 'move',
-    kinds: ['home', 'health'],
-    says: /\b(?:demenag\w*|quitte\w* (?:mon|le|l) ?(?:logement|appart\w*|maison)|mov(?:e|ed|ing))\b/,
-  },
-  {
-    ground: 'employer',
-    kinds: ['health'],
-    says: /\b(?:mutuelle (?:de l |d )?entreprise|mutuelle obligatoire|employeur|mon travail|employer|company (?:cover|scheme))\b/,
-  },
-];
+import { causeIn } from './causes.ts';
 
 /** The ways out of a contract today, with the cause that the sentence names. */
 function waysFor(contract: Contract, { turn, said }: Pick<Asking, 'turn' | 'said'>): WayOut[] {
-  const plain = fold(said).replace(/['’-]/g, ' ');
-  const named = causes.find(({ kinds, says }) => kinds.includes(contract.kind) && says.test(plain));
+  const named = causeIn(said, contract.kind);
   const ways = waysOut(contract, turn.today);
   if (named === undefined) return ways;
   const endsOn = endAfter(named.ground, turn.today);

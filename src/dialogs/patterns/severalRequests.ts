@@ -1,6 +1,7 @@
 import { fold } from '../../intents/fold.ts';
 import { type RequestPart, splitRequests } from '../../intents/several/splitRequests.ts';
 import { listed } from '../../locales/format.ts';
+import { causeIn } from '../cancellation/causes.ts';
 import { saysWord } from '../form/formWords.ts';
 import type { Turn } from '../turn.ts';
 
@@ -11,10 +12,16 @@ import type { Turn } from '../turn.ts';
 export function firstOfSeveral(turn: Turn): RequestPart | null {
   const { text } = turn.input;
   const [first, ...others] = splitRequests(text, turn.t.language, (part) => turn.understand(part));
-  if (first === undefined || others.length === 0) return null;
+  if (first === undefined || others.length === 0 || isOneWithItsCause([first, ...others])) return null;
   turn.state.waitingRequests = others;
   noteSeveral(turn, [first, ...others]);
   return first;
+}
+
+/** "Je déménage, je veux résilier": the move is why the contract ends, and no request of its own. */
+function isOneWithItsCause(parts: readonly RequestPart[]): boolean {
+  const beside = parts.filter(({ intent }) => intent !== 'cancel_contract');
+  return beside.length < parts.length && beside.every(({ text }) => causeIn(text) !== undefined);
 }
 
 /** The next of the requests that wait, taken off their list; null when none does. `told` is true in the turn that named them all. */

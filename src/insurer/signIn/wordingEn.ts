@@ -23,8 +23,8 @@ export const wordingEn: SignInWording = {
   secondTitle: 'Your date of birth',
   secondLead: 'Your account asks for one more check.',
   second: 'Date of birth',
-  secondHint: 'Day, month, year. For example: 03/02/1946',
-  secondFault: 'Write the day, the month and the year. For example: 03/02/1946.',
+  secondHint: 'Day, month, year. For example: 25/12/1975',
+  secondFault: 'Write the day, the month and the year. For example: 25/12/1975.',
   secondWrong: 'We cannot sign you in with this date. Check the day, the month and the year.',
   resetTitle: 'Your access is suspended',
   resetText:

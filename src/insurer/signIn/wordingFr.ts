@@ -24,8 +24,8 @@ export const wordingFr: SignInWording = {
   secondTitle: 'Votre date de naissance',
   secondLead: 'Votre compte demande une vérification de plus.',
   second: 'Date de naissance',
-  secondHint: 'Par exemple\u00a0: 03/02/1946',
-  secondFault: 'Écrivez le jour, le mois et l’année. Par exemple\u00a0: 03/02/1946.',
+  secondHint: 'Par exemple\u00a0: 25/12/1975',
+  secondFault: 'Écrivez le jour, le mois et l’année. Par exemple\u00a0: 25/12/1975.',
   secondWrong: 'Cette date ne permet pas de vous connecter. Vérifiez le jour, le mois et l’année.',
   resetTitle: 'Votre accès est suspendu',
   resetText:

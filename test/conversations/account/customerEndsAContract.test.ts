@@ -37,6 +37,24 @@ describe('a customer ends a contract', () => {
     assert.match(JSON.stringify(chat.cards), /doit rester assurée/);
   });
 
+  it('of a home that is left, or a health contract that an employer replaces, wherever the cause is said', async () => {
+    chat = await newAssistant({ customer: 'karim' });
+    const other = await chat.converse({ customer: 'camille' });
+    for (const [customer, said] of [
+      [chat, 'je déménage, je veux résilier mon assurance habitation de Lille'],
+      [other, 'j’ai une mutuelle d’entreprise obligatoire, je veux résilier ma mutuelle'],
+    ] as const)
+      await saidAndHeard(customer, [
+        [said, ['cancellation.ask.end']],
+        ['>Pour ce motif : 24 décembre 2026', ['change.summary']],
+        ['>Confirmer', done],
+      ]);
+    const two = await chat.converse({ customer: 'camille' });
+    await saidAndHeard(two, [
+      ['je veux changer mon adresse et résilier mon assurance auto', ['several.noted', 'change.ask.address']],
+    ]);
+  });
+
   it('of legal protection at the coming renewal, because its notice was late', async () => {
     chat = await newAssistant({ customer: 'bruno' });
     await saidAndHeard(chat, [
