@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Claim } from '../domain/claim.ts';
+import type { Claim, ClaimType } from '../domain/claim.ts';
 import { longDate, momentInParis } from '../locales/format.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Block, Card } from './answer.ts';
@@ -18,6 +18,15 @@ export interface ClaimReceiptView {
   email: string | null;
 }
 
+/** What the day is, where nothing happened on it. */
+const whenKeys: Partial<Record<ClaimType, 'claim.receipt.admitted' | 'claim.receipt.quoted' | 'claim.receipt.since'>> =
+  {
+    health_hospital: 'claim.receipt.admitted',
+    health_optical: 'claim.receipt.quoted',
+    health_dental: 'claim.receipt.quoted',
+    legal: 'claim.receipt.since',
+  };
+
 /** Proof that a declaration arrived: its number, when, what, and who does what next. */
 export function claimReceiptCard(view: ClaimReceiptView, t: Translator): Card {
   const { claim, key, what, today, before } = view;
@@ -25,7 +34,10 @@ export function claimReceiptCard(view: ClaimReceiptView, t: Translator): Card {
   const facts = [
     { label: t.words('claim.receipt.on'), value: momentInParis(Date.parse(claim.declaredAt), t.language, today) },
     { label: t.words('claim.receipt.what'), value: capital(what) },
-    { label: t.words('claim.receipt.when'), value: longDate(claim.occurredOn, t.language, today) },
+    {
+      label: t.words(whenKeys[claim.type] ?? 'claim.receipt.when'),
+      value: longDate(claim.occurredOn, t.language, today),
+    },
     { label: t.words('claim.receipt.files'), value: t.words('claim.summary.files', { count: view.files }) },
     { label: t.words('claim.receipt.next'), value: next },
     ...(before === null ? [] : [{ label: t.words('claim.receipt.before'), value: before }]),
@@ -81,8 +93,4 @@ function missing(claim: Claim, t: Translator): Block[] {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function _small(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

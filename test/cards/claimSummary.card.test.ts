@@ -79,6 +79,17 @@ describe('the summary before sending', () => {
 describe('the receipt', () => {
   const [first] = demoFiles({ today: '2026-11-24', idOf: (prefix, key) => `${prefix}_${key}` });
   const claim = first?.claims.find(({ key }) => key === 'camille-glass')?.claim as Claim;
+  it('names its day for what it is: an admission, a quote, a dispute that goes on', () => {
+    const label = (type: Claim['type']) =>
+      receipt({ type }).blocks.flatMap((block) => (block.kind === 'facts' ? [block.facts[2]?.label] : []))[0];
+    assert.deepEqual((['auto_glass', 'health_hospital', 'health_dental', 'legal'] as const).map(label), [
+      'Survenu le',
+      'Entrée le',
+      'Devis du',
+      'Depuis le',
+    ]);
+  });
+
   const receipt = (change: Partial<Claim> = {}, email: string | null = 'c•••@example.fr') =>
     claimReceiptCard(
       {

@@ -58,9 +58,11 @@ export const claimFr = {
   'claim.clock.late': ({ date }: { date: string }) =>
     `Le délai habituel allait jusqu’au ${date}. Votre déclaration est acceptée, et le retard est noté.`,
   'claim.clock.notBegun': 'Le délai de 30 jours commence le jour où l’arrêté paraît.',
+  'claim.clock.decreeOut': 'Vous avez 30 jours à partir du jour où l’arrêté est paru.',
   'claim.clock.bills': ({ date }: { date: string }) => `Vous avez jusqu’au ${date} pour envoyer vos factures.`,
   'claim.clock.hospital': 'Prévenez-nous le jour de l’entrée, ou avant.',
   'claim.clock.hospitalToCome': 'Vous êtes dans les temps\u00a0: la demande de prise en charge part avant l’entrée.',
+  'claim.clock.hospitalUrgent': 'Après une urgence, la demande se fait ensuite\u00a0: c’est prévu.',
   'claim.clock.hospitalLate': 'Une demande après l’entrée est acceptée, et le retard est noté.',
   'claim.place.ask': 'Où cela s’est-il passé\u202f? Une ville ou une adresse suffit.',
   'claim.place.label': 'Lieu',

@@ -29,7 +29,14 @@ export const disasterExtras: readonly Extra[] = [
   },
   { id: 'waterHeight', kind: 'text', max: 80, when: { id: 'disaster', is: ['flood'] } },
   { id: 'decree', kind: 'yesNo', optional: 'unknown' },
-  { id: 'decreeOn', kind: 'date', optional: 'unknown', when: { id: 'decree', is: [true] } },
+  {
+    id: 'decreeOn',
+    kind: 'date',
+    toldAs:
+      /(?:arr[êe]t[ée]|decree)[^.;!?\n]{0,60}?(?:paru|publi[ée]|sorti|pris|tomb[ée]|published|out|issued)[^.;!?\n]{0,20}?((?:le|du|on|hier|avant-hier|yesterday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})[^.;!?\n]{0,30})/iu,
+    optional: 'unknown',
+    when: { id: 'decree', is: [true] },
+  },
 ];
 
 export const complaintExtras = complaint;

@@ -79,12 +79,14 @@ export function clockWords(answers: Answers, turn: Turn): string {
   const { t } = turn;
   const day = (date: IsoDate) => longDate(date, t.language, turn.today);
   if (deadline.rule === 'sameDay') {
+    // Nobody can tell before an emergency.
+    if (standing.is === 'late' && answers['hospitalReason'] === 'urgent') return t.words('claim.clock.hospitalUrgent');
     if (standing.is === 'late') return t.words('claim.clock.hospitalLate');
     return t.words(known > turn.today ? 'claim.clock.hospitalToCome' : 'claim.clock.hospital');
   }
   switch (standing.is) {
     case 'notBegun':
-      return t.words('claim.clock.notBegun');
+      return t.words(answers['decree'] === true ? 'claim.clock.decreeOut' : 'claim.clock.notBegun');
     case 'late':
       return t.words('claim.clock.late', { date: day(standing.lastDay) });
     case 'inTime':

@@ -7,11 +7,11 @@ import { phoneNumber } from '../../../locales/format.ts';
 import { type MessageKey, type Translator, translators } from '../../../locales/translator.ts';
 import type { Answers, Asking, Question, Reading } from '../../form/form.ts';
 import { choiceQuestion, type Option } from '../../prompts/choice.prompt.ts';
-import { occurredQuestion } from '../../prompts/occurred.prompt.ts';
+import { type Occurred, occurredOf, occurredQuestion } from '../../prompts/occurred.prompt.ts';
 import type { QuestionSpec } from '../../prompts/questionSpec.ts';
 import { textQuestion } from '../../prompts/text.prompt.ts';
 import { yesNoQuestion } from '../../prompts/yesNo.prompt.ts';
-import type { Input } from '../../turn.ts';
+import type { Input, Turn } from '../../turn.ts';
 import { partiesQuestion } from '../parties/parties.question.ts';
 import { finds } from '../story/finds.ts';
 import { tellsSomethingNew } from '../story/readStory.ts';
@@ -45,7 +45,9 @@ export type Extra = {
   /** The value, where other answers leave no other; undefined where it is open. */
   follows?(answers: Answers, today: IsoDate): string | boolean | undefined;
 } & (
-  | { kind: 'yesNo' | 'amount' | 'plate' | 'date' }
+  | { kind: 'yesNo' | 'amount' | 'plate' }
+  /** `toldAs`: words of a story before the day that answers it. */
+  | { kind: 'date'; toldAs?: RegExp }
   | { kind: 'choice'; options: readonly Option<string>[] }
   | { kind: 'text'; max?: number }
   /** People or vehicles beside the customer's own. */
@@ -166,7 +168,9 @@ function told(question: Question<never>, extra: Extra): Question<never> {
     async infer(asking) {
       const words = wordsTold(asking);
       const value =
-        extra.follows?.(asking.answers, asking.turn.today) ?? toldValue(extra, words, fold(words), asking.answers);
+        extra.follows?.(asking.answers, asking.turn.today) ??
+        dayTold(extra, words, asking.turn) ??
+        toldValue(extra, words, fold(words), asking.answers);
       if (value === undefined) return question.infer?.(asking);
       const key = extra.advice?.[String(value)];
       const { turn } = asking;
@@ -174,6 +178,16 @@ function told(question: Question<never>, extra: Extra): Question<never> {
       return value as never;
     },
   };
+}
+
+/** The day that stands behind certain words of the story: "l'arrêté est paru le 10 novembre". */
+function dayTold(extra: Extra, words: string, { services, t, now, today }: Turn): Occurred | undefined {
+  const behind = extra.kind === 'date' ? extra.toldAs?.exec(words)?.[1] : undefined;
+  if (behind === undefined) return undefined;
+  const reading = services.readDate(behind, { language: t.language, reference: now, direction: 'past' });
+  if (reading === null || reading.doubts.length > 0) return undefined;
+  const { date } = occurredOf(reading.value);
+  return date > today ? undefined : { date, time: null };
 }
 
 function advised(question: Question<never>, advice: Readonly<Record<string, AdviceKey>>): Question<never> {
