@@ -174,6 +174,10 @@ describe('changes at the reference insurer', () => {
       (await under.call('GET', `${camille}/contracts/${contractId}`)).body as { state: string; endsOn: string | null };
     assert.equal((await stateNow()).state, 'active');
     assert.notEqual((await stateNow()).endsOn, null);
+    const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(endsAt);
+    const mail = (await mailbox()).find(({ channel, text }) => channel === 'email' && text.includes(asked.reference));
+    assert.match(mail?.text ?? '', new RegExp(`Votre contrat AUT-\\d+ se termine le ${day}\\. Motif\\s: plus d’un an`));
+    assert.match(mail?.text ?? '', /accusé de réception/);
     under.clock.set(endsAt + HOUR);
     assert.equal((await stateNow()).state, 'ended');
   });

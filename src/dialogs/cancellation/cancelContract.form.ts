@@ -83,7 +83,10 @@ const wayQuestion: Question<ChosenWay> = {
     const way = ways[index];
     return way === undefined ? { is: 'nothing' } : { is: 'value', value: { ...way, contractKind: contract.kind } };
   },
-  show: (value, { turn }) => (value.endsOn === '' ? '' : longDate(value.endsOn, turn.t.language, turn.today)),
+  show: (value, { turn: { t, today } }) =>
+    value.endsOn === ''
+      ? ''
+      : t.words('cancellation.end', { date: longDate(value.endsOn, t.language, today), ground: value.ground }),
 };
 
 /** "Je veux résilier": goes straight to the end of a contract, or says that none is left to end. */
@@ -120,7 +123,9 @@ export const endContractForm: Form = changeForm({
   heading: 'change.kind.cancellation',
   questions: [anyQuestion(whichContract), contractNameQuestion, anyQuestion(wayQuestion)],
   note: ({ turn, answers }) => {
-    const kind = (answers['way'] as ChosenWay).contractKind;
+    const { contractKind: kind, ground } = answers['way'] as ChosenWay;
+    // Who has sold the car, or moves out, has nothing left to insure there.
+    if (ground === 'sale' || ground === 'move') return turn.t.words('cancellation.note');
     if (kind === 'car') return turn.t.words('cancellation.note.car');
     return kind === 'home' ? turn.t.words('cancellation.note.home') : turn.t.words('cancellation.note');
   },

@@ -77,7 +77,10 @@ export function changeRoutes(context: ChangeRouteContext): Record<Operation, Han
         const filed = changes.file({ ref, key: filing, content, change, customer, contract, stopToken }, now);
         if (filed.kind === 'stored') {
           const stopUrl = `${context.publicUrl()}/changes/stop/${stopToken}`;
-          const told = { language, stopUrl, phone: context.phone, at: new Date(now).toISOString() };
+          const told = {
+            ...{ language, stopUrl, phone: context.phone, at: new Date(now).toISOString() },
+            ...{ content, contractNumber: contract?.number ?? null },
+          };
           for (const entry of changeNotices(customer, change, told)) context.send(`${id}.${entry.channel}`, entry);
           return { status: 201, body: filed.change };
         }

@@ -1,5 +1,16 @@
+import type { CancellationGround } from '../../domain/change.ts';
 import type { changesFr, changesLabelsFr } from '../fr/changes.ts';
 import { type LabelTranslation, long, short, type Translation } from '../translation.ts';
+
+const groundEn: Readonly<Record<CancellationGround, string>> = {
+  anyTimeAfterAYear: 'after one year of contract',
+  renewal: 'at the renewal',
+  lateNotice: 'late notice of renewal',
+  move: 'move',
+  sale: 'sale of the car',
+  employer: 'cover of the employer',
+  other: '',
+};
 
 export const changesEn: Translation<typeof changesFr> = {
   'change.title': 'your change',
@@ -140,6 +151,7 @@ export const changesEn: Translation<typeof changesFr> = {
   'cancellation.ask.end': ({ name }) => `When must your ${name} contract end?`,
   'cancellation.help.end':
     'After one year the law lets you leave at any time, one month after the request. Before that, at the renewal.',
+  'cancellation.end': ({ date, ground }) => `${date}${groundEn[ground] === '' ? '' : ` (${groundEn[ground]})`}`,
   'cancellation.label.end': 'End of the contract',
   'cancellation.way.hamon': ({ date }) => `As soon as possible: ${date}`,
   'cancellation.way.health': ({ date }) => `As soon as possible: ${date}`,

@@ -1,4 +1,15 @@
+import type { CancellationGround } from '../../domain/change.ts';
 import { type LabelTable, long, type MessageTable, short } from '../translation.ts';
+
+const groundFr: Readonly<Record<CancellationGround, string>> = {
+  anyTimeAfterAYear: 'après un an de contrat',
+  renewal: 'à l’échéance',
+  lateNotice: 'avis d’échéance reçu tard',
+  move: 'déménagement',
+  sale: 'vente de la voiture',
+  employer: 'complémentaire de l’employeur',
+  other: '',
+};
 
 /** What customers change in their file: asked, confirmed by a code, told, undone. */
 export const changesFr = {
@@ -142,6 +153,8 @@ export const changesFr = {
   'cancellation.ask.end': ({ name }: { name: string }) => `Quand votre contrat ${name} doit-il se terminer\u202f?`,
   'cancellation.help.end':
     'Après un an, la loi permet de partir à tout moment, un mois après la demande. Avant, à l’échéance.',
+  'cancellation.end': ({ date, ground }: { date: string; ground: CancellationGround }) =>
+    `${date}${groundFr[ground] === '' ? '' : ` (${groundFr[ground]})`}`,
   'cancellation.label.end': 'Fin du contrat',
   'cancellation.way.hamon': ({ date }: { date: string }) => `Au plus tôt\u00a0: ${date}`,
   'cancellation.way.health': ({ date }: { date: string }) => `Au plus tôt\u00a0: ${date}`,
