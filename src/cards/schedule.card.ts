@@ -65,6 +65,34 @@ export function nextPaymentsCard({ key, paid, today }: PaymentsView, t: Translat
   };
 }
 
+/** What was paid, or what falls due in a stretch of time, contract by contract, with the sum. */
+export function paymentSumCard(
+  {
+    key,
+    title,
+    lines,
+  }: { key: string; title: string; lines: readonly { name: string; dueOn: IsoDate | null; cents: number }[] },
+  t: Translator,
+): Card {
+  const { language } = t;
+  const shown = lines.map(({ name, dueOn, cents }) => ({
+    label: dueOn === null ? name : t.words('payments.card.line', { name, date: fullDate(dueOn, language) }),
+    value: euros(cents, language),
+  }));
+  const total = euros(
+    lines.reduce((sum, { cents }) => sum + cents, 0),
+    language,
+  );
+  return {
+    key,
+    tone: 'plain',
+    title,
+    blocks: [{ kind: 'sum', lines: [...shown, { label: t.words('payments.card.total'), value: total, total: true }] }],
+    buttons: [],
+    summary: `${title}\u00a0: ${shown.map(({ label, value }) => `${label} ${value}`).join(', ')}.`.slice(0, 300),
+  };
+}
+
 /** All payments of one contract's year, the next one with what it is made of. */
 export function scheduleCard(view: Paid & { key: string; today: IsoDate }, t: Translator): Card {
   const { key, contract, schedule, today } = view;

@@ -95,7 +95,9 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
     yes: whole(
       String.raw`(?:oui|ouais|ouep|yes|ok|d['’]?accord|dac|exact(?:ement)?|tout [àa] fait|bien s[ûu]r|absolument|affirmatif|c['’]est (?:[çc]a|exact|bon)|oui (?:oui|bien s[ûu]r|tout [àa] fait)|volontiers)`,
     ),
-    no: whole(String.raw`(?:non|nan|nope|pas du tout|non (?:non|merci|pas du tout)|jamais|aucunement|n[ée]gatif)`),
+    no: whole(
+      String.raw`(?:(?:en fait|finalement|ah|bah|ben|euh|mais|alors),? )*(?:non|nan|nope|pas du tout|non (?:non|merci|pas du tout|pas [çc]a)|jamais|aucunement|n[ée]gatif)`,
+    ),
   },
   en: {
     cancel: whole(
@@ -142,9 +144,9 @@ const words: Readonly<Record<Language, Readonly<Record<FormWord, RegExp>>>> = {
       String.raw`(?:change|edit|correct|modify|i want to (?:change|edit|correct)(?: something)?|there is a mistake)`,
     ),
     yes: whole(
-      String.raw`(?:yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|of course|absolutely|that(?:['’]s| is) (?:right|it)|oui)`,
+      String.raw`(?:yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|of course|absolutely|that(?:['’]s| is) (?:right|correct)|oui)`,
     ),
-    no: whole(String.raw`(?:no|nope|nah|not at all|no thanks|never|non)`),
+    no: whole(String.raw`(?:(?:actually|well|oh|er|um|but),? )*(?:no|nope|nah|not at all|no thanks|never|non)`),
   },
 };
 

@@ -94,6 +94,8 @@ async function answerOrElse(run: RunningForm, question: Question<never>): Promis
   if (question.freeText && looksLikeRequest(text)) {
     const digressed = (await digressForSeveral(run)) ?? (await digress(run));
     if (digressed !== null) return digressed;
+    // "What do you cover for a flat?" is no description of the flat.
+    if (/\?\s*$/.test(text) && asksInWords(text)) return take(run, question, { is: 'nothing' });
   }
   const reading = await readBy(question, run);
   if (reading.is === 'nothing' && (correction !== null || namesAnswered(run))) {

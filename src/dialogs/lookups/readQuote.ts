@@ -14,7 +14,10 @@ const actWords: readonly { says: RegExp; act: EstimatedAct }[] = [
   { says: /lentilles?\b|contact lens|\bcontacts\b/, act: 'contact_lenses' },
   { says: /progressi|verres complexes|varifocal|complex lens/, act: 'glasses_complex' },
   { says: /lunettes?\b|\bmonture|\bverres\b|\bglasses\b|spectacles/, act: 'glasses_simple' },
-  { says: /(?:appareil|aide|prothese)s? auditi|audioprothese|audition|hearing aid/, act: 'hearing_aid' },
+  {
+    says: /(?:appareil|aide|prothese)s? auditi|audioprothese|audition|\boreilles?\b|hearing aid|\bears?\b/,
+    act: 'hearing_aid',
+  },
   { says: /osteo|chiropr/, act: 'osteopathy' },
   { says: /chambre (?:particuliere|individuelle|seule)|(?:single|private) room/, act: 'single_room' },
   { says: /\bcarie|detartrage|soins? dentaires?|dentiste|dentist|filling/, act: 'dental_care' },
@@ -50,10 +53,15 @@ const ASKS =
 const NOT_QUOTED =
   /pourquoi|\bwhy\b|\bj'ai (?:paye|verse|regle|recu)|ou en est|deja (?:paye|rembourse)|\bi (?:have )?paid\b|cotisation|franchise|sinistre|voiture|pare-?brise|where is/;
 
+/** Whoever has a quote with its price wants to know what it would bring; whoever wants one has no price yet. */
+const HAS_QUOTE =
+  /\b(?:j'ai|j'ai recu|on m'a (?:fait|donne|envoye)|voici|mon \S+ m'a fait) (?:recu )?(?:un|le|mon|deux) devis\b|\b(?:i have|i've got|i got|i received|here is) (?:a|the|my) quote\b/;
+
 /** "Devis couronne 650 euros, combien je serai remboursé ?": a kind of care, a price that is still to be paid, and a wish to know. */
 export function asksForEstimate(said: string): boolean {
   const folded = fold(said);
   if (NOT_QUOTED.test(folded) || !ASKS.test(folded)) return false;
   const named = actQuoted(said) !== null;
+  if (HAS_QUOTE.test(folded) && priceQuoted(said) !== null) return true;
   return (named && priceQuoted(said) !== null) || (named && /\bdevis\b|\bestim|\bquote\b/.test(folded));
 }

@@ -164,6 +164,7 @@ export const helpEntries: Readonly<Record<HelpId, HelpEntry>> = {
   injuredVictim: { source: { law: 'loi Badinter' }, ...act('talk_to_advisor') },
   twoYears: { source: code('L114-1'), ...act('talk_to_advisor') },
   lendingCar: { source: 'carTerms', ...act('guarantees') },
+  otherVictim: { source: 'practice', ...act('talk_to_advisor') },
   drivingOther: { source: 'practice', ...act('talk_to_advisor') },
   newCar: { source: 'practice', ...act('talk_to_advisor') },
 

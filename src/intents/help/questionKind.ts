@@ -8,7 +8,7 @@ const kinds: Readonly<Record<Language, readonly (readonly [QuestionKind, RegExp]
   fr: [
     [
       'meaning',
-      /\b(?:c'?est quoi|c quoi|c koi|qu'?est[- ]?ce qu'?(?:e |un |une |le |la )|(?:que?|ca|cela) (?:veut dire|signifie)|veu(?:t|len)t? dire|veut dire quoi|definition|correspond|principe|difference|a quoi (?:ca |sert|servent)|sert a quoi|c'?est qui|expli(?:que[rsz]?|cation)|ce qu'?est|que sont|le mot|comment (?:ca )?(?:marche|fonctionne)|(?:marche|fonctionne) comment)\b/,
+      /\b(?:c'?est quoi|c quoi|c koi|qu'?est[- ]?ce qu'?(?:e |un |une |le |la )|(?:que?|ca|cela) (?:veut dire|signifie)|veu(?:t|len)t? dire|veut dire quoi|definition|correspond|principe|difference|a quoi (?:ca |sert|servent)|sert a quoi|c'?est qui(?! qui)|expli(?:que[rsz]?|cation)|ce qu'?est|que sont|le mot|comment (?:ca )?(?:marche|fonctionne)|(?:marche|fonctionne) comment)\b/,
     ],
     [
       'time',

@@ -149,6 +149,7 @@ export const changesEn: Translation<typeof changesFr> = {
   'cancellation.title': 'the end of your contract',
   'cancellation.ask.contract': 'Which contract do you want to end?',
   'cancellation.ask.end': ({ name }) => `When must your ${name} contract end?`,
+  'cancellation.fault.end': 'The contract cannot end on that date. Please choose one of those offered.',
   'cancellation.help.end':
     'After one year the law lets you leave at any time, one month after the request. Before that, at the renewal.',
   'cancellation.end': ({ date, ground }) => `${date}${groundEn[ground] === '' ? '' : ` (${groundEn[ground]})`}`,

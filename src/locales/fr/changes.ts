@@ -151,6 +151,7 @@ export const changesFr = {
   'cancellation.title': 'la fin de votre contrat',
   'cancellation.ask.contract': 'À quel contrat voulez-vous mettre fin\u202f?',
   'cancellation.ask.end': ({ name }: { name: string }) => `Quand votre contrat ${name} doit-il se terminer\u202f?`,
+  'cancellation.fault.end': 'Le contrat ne peut pas finir à cette date. Choisissez une des dates proposées.',
   'cancellation.help.end':
     'Après un an, la loi permet de partir à tout moment, un mois après la demande. Avant, à l’échéance.',
   'cancellation.end': ({ date, ground }: { date: string; ground: CancellationGround }) =>

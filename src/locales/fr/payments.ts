@@ -7,6 +7,10 @@ export const paymentsFr = {
     `Votre prochain prélèvement est de ${amount}, le ${date}.`,
   'payments.next.several': ({ count, total }: { count: number; total: string }) =>
     `Vous avez ${count} prélèvements à venir, ${total} en tout.`,
+  'payments.paidSoFar': ({ total }: { total: string }) =>
+    `Vous avez payé ${total} depuis le début de l’année de vos contrats.`,
+  'payments.then': ({ count, total }: { count: number; total: string }) =>
+    count === 1 ? `Un prélèvement de ${total} est prévu.` : `${count} prélèvements sont prévus, ${total} en tout.`,
   'payments.schedule': 'Voici votre échéancier.',
   'payments.ended': ({ date }: { date: string }) =>
     `Ce contrat est terminé depuis le ${date}. Plus rien n’est prélevé.`,
@@ -16,6 +20,7 @@ export const paymentsFr = {
     'Si un prélèvement ne figure pas dans cette liste, un conseiller peut vérifier ce qui a été débité.',
   'payments.nextYear': 'Je ne connais pas encore le prix de l’année prochaine. Il figure sur l’avis d’échéance.',
   'payments.card.next': 'Vos prochains prélèvements',
+  'payments.card.then': 'Vos prélèvements',
   'payments.card.line': ({ name, date }: { name: string; date: string }) => `${name}, ${date}`,
   'payments.card.total': 'Total',
   'payments.card.paid': 'Payé sur l’année du contrat',

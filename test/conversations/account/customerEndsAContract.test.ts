@@ -28,6 +28,19 @@ describe('a customer ends a contract', () => {
     assert.equal(chat.insurer.account.made.length, 1);
   });
 
+  it('may write the date, and hears which are possible when it is none of them', async () => {
+    chat = await newAssistant({ customer: 'emma', language: 'en' });
+    await saidAndHeard(chat, [
+      ['I’d like to cancel my home insurance because I’m moving back to London', ['cancellation.ask.end']],
+      ['in 2031', ['cancellation.fault.end']],
+    ]);
+    assert.ok(chat.labels.length > 0);
+    const [label = ''] = chat.labels;
+    const day = /\d{1,2} \p{L}+ \d{4}/u.exec(label)?.[0] ?? '';
+    await chat.says(day);
+    assert.equal(chat.heard.at(-1), 'change.summary');
+  });
+
   it('of a car that is sold, from the next day', async () => {
     chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [

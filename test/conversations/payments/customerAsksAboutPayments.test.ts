@@ -54,6 +54,32 @@ describe('a customer asks about payments', () => {
     });
   }
 
+  it('hears what was paid, and what falls due in a month that is named', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await saidAndHeard(chat, [['combien j’ai payé cette année en tout ?', ['payments.paidSoFar']]]);
+    const lines = () =>
+      chat.cards[0]?.blocks.flatMap((block) =>
+        block.kind === 'sum' ? block.lines.map(({ label, value }) => plain(`${label}: ${value}`)) : [],
+      ) ?? [];
+    assert.equal(lines().length, 4);
+    const cents = (line: string | undefined) =>
+      Number(
+        /([\d ]+),(\d\d) €$/
+          .exec(line ?? '')
+          ?.slice(1)
+          .join('')
+          .replace(/ /g, ''),
+      );
+    const [sum, ...each] = lines().toReversed();
+    assert.equal(
+      each.reduce((all, line) => all + cents(line), 0),
+      cents(sum),
+    );
+    await saidAndHeard(chat, [['le prélèvement de décembre il est quand ?', ['payments.then']]]);
+    assert.equal(plain(chat.text), '3 prélèvements sont prévus, 232,02 € en tout.');
+    assert.deepEqual(lines()[0], 'Santé Confort, 5 décembre 2026: 164,70 €');
+  });
+
   for (const asked of [
     'je dois payer combien et quand ?',
     'vous me prélevez quel jour',

@@ -30,6 +30,15 @@ describe('a customer asks what a quote would bring', () => {
     assert.match(plain(chat.text), /800,00 €.*400,00 €/);
   });
 
+  it('need not ask: a quote in hand with its price is enough', async () => {
+    chat = await newAssistant({ customer: 'odette' });
+    await saidAndHeard(chat, [
+      ['j’ai un devis de 1500 euros par oreille', ['estimate.answer']],
+      ['j’ai un devis de 1200 euros', ['estimate.ask.act']],
+      ['un implant', ['estimate.answer']],
+    ]);
+  });
+
   it('goes on with another person and another care', async () => {
     chat = await newAssistant({ customer: 'camille' });
     await saidAndHeard(chat, [

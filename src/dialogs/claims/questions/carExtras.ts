@@ -77,7 +77,7 @@ export const accidentExtras: readonly Extra[] = [
     options: [
       { value: 'parked', label: 'moving.parked', says: /gar[ée]e?|stationn|parking|parked/iu },
       { value: 'stopped', label: 'moving.stopped', says: /arr[êe]t|feu|stopped|standing/iu },
-      { value: 'moving', label: 'moving.moving', says: /roul|circul|moving|driving|oui|yes/iu },
+      { value: 'moving', label: 'moving.moving', says: /roul|circul|moving|driving|^\s*(?:oui|yes)\W*$/iu },
     ],
   },
   {

@@ -177,4 +177,9 @@ export const helpClaimsEn: HelpTranslation<typeof helpClaimsFr> = {
     'Tell an advisor before you drive it: registration, model and date of purchase. The contract moves to the new car, and its price may change.',
     'change my car | I bought a new car | replace my car on the contract | insure my new car | new vehicle to declare',
   ),
+  otherVictim: help(
+    'One of your customers caused me damage, what should I do?',
+    'Report it to your own insurer, with the joint report or our customer’s name. Your insurer gets the money from us. Without an insurer, talk to an advisor.',
+    'I was hit by one of your insured drivers | your customer crashed into my car | I am not a customer but one of yours damaged my car | a driver insured with you hit me',
+  ),
 };

@@ -70,6 +70,6 @@ export const helpPaymentsEn: HelpTranslation<typeof helpPaymentsFr> = {
   refundAfterEnd: help(
     'Am I refunded after the contract ends?',
     'Yes, for the time already paid and not used. The refund arrives within 30 days.',
-    'refund after cancellation | pro rata | get back the premium paid in advance',
+    'refund after cancellation | do I get some money back | do I get money back if I cancel | pro rata | get back the premium paid in advance',
   ),
 };

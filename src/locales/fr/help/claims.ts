@@ -177,4 +177,9 @@ export const helpClaimsFr = {
     "Dites-le à un conseiller avant de la conduire : immatriculation, modèle et date d'achat. Le contrat passe sur la nouvelle voiture, et son prix peut changer.",
     "changer de voiture | si je change de voiture je fais quoi | j'achète une nouvelle voiture | remplacer ma voiture sur le contrat | assurer ma nouvelle voiture | nouveau véhicule à déclarer",
   ),
+  otherVictim: aide(
+    "Un de vos assurés m'a causé un dommage, que faire ?",
+    'Déclarez-le à votre propre assureur, avec le constat ou le nom de notre assuré : il se fait payer par nous. Sans assureur, parlez à un conseiller.',
+    "je suis victime d'un de vos assurés | percuté par un de vos clients | votre assuré m'est rentré dedans | je ne suis pas client mais un de vos assurés a abîmé ma voiture | un conducteur assuré chez vous m'a accroché",
+  ),
 } as const satisfies HelpTable;
