@@ -26,6 +26,8 @@ export interface ConversationState {
   endangered?: { said: string /** True once the assistant has asked whether to declare it. */; asked: boolean };
   /** The last thing that was looked up, so that "et pour Nino ?" can keep the rest of the question. */
   lookup?: LastLookup;
+  /** The contract that was shown last, for "il couvre quoi ?"; `at` in ms UTC. */
+  shownContract?: { id: string; at: number };
   /** The sentence kept for review that a choice may explain. */
   underReview?: string;
   /** Requests of one message that wait for the one that is being handled. */

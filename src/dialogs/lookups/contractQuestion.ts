@@ -49,7 +49,7 @@ export function contractQuestion(spec: {
       if (action !== null && 'id' in action && action.id !== '') return action.id;
       const found = await candidates(asking);
       if (found === null || found.length === 0) return NO_CONTRACT;
-      return found.length === 1 ? found[0]?.id : undefined;
+      return found.length === 1 ? found[0]?.id : found.find(({ id }) => id === pointedAt(asking))?.id;
     },
     async ask(asking) {
       const { turn, key } = asking;
@@ -80,6 +80,19 @@ export function contractQuestion(spec: {
     },
     show: (value) => value,
   };
+}
+
+/** "Il couvre quoi ?", "et la franchise de celui-ci ?": the contract on which the talk was a moment ago. */
+const POINTS =
+  /(?:^|\b(?:et|mais|and|but) )(?:il|elle|ca|it) |\b(?:ce contrat|celui[- ]ci|celle[- ]ci|celui[- ]la|dessus|dedans|this (?:one|contract|policy)|that one|does it|is it)\b/;
+const MOST_WORDS = 9;
+const REMEMBERED_MS = 10 * 60_000;
+
+function pointedAt({ said, turn }: Asking): string | null {
+  const shown = turn.state.shownContract;
+  if (shown === undefined || turn.now - shown.at > REMEMBERED_MS) return null;
+  const text = fold(said).trim();
+  return text.split(/\s+/).length <= MOST_WORDS && POINTS.test(text) ? shown.id : null;
 }
 
 /** Words for a home: "l’appart de Paris" is an answer, even where no home is in Paris. */

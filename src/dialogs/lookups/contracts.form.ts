@@ -124,6 +124,7 @@ function sayContract(
   alone: boolean,
   lead: Said = { key: 'contracts.one', text: '' },
 ): void {
+  turn.state.shownContract = { id: contract.id, at: turn.now };
   const card = contractCard({ key: turn.services.newId('card'), contract, alone, today: turn.today }, turn.t);
   turn.say(show(lead, [card]));
 }

@@ -28,7 +28,11 @@ const topics: readonly Option<Topic>[] = [
     says: /cotisation|paiement|pr[ée]l[èe]vement|[ée]ch[ée]ance|payment|premium|debit/i,
   },
   { value: 'profile', label: 'notify.profile', says: /profil|coordonn[ée]es|informations|profile|details/i },
-  { value: 'requests', label: 'notify.requests', says: /demande|document manquant|pi[èe]ce|request/i },
+  {
+    value: 'requests',
+    label: 'notify.requests',
+    says: /(?:^|\b(?:les|mes|des|vos|ces) )demandes?\b|documents? (?:manquants?|demand)|pi[èe]ces? (?:manqu|demand)|^pi[èe]ces?\b|\brequests?\b/i,
+  },
   { value: 'offers', label: 'notify.offers', says: /pub|offre|promo|commercia|newsletter|offer|marketing|ads?\b/i },
   { value: 'place', label: 'notify.place', says: /whats ?app|\bteams\b|\bchat\b|discussion/i },
   { value: 'all', label: 'notify.all', says: /\btou(?:t|s|tes)\b|\ball\b|everything/i },

@@ -74,4 +74,13 @@ describe('a customer asks for other things of their account', () => {
       ['Honda CB500 de 2022 à Lyon', ['quote.noted', 'callback.ask.day']],
     ]);
   });
+
+  it('whose next sentence is about something else keeps the news as they were', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await chat.says('envoyez la moi par mail');
+    assert.match(chat.text, /De quel sujet/);
+    await chat.says('l’hôpital me demande une prise en charge');
+    assert.ok(!chat.heard.some((key) => key.startsWith('change.') || key.startsWith('notify.saved')), chat.text);
+    assert.equal(chat.insurer.account.made.length, 0);
+  });
 });

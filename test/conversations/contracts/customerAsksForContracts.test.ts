@@ -93,4 +93,16 @@ describe('a customer asks for contracts', () => {
     assert.match(words, /"Avis d’échéance","value":"envoyé tard, le 12 novembre 2026"/);
     assert.match(words, /le 13 janvier 2027, si vous le demandez au plus tard le 2 décembre 2026/);
   });
+
+  it('goes on with the one that was just shown', async () => {
+    chat = await newAssistant({ customer: 'camille' });
+    await chat.says('mes contrats');
+    await chat.says('le deuxième');
+    await chat.says('il couvre quoi exactement');
+    assert.match(chat.text.replace(/[\u00a0\u202f]/g, ' '), /Habitation Intégrale/);
+    // Without it, the contract is asked for.
+    const other = await chat.converse({ customer: 'camille' });
+    await other.says('il couvre quoi exactement');
+    assert.match(other.text, /Pour quel contrat/);
+  });
 });
