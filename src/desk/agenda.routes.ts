@@ -4,7 +4,7 @@ import { addDays, type IsoDate, parisAt } from '../domain/calendar.ts';
 import { dayState, slotsOfDay } from '../domain/openingHours.ts';
 import { json, problem } from '../http/reply.ts';
 import { queryOf, route } from '../http/route.ts';
-import { longDate } from '../locales/format.ts';
+import { clockTime, longDate } from '../locales/format.ts';
 import { callsBetween } from '../store/deskRequests.repository.ts';
 import { maySee, visibleRequest } from './deskAccess.ts';
 import type { DeskContext } from './deskContext.ts';
@@ -54,8 +54,9 @@ export function agendaRoutes(server: Server, context: DeskContext): void {
         cells[`${slot.date} ${slot.time}`] = {
           start: slot.start,
           requests: here.filter((call) => maySee(advisor, call)).map((call) => requestView(call, viewing)),
-          free: Math.max(0, brand.callbackSeats - here.length),
+          free: slot.start <= now ? 0 : Math.max(0, brand.callbackSeats - here.length),
           seats: brand.callbackSeats,
+          past: slot.start <= now,
         };
       }
       const view: AgendaView = {
@@ -67,7 +68,9 @@ export function agendaRoutes(server: Server, context: DeskContext): void {
             closed: state.is === 'open' ? null : t.words(`console.closed.${state.reason}`),
           };
         }),
-        times: [...new Set(slots.map(({ time }) => time))].toSorted(),
+        times: [...new Set(slots.map(({ time }) => time))]
+          .toSorted()
+          .map((time) => ({ time, title: clockTime(time, t.language) })),
         cells,
       };
       return json(200, view);

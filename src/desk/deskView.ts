@@ -83,11 +83,21 @@ export interface RequestDetail {
   /** True when the beginning was left out. */
   cut: boolean;
   note: string | null;
-  notes: { id: string; author: string; at: string; text: string }[];
+  notes: DeskNote[];
   /** Who may write to the customer now. */
   mine: boolean;
   /** When the customer's channel takes no free text; null when it does. In words. */
   closedWindow: string | null;
+}
+
+export interface DeskNote {
+  id: string;
+  author: string;
+  /** "17 h 05". */
+  at: string;
+  /** The line of the conversation behind which it was written; 0 before all that is shown. */
+  after: number;
+  text: string;
 }
 
 export interface TranscriptLine {

@@ -14,12 +14,24 @@ export async function exportText(db: Db, row: QueuedRequest, viewing: Viewing): 
     const rows = await readTranscript(db, row.conversation_id, after, PAGE);
     for (const line of transcriptLines(rows, viewing)) {
       const who = line.author ?? t.words(`desk.who.${line.who}`);
+      const said = [line.text, ...line.details, ...line.files.map(({ name }) => t.words('desk.file', { name }))];
       parts.push(
-        `${line.at}  ${who}\n${[line.text, ...line.details, ...line.files.map(({ name }) => t.words('desk.file', { name }))].filter((text) => text !== '').join('\n')}\n`,
+        `${line.at}  ${who}\n${said
+          .filter((text) => text !== '')
+          .map(indented)
+          .join('\n')}\n`,
       );
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return parts.join('\n');
     after = last.seq;
   }
+}
+
+/** Nobody's words can pass for the head of somebody else's: heads alone begin at the margin. */
+function indented(text: string): string {
+  return text
+    .split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)
+    .map((line) => `  ${line}`)
+    .join('\n');
 }

@@ -112,6 +112,7 @@ function firstAnswer(material: FigureMaterial, { t }: Viewing, live: readonly Me
     ),
   );
   const round = (value: number) => Math.round(value * 10) / 10;
+  const measured = (day: number[], share: number) => (day.length === 0 ? null : round(quantile(day, share)));
   const all = delays.flat();
   return {
     id: 'first',
@@ -123,8 +124,8 @@ function firstAnswer(material: FigureMaterial, { t }: Viewing, live: readonly Me
     unit: 'min',
     labels: dates.map((date) => dayName(date, t)),
     series: [
-      { name: t.words('console.series.median'), values: delays.map((day) => round(quantile(day, 0.5))) },
-      { name: t.words('console.series.p90'), values: delays.map((day) => round(quantile(day, 0.9))) },
+      { name: t.words('console.series.median'), values: delays.map((day) => measured(day, 0.5)) },
+      { name: t.words('console.series.p90'), values: delays.map((day) => measured(day, 0.9)) },
     ],
   };
 }

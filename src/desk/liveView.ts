@@ -13,14 +13,6 @@ export interface ColleagueView {
   teams: string[];
 }
 
-export interface NoteView {
-  id: string;
-  author: string;
-  /** "17 h 05". */
-  at: string;
-  text: string;
-}
-
 /** What the stream tells; a reader who missed something reads the list and the thread again. */
 export type DeskEvent =
   /** The list has changed: read it again. */
@@ -59,14 +51,15 @@ export interface FilePanel {
 
 export interface AgendaView {
   days: { date: string; title: string; closed: string | null }[];
-  times: string[];
-  /** By `date time`; `start` is ms UTC. */
-  cells: Record<string, { start: number; requests: RequestView[]; free: number; seats: number }>;
+  times: { time: string; title: string }[];
+  /** By `date time`; `start` is ms UTC. What is past has no free seat. */
+  cells: Record<string, { start: number; requests: RequestView[]; free: number; seats: number; past: boolean }>;
 }
 
 export interface Series {
   name: string;
-  values: number[];
+  /** Null where there is nothing to measure: that is no zero. */
+  values: (number | null)[];
 }
 
 export interface Chart {

@@ -6,7 +6,6 @@ import { parisAt } from '../domain/calendar.ts';
 import { readDeskSummary } from '../domain/deskRequest.ts';
 import { ownerOfAdvisor } from '../domain/handoff.ts';
 import { readPhotoPlace } from '../domain/photoPlace.ts';
-import { clockTime } from '../locales/format.ts';
 import { findConversation } from '../store/conversations.repository.ts';
 import { verdictsOf } from '../store/coverVerdicts.repository.ts';
 import { type DeliveryState, deliveryStates } from '../store/deliveries.repository.ts';
@@ -21,7 +20,7 @@ import { contradictionsShown } from './contradictions.ts';
 import type { DeskFact, RequestDetail, TranscriptLine } from './deskView.ts';
 import { requestBrief, requestFacts } from './requestBrief.ts';
 import { requestView, type Viewing } from './requestView.ts';
-import { transcriptLines } from './transcriptLines.ts';
+import { momentOf, transcriptLines } from './transcriptLines.ts';
 import { waitingForm } from './waitingForm.ts';
 
 const LONGEST_TRANSCRIPT = 400;
@@ -57,7 +56,8 @@ export async function requestDetail(
     notes: (await notesOf(db, row.conversation_id)).map((note) => ({
       id: note.id,
       author: note.first_name ?? note.advisor,
-      at: clockTime(parisAt(note.created_at).time, viewing.t.language),
+      at: momentOf(note.created_at, viewing),
+      after: rows.findLast(({ created_at: at }) => at <= note.created_at)?.seq ?? 0,
       text: note.text,
     })),
     mine: conversation?.owner === ownerOfAdvisor(advisor.id) && conversation.ended_at === null,

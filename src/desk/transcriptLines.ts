@@ -13,15 +13,11 @@ import type { Viewing } from './requestView.ts';
  * here too: showing one is an act of its own, noted in the log.
  */
 export function transcriptLines(rows: readonly TranscriptRow[], { t, now, brand }: Viewing): TranscriptLine[] {
-  const today = parisAt(now).date;
   const masked = (text: string) => maskPhones(text, brand);
   return rows.flatMap((row): TranscriptLine[] => {
     const shown = readShown(row.body);
     if (shown.kind === 'signal') return [];
-    const moment = parisAt(row.created_at);
-    const at =
-      moment.date === today ? clockTime(moment.time, t.language) : momentInParis(row.created_at, t.language, today);
-    const base = { seq: row.seq, at, who: whoOf(row.role) };
+    const base = { seq: row.seq, at: momentOf(row.created_at, { t, now }), who: whoOf(row.role) };
     if (shown.kind === 'said') {
       const files = shown.files.map((file) => lineFile(file, t));
       return shown.text === '' && files.length === 0 ? [] : [{ ...base, text: masked(shown.text), details: [], files }];
@@ -33,6 +29,13 @@ export function transcriptLines(rows: readonly TranscriptRow[], { t, now, brand 
     if (shown.kind === 'systemLine') return [{ ...base, who: 'system', text: shown.text, details: [], files: [] }];
     return [{ ...base, text: masked(shown.answer.text), details: detailsOf(shown.answer, t).map(masked), files: [] }];
   });
+}
+
+/** "17 h 05" of today, with the day of another. */
+export function momentOf(at: number, { t, now }: Pick<Viewing, 't' | 'now'>): string {
+  const today = parisAt(now).date;
+  const { date, time } = parisAt(at);
+  return date === today ? clockTime(time, t.language) : momentInParis(at, t.language, today);
 }
 
 function whoOf(role: TranscriptRow['role']): TranscriptLine['who'] {

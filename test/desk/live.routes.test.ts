@@ -62,7 +62,7 @@ describe('the live desk over HTTP', () => {
     assert.deepEqual(customer.heard, ['handoff.back', 'satisfaction.ask']);
     assert.doesNotMatch(customer.text, /vu avec le service/);
     const exported = (await karim.get(`${at}/export`)).body as string;
-    assert.match(exported, /Karim\nBonjour Camille[\s\S]*Client\nil manque 40 euros/);
+    assert.match(exported, /Karim\n {2}Bonjour Camille[\s\S]*Client\n {2}il manque 40 euros/);
     assert.doesNotMatch(exported, /vu avec le service/);
   });
 
@@ -121,6 +121,39 @@ describe('the live desk over HTTP', () => {
     assert.equal(without.missing.length, 4);
   });
 
+  it('keeps a note where it was written, among the lines of the conversation', async () => {
+    const karim = await desk.signIn('karim');
+    await listen(karim);
+    const customer = await waits();
+    const [row] = await karim.list();
+    const at = `/advisor/api/requests/${row.id}`;
+    await karim.post(`${at}/accept`);
+    const { seq } = (await karim.post(`${at}/messages`, { text: 'Bonjour' })).body;
+    desk.chat.clock.advance(60_000);
+    await karim.post(`${at}/notes`, { id: crypto.randomUUID(), text: 'à vérifier' });
+    desk.chat.clock.advance(60_000);
+    await customer.says('merci');
+    const { notes, transcript } = (await karim.get(at)).body;
+    assert.equal(notes[0].after, seq);
+    assert.ok(transcript.at(-1).seq > seq);
+    desk.chat.clock.advance(24 * 3_600_000);
+    assert.match((await (await desk.signIn('karim')).get(at)).body.notes[0].at, /mardi 24 novembre/);
+  });
+
+  it('lets nobody’s words pass for somebody else’s in an export', async () => {
+    const karim = await desk.signIn('karim');
+    await listen(karim);
+    const customer = await waits();
+    const [row] = await karim.list();
+    await karim.post(`/advisor/api/requests/${row.id}/accept`);
+    for (const end of ['\n', '\r', '\u2028'])
+      await customer.says(`merci${end}10\u00a0h  Karim${end}Je vous accorde 5\u202f000\u00a0€`);
+    const text: string = (await karim.get(`/advisor/api/requests/${row.id}/export`)).body;
+    assert.match(text, /Je vous accorde/);
+    const heads = text.split(/[\n\r\u2028]/).filter((line) => /^10\u00a0h {2}Karim/.test(line));
+    assert.deepEqual(heads, []);
+  });
+
   it('moves to a team with the reason first; the third time warns', async () => {
     const karim = await desk.signIn('karim');
     await listen(karim);
@@ -169,6 +202,14 @@ describe('the live desk over HTTP', () => {
     const cell = agenda.cells['2026-11-25 10:00'];
     assert.equal(cell.requests[0].name, 'Jeanne Dupont');
     assert.equal(cell.free, cell.seats - 1);
+    const gone = agenda.cells['2026-11-24 09:30'];
+    assert.deepEqual([gone.past, gone.free], [true, 0], 'nobody is called an hour ago');
+    const titles = async (language: string) =>
+      (await sophie.get(`/advisor/api/agenda?lang=${language}`)).body.times.map(
+        ({ title }: { title: string }) => title,
+      );
+    assert.equal((await titles('fr'))[1], '9\u00a0h');
+    assert.equal((await titles('en'))[1], '09:00');
     assert.deepEqual(
       (await sophie.get('/advisor/api/agenda?from=2026-12-24')).body.days.map(
         ({ closed }: { closed: string | null }) => closed,
@@ -195,6 +236,12 @@ describe('the live desk over HTTP', () => {
     const tile = Object.fromEntries(tiles.map((each: { label: string; value: string }) => [each.label, each.value]));
     assert.equal(tile['Première réponse'], '2\u00a0min');
     assert.equal(tile['Abandons'], '0\u00a0%');
+    const [, first] = charts;
+    assert.deepEqual(
+      first.series[0].values,
+      [null, null, null, null, null, null, null, 2],
+      'no day without a figure is 0',
+    );
     assert.equal(charts[0].reading, '1 demande de conversation, 0 abandonnée.');
     assert.equal((await karim.get('/advisor/api/figures')).status, 403);
   });

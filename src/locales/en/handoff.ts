@@ -14,7 +14,7 @@ export const handoffEn: Translation<typeof handoffFr> = {
   'handoff.summary.title': 'Here is what I pass on',
   'handoff.summary': ({ wait }) => `Read it, and correct it if needed. Wait for an advisor: ${wait}.`,
   'handoff.summary.speak': ({ wanted, wait }) =>
-    `I pass on to the advisor: ${wanted}. Wait: ${wait}. Pass it on, or correct the request.`,
+    `I pass on to the advisor: “${wanted}”. Wait: ${wait}. Pass it on, or correct the request.`,
   'handoff.wait': ({ minutes }) => (minutes === 1 ? 'about 1 minute' : `about ${minutes} minutes`),
   'handoff.queued': ({ rank, wait }) =>
     `It is passed on. You are ${rank}, the wait is ${wait}. What you write until then reaches the advisor too.`,

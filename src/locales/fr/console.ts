@@ -193,7 +193,7 @@ export const consoleFr = {
   'console.agenda.today': 'Aujourd’hui',
   'console.agenda.time': 'Heure',
   'console.agenda.free': ({ free, seats }: { free: number; seats: number }) =>
-    free === seats ? `libre ${free} sur ${seats}` : free === 0 ? 'complet' : `${free} libre sur ${seats}`,
+    free === 0 ? 'complet' : `${free} ${free === 1 ? 'libre' : 'libres'} sur ${seats}`,
   'console.agenda.atRisk': 'Promesse en danger',
   'console.agenda.tries': ({ count }: { count: number }) => `${count} essai sur 3`,
   'console.closed.weekday': 'Fermé',

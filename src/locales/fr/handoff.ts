@@ -15,7 +15,7 @@ export const handoffFr = {
   'handoff.summary': ({ wait }: { wait: string }) =>
     `Relisez et corrigez si besoin. Attente d’un conseiller\u00a0: ${wait}.`,
   'handoff.summary.speak': ({ wanted, wait }: { wanted: string; wait: string }) =>
-    `Je transmets au conseiller\u00a0: ${wanted}. Attente\u00a0: ${wait}. Transmettre, ou corriger la demande.`,
+    `Je transmets au conseiller\u00a0: «\u00a0${wanted}\u00a0». Attente\u00a0: ${wait}. Transmettre, ou corriger la demande.`,
   'handoff.wait': ({ minutes }: { minutes: number }) =>
     minutes === 1 ? 'environ 1 minute' : `environ ${minutes} minutes`,
   'handoff.queued': ({ rank, wait }: { rank: string; wait: string }) =>

@@ -67,9 +67,9 @@ export function Agenda({ api, words, guarded, version, told, onOpen, onMove }: A
             </tr>
           </thead>
           <tbody>
-            {agenda.times.map((time) => (
+            {agenda.times.map(({ time, title }) => (
               <tr key={time}>
-                <th scope="row">{time.replace(':', ' h ')}</th>
+                <th scope="row">{title}</th>
                 {agenda.days.map((day) => (
                   <Cell key={day.date} cell={agenda.cells[`${day.date} ${time}`]} {...{ words, onOpen, onMove }} />
                 ))}
@@ -85,7 +85,7 @@ export function Agenda({ api, words, guarded, version, told, onOpen, onMove }: A
 type CellProps = Pick<AgendaProps, 'words' | 'onOpen' | 'onMove'> & { cell: AgendaView['cells'][string] | undefined };
 
 function Cell({ cell, words, onOpen, onMove }: CellProps) {
-  if (cell === undefined) return <td className="shut" />;
+  if (cell === undefined || (cell.past && cell.requests.length === 0)) return <td className="shut" />;
   return (
     <td>
       {cell.requests.map((request) => (
@@ -109,7 +109,7 @@ function Cell({ cell, words, onOpen, onMove }: CellProps) {
           )}
         </div>
       ))}
-      <span className="hint">{words('console.agenda.free', cell)}</span>
+      {!cell.past && <span className="hint">{words('console.agenda.free', cell)}</span>}
     </td>
   );
 }

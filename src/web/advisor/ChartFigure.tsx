@@ -13,8 +13,10 @@ const dashes = ['', '6 4', '2 3'];
 export function ChartFigure({ chart, words }: { chart: Chart; words: DeskWords }) {
   const [table, setTable] = useState(false);
   const id = useId();
-  const most = Math.max(1, ...chart.series.flatMap(({ values }) => values));
-  const empty = chart.labels.length === 0 || chart.series.every(({ values }) => values.every((value) => value === 0));
+  const most = Math.max(1, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  // A delay of nothing is a delay; a count of nothing is no bar.
+  const nothing = (value: number | null) => value === null || (chart.kind === 'bars' && value === 0);
+  const empty = chart.series.every(({ values }) => values.every(nothing));
   return (
     <figure className="card chart" aria-labelledby={id}>
       <figcaption>
@@ -46,6 +48,10 @@ export function ChartFigure({ chart, words }: { chart: Chart; words: DeskWords }
 /** With the comma or the point of the page's language. */
 function written(value: number): string {
   return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+}
+
+function writtenOrNone(value: number | null | undefined): string {
+  return value == null ? '–' : written(value);
 }
 
 function heightOf(value: number, most: number): number {
@@ -102,23 +108,45 @@ function Bars({ chart, most }: { chart: Chart; most: number }) {
 
 function Lines({ chart, most }: { chart: Chart; most: number }) {
   const step = (WIDTH - LEFT) / chart.labels.length;
-  const point = (value: number, at: number) =>
-    `${LEFT + at * step + step / 2},${HEIGHT - BOTTOM - heightOf(value, most)}`;
+  const point = (value: number, at: number): [number, number] => [
+    LEFT + at * step + step / 2,
+    HEIGHT - BOTTOM - heightOf(value, most),
+  ];
   return (
     <>
       {chart.series.map((series, index) => (
-        <polyline
-          key={series.name}
-          className={`stroke s${index}`}
-          strokeDasharray={dashes[index]}
-          points={series.values.map(point).join(' ')}
-        />
+        <g key={series.name}>
+          {runsOf(series.values).map((run) => (
+            <polyline
+              key={run[0]?.at}
+              className={`stroke s${index}`}
+              strokeDasharray={dashes[index]}
+              points={run.map(({ value, at }) => point(value, at)).join(' ')}
+            />
+          ))}
+          {series.values.map((value, at) => {
+            if (value === null) return null;
+            const [cx, cy] = point(value, at);
+            // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place.
+            return <circle key={at} className={`fill s${index}`} cx={cx} cy={cy} r={3} />;
+          })}
+        </g>
       ))}
       {chart.labels.map((label, at) => (
         <Label key={label} at={at} step={step} label={label} />
       ))}
     </>
   );
+}
+
+/** Stretches without a gap: where nothing was measured, no line is drawn. */
+function runsOf(values: readonly (number | null)[]): { value: number; at: number }[][] {
+  const runs: { value: number; at: number }[][] = [[]];
+  values.forEach((value, at) => {
+    if (value === null) runs.push([]);
+    else runs.at(-1)?.push({ value, at });
+  });
+  return runs.filter(({ length }) => length > 1);
 }
 
 function Label({ at, step, label }: { at: number; step: number; label: string }) {
@@ -171,7 +199,7 @@ function Table({ chart }: { chart: Chart }) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {chart.series.map(({ name, values }) => (
-                <td key={name}>{written(values[at] ?? 0)}</td>
+                <td key={name}>{writtenOrNone(values[at])}</td>
               ))}
             </tr>
           ))}

@@ -6,6 +6,7 @@ import { looksSecret, openVariable, withVariables } from './cannedText.ts';
 import type { DeskApi } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
 import { type Asked, askedBefore, type Insertion, InsertList, insertionsFor } from './InsertList.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import { keepDraft, type ReadyFile, readDraft, type Unsent } from './unsent.ts';
 import { useAttachments } from './useAttachments.ts';
 import type { DeskData } from './useDesk.ts';
@@ -20,6 +21,8 @@ export interface ComposerProps {
   advisor: string;
   tab: ComposerTab;
   box: RefObject<HTMLTextAreaElement | null>;
+  /** Where the customer's last words stand. */
+  heard: number;
   replies: readonly CannedReplyView[];
   /** Who can be named in a note. */
   colleagues: readonly ColleagueView[];
@@ -180,6 +183,15 @@ export function Composer(props: ComposerProps) {
       </div>
       <div id="composer-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {blocked !== null && <p className="blocked">{blocked}</p>}
+        {tab === 'reply' && blocked === null && (
+          <Suggestions
+            {...{ words, box }}
+            id={request.id}
+            heard={props.heard}
+            api={props.api}
+            guarded={props.guarded}
+          />
+        )}
         {asked !== null && <InsertList {...{ found, words, none }} at={asked.at} onInsert={insert} />}
         <label className="visually-hidden" htmlFor="composer">
           {label}

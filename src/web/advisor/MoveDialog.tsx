@@ -31,10 +31,10 @@ export function MoveDialog({ request, words, api, guarded, now, onClose, onMove 
   const days = agendas.flatMap((agenda) =>
     agenda.days.map((day) => ({
       ...day,
-      free: agenda.times.flatMap((time) => {
+      free: agenda.times.flatMap(({ time, title }) => {
         const cell = agenda.cells[`${day.date} ${time}`];
         const fits = cell !== undefined && cell.free > 0 && cell.start > now && cell.start !== request.slotStart;
-        return fits ? [{ time, start: cell.start, free: cell.free, seats: cell.seats }] : [];
+        return fits ? [{ title, start: cell.start, free: cell.free, seats: cell.seats }] : [];
       }),
     })),
   );
@@ -56,9 +56,9 @@ export function MoveDialog({ request, words, api, guarded, now, onClose, onMove 
               .filter(({ free }) => free.length > 0)
               .map((day) => (
                 <optgroup key={day.date} label={day.title}>
-                  {day.free.map(({ time, start, free, seats }) => (
+                  {day.free.map(({ title, start, free, seats }) => (
                     <option key={start} value={start}>
-                      {day.title}, {time.replace(':', ' h ')} · {words('console.agenda.free', { free, seats })}
+                      {day.title}, {title} · {words('console.agenda.free', { free, seats })}
                     </option>
                   ))}
                 </optgroup>

@@ -1,13 +1,12 @@
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import type { DeskCommand, RequestDetail, TranscriptLine } from '../../desk/deskView.ts';
-import type { CannedReplyView, ColleagueView, SuggestionView } from '../../desk/liveView.ts';
+import type { CannedReplyView, ColleagueView } from '../../desk/liveView.ts';
 import { CallActions } from './CallActions.tsx';
 import { Composer, type ComposerTab } from './Composer.tsx';
 import { CustomerPane } from './CustomerPane.tsx';
 import { Brief, DetailHead } from './DetailHead.tsx';
 import type { DeskApi, StaffMember } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
-import { insertText } from './insertText.ts';
 import { Thread } from './Thread.tsx';
 import type { ReadyFile, Unsent } from './unsent.ts';
 import type { DeskData } from './useDesk.ts';
@@ -107,65 +106,24 @@ export function RequestPane(props: RequestPaneProps) {
             onSendNow={props.onSendNow}
           />
           {answers && (
-            <>
-              {detail.mine && <Suggestions {...{ api, words, guarded }} id={request.id} box={props.box} />}
-              <Composer
-                {...{ detail, words, api, guarded }}
-                colleagues={props.colleagues}
-                restored={props.restored}
-                advisor={advisor.name}
-                tab={live ? props.tab : 'note'}
-                box={props.box}
-                replies={props.replies}
-                onTab={props.onTab}
-                onSend={props.onSend}
-                onNote={props.onNote}
-                onTyping={() => void guarded(() => api.typing(request.id))}
-              />
-            </>
+            <Composer
+              {...{ detail, words, api, guarded }}
+              colleagues={props.colleagues}
+              restored={props.restored}
+              advisor={advisor.name}
+              tab={live ? props.tab : 'note'}
+              box={props.box}
+              heard={props.lines.findLast(({ who }) => who === 'customer')?.seq ?? 0}
+              replies={props.replies}
+              onTab={props.onTab}
+              onSend={props.onSend}
+              onNote={props.onNote}
+              onTyping={() => void guarded(() => api.typing(request.id))}
+            />
           )}
         </div>
         <CustomerPane {...{ detail, words, api, guarded }} seesPhones={props.seesPhones} />
       </div>
     </>
-  );
-}
-
-interface SuggestionsProps {
-  id: string;
-  api: DeskApi;
-  words: DeskWords;
-  guarded: DeskData['guarded'];
-  box: RefObject<HTMLTextAreaElement | null>;
-}
-
-/** From the help base, for the customer's last words: put into the box to be edited, never sent by themselves. */
-function Suggestions({ id, api, words, guarded, box }: SuggestionsProps) {
-  const [found, setFound] = useState<readonly SuggestionView[]>([]);
-  useEffect(() => {
-    void guarded(async () => setFound(await api.suggestions(id)));
-  }, [id, api, guarded]);
-  if (found.length === 0) return null;
-  const insert = (text: string) => {
-    if (box.current !== null) insertText(box.current, text);
-  };
-  return (
-    <details className="card suggestions">
-      <summary>
-        {words('console.suggestions')} <span className="count">{found.length}</span>
-      </summary>
-      <p className="hint">{words('console.suggestions.help')}</p>
-      <ul>
-        {found.map((each) => (
-          <li key={each.text}>
-            <p className="line-text">{each.text}</p>
-            <p className="hint">{each.source}</p>
-            <button type="button" className="small" onClick={() => insert(each.text)}>
-              {words('console.insert')} · {each.source}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { RequestDetail, TranscriptLine } from '../../desk/deskView.ts';
 import type { DeskApi } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
-import { LineFiles } from './LineFiles.tsx';
-import { Shape, type ShapeName } from './Shape.tsx';
+import { Shape } from './Shape.tsx';
+import { ThreadLine, ThreadNote } from './ThreadLine.tsx';
 import type { Unsent } from './unsent.ts';
 
 export interface ThreadProps {
@@ -27,6 +27,11 @@ export function Thread(props: ThreadProps) {
   const last = lines.at(-1)?.seq ?? 0;
   const count = unsent.length + detail.notes.length;
   const followed = useRef('');
+  const first = lines[0]?.seq ?? Number.POSITIVE_INFINITY;
+  const notesAfter = (from: number, to: number) =>
+    detail.notes
+      .filter(({ after }) => after >= from && after < to)
+      .map((note) => <ThreadNote key={note.id} note={note} words={words} />);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows each new line.
   useEffect(() => {
@@ -47,28 +52,17 @@ export function Thread(props: ThreadProps) {
       {detail.cut && <p className="hint">{words('desk.transcript.cut')}</p>}
       {lines.length === 0 && <p>{words('desk.transcript.empty')}</p>}
       <ol className="lines" aria-live="off">
-        {lines.map((line) => (
-          <Line key={line.seq} {...{ line, words, api }} requestId={detail.request.id} />
+        {notesAfter(0, first)}
+        {lines.map((line, index) => (
+          <Fragment key={line.seq}>
+            <ThreadLine {...{ line, words, api }} requestId={detail.request.id} />
+            {notesAfter(line.seq, lines[index + 1]?.seq ?? Number.POSITIVE_INFINITY)}
+          </Fragment>
         ))}
         {unsent.map((message) => (
           <Leaving key={message.key} {...props} message={message} />
         ))}
       </ol>
-      {detail.notes.length > 0 && (
-        <ul className="notes" aria-label={words('console.note')}>
-          {detail.notes.map((note) => (
-            <li key={note.id} className="note">
-              <p className="line-head">
-                <strong>
-                  {words('console.note')} · {note.author}
-                </strong>
-                <span>{note.at}</span>
-              </p>
-              <p className="line-text">{note.text}</p>
-            </li>
-          ))}
-        </ul>
-      )}
       <p className="typing" role="status">
         {typing ? words('console.typing') : ''}
       </p>
@@ -100,59 +94,6 @@ function Leaving({ message, words, onResend, onTakeBack, onSendNow }: ThreadProp
         {state === 'held' && button(words('console.takeBack'), onTakeBack)}
         {state === 'held' && button(words('console.sendNow'), onSendNow)}
       </p>
-    </li>
-  );
-}
-
-const stateShapes = {
-  waiting: 'clock',
-  sent: 'check',
-  delivered: 'check',
-  read: 'spoken',
-  failed: 'octagon',
-} as const satisfies Record<NonNullable<TranscriptLine['state']>, ShapeName>;
-const stateWords = {
-  waiting: 'console.state.sending',
-  sent: 'console.state.sent',
-  delivered: 'console.state.delivered',
-  read: 'console.state.read',
-  failed: 'console.state.failed',
-} as const satisfies Record<NonNullable<TranscriptLine['state']>, string>;
-
-interface LineProps {
-  line: TranscriptLine;
-  words: DeskWords;
-  api: DeskApi;
-  requestId: string;
-}
-
-function Line({ line, words, api, requestId }: LineProps) {
-  const { state = 'sent' } = line;
-  if (line.who === 'system')
-    return (
-      <li className="line system">
-        <span>{line.text}</span> <span className="hint">{line.at}</span>
-      </li>
-    );
-  return (
-    <li className={`line ${line.who}`} id={`line-${line.seq}`}>
-      <p className="line-head">
-        <strong>{line.author ?? words(`desk.who.${line.who}`)}</strong>
-        <span>{line.at}</span>
-      </p>
-      {line.text !== '' && <p className="line-text">{line.text}</p>}
-      {line.details.map((detail) => (
-        <p key={detail} className="line-detail">
-          {detail}
-        </p>
-      ))}
-      {line.files.length > 0 && <LineFiles {...{ requestId, api, words }} files={line.files} />}
-      {line.who === 'advisor' && (
-        <p className={`line-state ${state}`}>
-          <Shape name={stateShapes[state]} />
-          {words(stateWords[state])}
-        </p>
-      )}
     </li>
   );
 }

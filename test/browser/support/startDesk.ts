@@ -9,16 +9,24 @@ import { assetRoutes } from '../../../src/http/asset.routes.ts';
 import { newHttpServer } from '../../../src/http/newHttpServer.ts';
 import type { Learning } from '../../../src/intents/learning/learning.ts';
 import { silentLog } from '../../../src/log.ts';
+import type { FilesPort } from '../../../src/services/files.port.ts';
 import { noIssuer, staffRules } from '../../desk/deskUnderTest.ts';
 import { filesUnderTest } from '../../support/filesUnderTest.ts';
 import type { Chat } from '../../support/liveDesk.ts';
 import { newAssistant } from '../../support/newAssistant.ts';
 
 /** The desk as advisors meet it: the built page, the real API, and customers who talk to the whole assistant. */
-export async function startDesk(options: { now?: string; learning?: (chat: Chat) => Learning } = {}) {
-  const { now } = options;
-  const chat = await newAssistant(now === undefined ? {} : { now });
-  const kept = await filesUnderTest(chat);
+export async function startDesk(
+  options: {
+    now?: string;
+    learning?: (chat: Chat) => Learning;
+    /** An assistant that stands already, with its files, and is not ended here. */
+    on?: { assistant: Chat; files: FilesPort };
+  } = {},
+) {
+  const { now, on } = options;
+  const chat = on?.assistant ?? (await newAssistant(now === undefined ? {} : { now }));
+  const kept = on === undefined ? await filesUnderTest(chat) : { files: on.files, stop: async () => {} };
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const http = newHttpServer({ publicUrl: url, log: silentLog });
@@ -55,7 +63,7 @@ export async function startDesk(options: { now?: string; learning?: (chat: Chat)
       desk.stop();
       await http.close(0);
       await kept.stop();
-      await chat.close();
+      if (on === undefined) await chat.close();
     },
   };
 }
