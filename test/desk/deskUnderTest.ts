@@ -146,6 +146,7 @@ export async function deskUnderTest(
 
   return {
     port,
+    server: http.server,
     chat,
     logged,
     call,
