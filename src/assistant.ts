@@ -13,6 +13,7 @@ import { directLineLimits } from './channels/directLine/limits.ts';
 import { type DirectLine, newDirectLine } from './channels/directLine/newDirectLine.ts';
 import { type Clock, clockFromEnvironment, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { beginDemoReplies } from './desk/demoReplies.ts';
 import { type DeskDeps, deskRoutes } from './desk/desk.routes.ts';
 import { deskSignInRate, type StaffSignIn } from './desk/deskSignIn.routes.ts';
 import { handoffStatusRoutes } from './desk/handoffStatus.routes.ts';
@@ -188,13 +189,15 @@ export async function startAssistant(config: Config, environment: NodeJS.Process
     });
   }
   if (config.accountPages !== null) accountRoutes(http.server, config.accountPages);
-  if (config.mode === 'demo')
+  if (config.mode === 'demo') {
     demoRoutes(http.server, {
       insurer,
       clock,
       newId: randomId,
       newsUrl: config.insurerUrl === null ? `${insurerUrl}/demo/news` : null,
     });
+    await beginDemoReplies(store.db, clock.now());
+  }
   phoneRoutes(http.server, {
     ...{ store, files, hub, clock, newId: randomId, log, brand: config.brand.name, publicUrl: config.publicUrl },
     codeHmac: services.codeHmac,

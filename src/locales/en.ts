@@ -20,6 +20,7 @@ import { contractsEn, contractsLabelsEn } from './en/contracts.ts';
 import { coverageEn, coverageLabelsEn } from './en/coverage.ts';
 import { dashboardEn, dashboardLabelsEn } from './en/dashboard.ts';
 import { demoEn } from './en/demo.ts';
+import { demoRepliesEn } from './en/demoReplies.ts';
 import { deskEn } from './en/desk.ts';
 import { documentsEn, documentsLabelsEn } from './en/documents.ts';
 import { emergencyEn, emergencyLabelsEn } from './en/emergency.ts';
@@ -78,6 +79,7 @@ export const en: Translation<typeof fr> = {
   ...consoleEn,
   ...handoffEn,
   ...demoEn,
+  ...demoRepliesEn,
   ...channelsEn,
   ...uploadEn,
   ...contractsEn,

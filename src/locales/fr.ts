@@ -20,6 +20,7 @@ import { contractsFr, contractsLabelsFr } from './fr/contracts.ts';
 import { coverageFr, coverageLabelsFr } from './fr/coverage.ts';
 import { dashboardFr, dashboardLabelsFr } from './fr/dashboard.ts';
 import { demoFr } from './fr/demo.ts';
+import { demoRepliesFr } from './fr/demoReplies.ts';
 import { deskFr } from './fr/desk.ts';
 import { documentsFr, documentsLabelsFr } from './fr/documents.ts';
 import { emergencyFr, emergencyLabelsFr } from './fr/emergency.ts';
@@ -77,6 +78,7 @@ export const fr = {
   ...consoleFr,
   ...handoffFr,
   ...demoFr,
+  ...demoRepliesFr,
   ...channelsFr,
   ...uploadFr,
   ...contractsFr,

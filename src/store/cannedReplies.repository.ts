@@ -12,6 +12,17 @@ export async function cannedRepliesOf(db: Db, advisor: string): Promise<CannedRe
     .execute();
 }
 
+/** What the team begins with: adds these unless there is one already. */
+export async function beginCannedReplies(db: Db, replies: readonly CannedReplyTable[]): Promise<void> {
+  const any = await db.selectFrom('canned_reply').select('id').limit(1).executeTakeFirst();
+  if (any !== undefined) return;
+  await db
+    .insertInto('canned_reply')
+    .values([...replies])
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
 /** Adds or changes one. False when it belongs to somebody else. */
 export async function saveCannedReply(db: Db, reply: CannedReplyTable): Promise<boolean> {
   const { shortcut, language, text, updated_at } = reply;

@@ -1,26 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RequestView } from '../../desk/deskView.ts';
-import type { CannedReplyView, ColleagueView } from '../../desk/liveView.ts';
+import type { RequestView, TranscriptLine } from '../../desk/deskView.ts';
 import type { PresenceState } from '../../domain/handoff.ts';
 import { verdictReferenceIn } from '../../domain/verdictReference.ts';
-import { Agenda } from './Agenda.tsx';
-import { Audit } from './Audit.tsx';
-import { notifyDesktop, playTone } from './alerts.ts';
 import { takeAskedRequest } from './askedRequest.ts';
 import type { ComposerTab } from './Composer.tsx';
 import { ConsoleDialogs, type DialogName } from './ConsoleDialogs.tsx';
 import { withVariables } from './cannedText.ts';
 import type { DeskApi, Session } from './deskApi.ts';
 import type { DeskWords } from './deskWords.ts';
-import { Figures } from './Figures.tsx';
 import { insertText } from './insertText.ts';
 import { Mentions } from './Mentions.tsx';
-import { Misunderstood } from './Misunderstood.tsx';
 import { OfferCard } from './OfferCard.tsx';
-import { type PageName, paletteCommands, verdictCommand } from './paletteCommands.ts';
+import { Page } from './Page.tsx';
+import { type PageName, pagesFor } from './pages.ts';
+import { buttonsNow, paletteCommands, verdictCommand } from './paletteCommands.ts';
 import type { Preferences } from './preferences.ts';
 import { Rail } from './Rail.tsx';
-import { Replies } from './Replies.tsx';
 import { RequestList } from './RequestList.tsx';
 import { RequestPane } from './RequestPane.tsx';
 import { StormBanner } from './StormBanner.tsx';
@@ -29,6 +24,8 @@ import { TopBar } from './TopBar.tsx';
 import { useActs } from './useActs.ts';
 import { press, stepRow, useConsoleKeys } from './useConsoleKeys.ts';
 import { useDesk } from './useDesk.ts';
+import { useHeard } from './useHeard.ts';
+import { useInsertions } from './useInsertions.ts';
 import { useOpenRequest } from './useOpenRequest.ts';
 import { useOutgoing } from './useOutgoing.ts';
 import { useWaitingAlerts } from './useWaitingAlerts.ts';
@@ -49,31 +46,24 @@ export function Console(props: ConsoleProps) {
   const { advisor, rights = [] } = props.session;
   const may = (right: (typeof rights)[number]) => rights.includes(right);
   const answers = may('answer');
-  const [page, setPage] = useState<PageName>(may('readRequests') ? 'conversations' : 'figures');
+  const pages = pagesFor(rights);
+  const [page, setPage] = useState<PageName>(pages[0] ?? 'figures');
   const [tab, setTab] = useState<ComposerTab>('reply');
   const [folded, setFolded] = useState(() => innerHeight < 780);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [presence, setPresence] = useState<PresenceState>('online');
-  const [replies, setReplies] = useState<readonly CannedReplyView[]>([]);
-  const [colleagues, setColleagues] = useState<readonly ColleagueView[]>([]);
-  const [heard, setHeard] = useState('');
   const filter = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const shown = useRef<RequestView | null>(null);
 
-  const alert = useCallback(
-    (kind: 'console.alerts.new' | 'console.alerts.message' | 'console.alerts.mention') => {
-      if (preferences.sound) playTone();
-      if (preferences.desktop && document.hidden) notifyDesktop(words(kind));
-    },
-    [preferences.sound, preferences.desktop, words],
-  );
+  const { heard, alert, read } = useHeard(words, preferences);
   const desk = useDesk(api, {
     signedOut: props.onSignedOut,
     lines(requestId, fresh) {
-      if (!fresh.some(({ who }) => who === 'customer')) return;
+      const said = fresh.filter(({ who }) => who === 'customer');
+      if (said.length === 0) return;
       alert('console.alerts.message');
-      if (requestId === shown.current?.id) setHeard(words('console.newLines', { name: shown.current.name }));
+      if (requestId === shown.current?.id) read(newLines(words, shown.current.name, said));
     },
   });
   const { list, guarded } = desk;
@@ -102,25 +92,17 @@ export function Console(props: ConsoleProps) {
   }, []);
 
   const waiting = (list?.requests ?? []).filter((each) => sectionOf(each, advisor.id, list?.now ?? 0) === 'now');
-  useWaitingAlerts({ waiting, loaded: list !== null, words }, () => alert('console.alerts.new'));
+  useWaitingAlerts({ waiting, loaded: list !== null, words }, () => {
+    alert('console.alerts.new');
+    read(words('console.alerts.new'));
+  });
   const mentions = list?.mentions ?? [];
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each mention.
   useEffect(() => {
     if (mentions.length > 0) alert('console.alerts.mention');
   }, [mentions.at(-1)?.noteId]);
 
-  const readReplies = useCallback(() => void guarded(async () => setReplies(await api.replies())), [api, guarded]);
-  useEffect(() => {
-    if (!answers) return;
-    readReplies();
-  }, [answers, readReplies]);
-  // Who can be named in a note changes during the day: it is read when one is begun.
-  useEffect(() => {
-    if (answers && tab === 'note')
-      void guarded(async () =>
-        setColleagues((await api.colleagues()).colleagues.filter(({ id }) => id !== advisor.id)),
-      );
-  }, [answers, tab, api, guarded, advisor.id]);
+  const { replies, colleagues, readReplies } = useInsertions({ api, guarded, answers, tab, self: advisor.id });
 
   const turnTo = (name: PageName) => {
     acts.hush();
@@ -130,13 +112,8 @@ export function Console(props: ConsoleProps) {
     setTab(which);
     requestAnimationFrame(() => box.current?.focus());
   };
-  const accept = (id: string) =>
-    void acts.act(id, 'accept', {}, () => {
-      acts.say(words('console.taken'), 'good');
-      focusBox('reply');
-    });
-  const reopen = (id: string) =>
-    void acts.act(id, 'reopen', {}, () => {
+  const join = (id: string, how: 'accept' | 'reopen') =>
+    void acts.act(id, how, {}, () => {
       acts.say(words('console.taken'), 'good');
       focusBox('reply');
     });
@@ -151,15 +128,6 @@ export function Console(props: ConsoleProps) {
   const offer = answers
     ? list?.requests.find((each) => each.offeredTo === advisor.id && each.live === 'offered')
     : undefined;
-  const allPages: readonly [PageName, boolean][] = [
-    ['conversations', may('readRequests')],
-    ['calls', may('readRequests')],
-    ['replies', answers],
-    ['misunderstood', answers],
-    ['figures', may('readFigures')],
-    ['audit', may('readAudit')],
-  ];
-  const pages = allPages.flatMap(([name, allowed]) => (allowed ? [name] : []));
   const withRequest = (run: (id: string) => void) => (detail === null ? undefined : () => run(detail.request.id));
   useConsoleKeys({
     shortcuts: preferences.shortcuts,
@@ -167,7 +135,7 @@ export function Console(props: ConsoleProps) {
     keys: {
       j: () => stepRow(1, chosen),
       k: () => stepRow(-1, chosen),
-      a: () => press('take') || (offer !== undefined && accept(offer.id)),
+      a: () => press('take') || (offer !== undefined && join(offer.id, 'accept')),
       e: withRequest(() => press('done')),
       t: withRequest(() => press('transfer')),
       d: withRequest(() => press('file')),
@@ -262,8 +230,8 @@ export function Console(props: ConsoleProps) {
                   seesPhones={may('seePhone')}
                   onTab={focusBox}
                   onFold={() => setFolded(!folded)}
-                  onAccept={() => accept(detail.request.id)}
-                  onReopen={() => reopen(detail.request.id)}
+                  onAccept={() => join(detail.request.id, 'accept')}
+                  onReopen={() => join(detail.request.id, 'reopen')}
                   onTransfer={() => setDialog('transfer')}
                   onFinish={() => setDialog('finish')}
                   onMove={() => setDialog({ move: detail.request })}
@@ -281,21 +249,17 @@ export function Console(props: ConsoleProps) {
             </main>
           </div>
         )}
-        {page === 'calls' && (
-          <Agenda
-            {...{ api, words, guarded }}
-            version={list?.now ?? 0}
-            told={acts.told}
-            onOpen={(id) => void open(id, true)}
-            onMove={answers ? (call) => setDialog({ move: call }) : null}
-          />
-        )}
-        {page === 'replies' && (
-          <Replies {...{ api, words, guarded, replies }} keepsTeam={may('configure')} onChanged={readReplies} />
-        )}
-        {page === 'misunderstood' && <Misunderstood {...{ api, words, guarded }} publishes={may('supervise')} />}
-        {page === 'figures' && <Figures {...{ api, words, guarded }} />}
-        {page === 'audit' && <Audit {...{ api, words, guarded }} language={preferences.language} />}
+        <Page
+          {...{ page, api, words, guarded }}
+          language={preferences.language}
+          rights={rights}
+          replies={replies}
+          version={list?.now ?? 0}
+          told={acts.told}
+          onReplies={readReplies}
+          onOpen={(id) => void open(id, true)}
+          onMove={(call) => setDialog({ move: call })}
+        />
       </div>
       {offer !== undefined && (
         <OfferCard
@@ -303,7 +267,7 @@ export function Console(props: ConsoleProps) {
           request={offer}
           leftMs={(offer.offeredUntil ?? 0) - (list?.now ?? 0)}
           words={words}
-          onAccept={() => accept(offer.id)}
+          onAccept={() => join(offer.id, 'accept')}
           onPass={() => void guarded(() => api.pass(offer.id)).then(desk.refresh)}
         />
       )}
@@ -329,8 +293,14 @@ export function Console(props: ConsoleProps) {
   );
 }
 
-/** What the buttons on the screen do now, by their own words. */
-function buttonsNow(): { label: string; run(): void }[] {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.detail [data-command]:not(:disabled)')];
-  return buttons.map((button) => ({ label: button.textContent ?? '', run: () => button.click() }));
+/** What a customer has just said in the conversation that is open; only their name where it is long. */
+function newLines(words: DeskWords, name: string, said: readonly TranscriptLine[]): string {
+  const text = said
+    .map(({ text: each }) => each)
+    .filter((each) => each !== '')
+    .join('. ');
+  const told = words('console.newLines', { name });
+  return text === '' || text.length > LONGEST_READ ? told : `${told}. ${text}`;
 }
+
+const LONGEST_READ = 200;

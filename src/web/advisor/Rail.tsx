@@ -1,5 +1,5 @@
 import type { DeskWords } from './deskWords.ts';
-import type { PageName } from './paletteCommands.ts';
+import type { PageName } from './pages.ts';
 
 export interface RailProps {
   words: DeskWords;

@@ -63,9 +63,7 @@ export function Thread(props: ThreadProps) {
           <Leaving key={message.key} {...props} message={message} />
         ))}
       </ol>
-      <p className="typing" role="status">
-        {typing ? words('console.typing') : ''}
-      </p>
+      <p className="typing">{typing ? words('console.typing') : ''}</p>
       <div ref={end} className="thread-end" />
     </section>
   );

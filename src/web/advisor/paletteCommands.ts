@@ -2,6 +2,7 @@ import type { RequestView } from '../../desk/deskView.ts';
 import type { CannedReplyView } from '../../desk/liveView.ts';
 import type { PaletteCommand } from './CommandPalette.tsx';
 import type { DeskWords } from './deskWords.ts';
+import type { PageName } from './pages.ts';
 
 export interface PaletteSource {
   words: DeskWords;
@@ -14,8 +15,6 @@ export interface PaletteSource {
   /** Null where nothing can be written now. */
   onInsert: ((reply: CannedReplyView) => void) | null;
 }
-
-export type PageName = 'conversations' | 'calls' | 'replies' | 'misunderstood' | 'figures' | 'audit';
 
 /** Everything that Ctrl+K finds: acts on what is open, pages, requests, ready-made answers. */
 export function paletteCommands(source: PaletteSource): PaletteCommand[] {
@@ -44,4 +43,10 @@ export function paletteCommands(source: PaletteSource): PaletteCommand[] {
 export function verdictCommand(words: DeskWords, reference: string, run: () => void): PaletteCommand {
   const label = words('console.verdict.find', { reference });
   return { id: `verdict.${reference}`, group: words('console.palette.open'), label, run };
+}
+
+/** What the buttons on the screen do now, by their own words. */
+export function buttonsNow(): { label: string; run(): void }[] {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.detail [data-command]:not(:disabled)')];
+  return buttons.map((button) => ({ label: button.textContent ?? '', run: () => button.click() }));
 }
