@@ -40,6 +40,9 @@ export interface ConsoleProps {
   onSignOut(): void;
 }
 
+/** Who waited longer has gone on to something else: nothing takes the focus from there. */
+const BOX_WAIT_MS = 3000;
+
 /** The desk of one advisor: its sections, the chosen request, and what reaches all of it. */
 export function Console(props: ConsoleProps) {
   const { api, words, preferences } = props;
@@ -54,6 +57,14 @@ export function Console(props: ConsoleProps) {
   const [presence, setPresence] = useState<PresenceState>('online');
   const filter = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
+  const boxWantedAt = useRef(Number.NEGATIVE_INFINITY);
+  const enterBox = () => {
+    if (performance.now() - boxWantedAt.current > BOX_WAIT_MS || box.current?.disabled !== false) return;
+    boxWantedAt.current = Number.NEGATIVE_INFINITY;
+    box.current.focus();
+  };
+  // Who has just joined writes at once: the box takes the focus when it can be written in, a moment after the click.
+  useEffect(enterBox);
   const shown = useRef<RequestView | null>(null);
 
   const { heard, alert, read } = useHeard(words, preferences);
@@ -110,7 +121,8 @@ export function Console(props: ConsoleProps) {
   };
   const focusBox = (which: ComposerTab) => {
     setTab(which);
-    requestAnimationFrame(() => box.current?.focus());
+    boxWantedAt.current = performance.now();
+    requestAnimationFrame(enterBox);
   };
   const join = (id: string, how: 'accept' | 'reopen') =>
     void acts.act(id, how, {}, () => {

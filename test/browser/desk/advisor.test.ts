@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { bookCall } from '../../desk/deskUnderTest.ts';
+import { violations } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { newAdvisor, refreshed, startDesk } from '../support/startDesk.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What somebody might write to act on the advisor's screen. */
 const hostile = [
@@ -40,18 +36,6 @@ describe('the advisors’ desk in a browser', () => {
     desk = await startDesk();
   });
   afterEach(() => desk.stop());
-
-  const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
-    return page.evaluate(async (tags) => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe comes into the page as a global.
-      const result = await (globalThis as any).axe.run(document, { runOnly: tags });
-      return result.violations.map(
-        (found: { id: string; nodes: { target: string[] }[] }) =>
-          `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      );
-    }, rules);
-  };
 
   it('shows words of customers as text and nothing else, whatever they are', async () => {
     const { chat } = desk;

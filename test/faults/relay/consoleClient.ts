@@ -113,8 +113,14 @@ export async function openConsole(options: ConsoleClientOptions): Promise<Consol
   connect();
   return {
     async accept(requestId) {
-      const key = randomUUID();
-      done(await persist(() => call('POST', `requests/${requestId}/accept?lang=fr`, {}, key)));
+      for (;;) {
+        const key = randomUUID();
+        const answer = await persist(() => call('POST', `requests/${requestId}/accept?lang=fr`, {}, key));
+        // It may be on offer to a colleague just now; offers pass.
+        const { request } = JSON.parse(answer.text) as { request?: { status: string } };
+        if (answer.status !== 409 || request?.status !== 'open') return void done(answer);
+        await sleep(500);
+      }
     },
     async say(requestId, text) {
       const key = randomUUID();
