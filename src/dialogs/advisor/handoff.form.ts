@@ -4,7 +4,7 @@ import type { DeskReason } from '../../domain/deskRequest.ts';
 import { activePersonRequest } from '../../store/deskRequests.repository.ts';
 import { beginChoice } from '../beginChoice.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
-import type { Form, FormEnd } from '../form/form.ts';
+import type { Form, FormEnd, Question } from '../form/form.ts';
 import { textQuestion } from '../prompts/text.prompt.ts';
 import type { Turn } from '../turn.ts';
 import { briefOf } from './conversationSummary.ts';
@@ -12,15 +12,19 @@ import { deskOutlook, rankWords, teamOf, waitWords } from './deskOutlook.ts';
 import { waitChoices } from './heldByDesk.ts';
 import { knownPerson, queueForPerson } from './personRequest.ts';
 
-const wanted = textQuestion({
-  id: 'wanted',
-  ask: 'handoff.ask.wanted',
-  label: 'handoff.line.wanted',
-  edit: 'handoff.edit',
-  called: { fr: ['la demande', 'ma demande', 'le motif'], en: ['the request', 'my request'] },
-  max: 300,
-  story: true,
-});
+/** "Pourquoi il me reste 23 € à payer ?" is for the advisor; who prefers to be called is heard. */
+const wanted: Question<string> = {
+  ...textQuestion({
+    id: 'wanted',
+    ask: 'handoff.ask.wanted',
+    label: 'handoff.line.wanted',
+    edit: 'handoff.edit',
+    called: { fr: ['la demande', 'ma demande', 'le motif'], en: ['the request', 'my request'] },
+    max: 300,
+    story: true,
+  }),
+  hears: ['callback'],
+};
 
 const BARE_WORDS = 7;
 

@@ -1,4 +1,5 @@
 import type { Answer, Choice } from '../../cards/answer.ts';
+import type { Intent } from '../../intents/catalogue.ts';
 import type { LabelKey, MessageKey, Said } from '../../locales/translator.ts';
 import type { Input, Turn } from '../turn.ts';
 
@@ -66,6 +67,8 @@ export interface Question<Value = unknown> {
   takesFiles?: boolean;
   /** True when any text is an answer (a story): digressions are then recognised with more care. */
   freeText?: boolean;
+  /** Free words that a person will read: a question in them is theirs to answer, and only these are heard beside it. */
+  hears?: readonly Intent[];
 }
 
 export interface Ask {

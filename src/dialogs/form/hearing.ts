@@ -91,7 +91,8 @@ async function answerOrElse(run: RunningForm, question: Question<never>): Promis
     // A name or an address takes any words, though not "c koi la franchise".
     if (asksInWords(text) && lookupBeside(run) === null && answerFromHelp(turn)) return askAgain(run);
   }
-  if (question.freeText && looksLikeRequest(text)) {
+  const isHeard = question.hears?.includes(turn.understanding.intent) ?? true;
+  if (question.freeText && isHeard && looksLikeRequest(text)) {
     const digressed = (await digressForSeveral(run)) ?? (await digress(run));
     if (digressed !== null) return digressed;
     // "What do you cover for a flat?" is no description of the flat.

@@ -89,7 +89,7 @@ export function Console(props: ConsoleProps) {
     [request.open],
   );
   const acts = useActs({ api, words, desk, open });
-  const outgoing = useOutgoing({ api, guarded, refresh: desk.refresh }, () =>
+  const outgoing = useOutgoing({ api, guarded, refresh: desk.refresh, readAt: list?.now ?? 0 }, () =>
     acts.say(words('desk.conflict.changed'), 'bad'),
   );
 

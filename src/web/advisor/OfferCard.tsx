@@ -28,7 +28,7 @@ export function OfferCard({ request, leftMs, words, onAccept, onPass }: OfferPro
         <strong>{words('console.offer')}</strong> {request.topic}
       </p>
       <p className="row-words">{request.headline}</p>
-      <progress max={30} value={seconds} aria-hidden="true" />
+      <progress max={Math.max(30, Math.ceil(leftMs / 1000))} value={seconds} aria-hidden="true" />
       <p className="hint">{words('console.offer.left', { seconds })}</p>
       <div className="buttons">
         <button type="button" className="primary" onClick={onAccept}>

@@ -6,6 +6,8 @@ import type { DeskData } from './useDesk.ts';
 
 /** How long a reply can be taken back before it leaves, ms. */
 const HELD_MS = 5000;
+/** How often a reply that the server was not reached for leaves again by itself. */
+const MOST_TRIES = 5;
 
 export interface Outgoing {
   unsent: readonly Unsent[];
@@ -20,13 +22,23 @@ export interface Outgoing {
 
 /** Replies on their way: held for a moment, then sent one after the other, each under one key until it arrived. */
 export function useOutgoing(
-  { api, guarded, refresh }: { api: DeskApi } & Pick<DeskData, 'guarded' | 'refresh'>,
+  {
+    api,
+    guarded,
+    refresh,
+    readAt,
+  }: {
+    api: DeskApi;
+    /** When the list was read last: the server is there. */
+    readAt: number;
+  } & Pick<DeskData, 'guarded' | 'refresh'>,
   onConflict: () => void,
 ): Outgoing {
   const [unsent, setUnsent] = useState<readonly Unsent[]>(readUnsent);
   const [restored, setRestored] = useState<Unsent | null>(null);
   const held = useRef(new Map<string, { message: Unsent; timer: ReturnType<typeof setTimeout> }>());
   const lines = useRef(new Map<string, Promise<void>>());
+  const tries = useRef(new Map<string, number>());
   const conflict = useRef(onConflict);
   conflict.current = onConflict;
   useEffect(() => keepUnsent(unsent), [unsent]);
@@ -54,9 +66,13 @@ export function useOutgoing(
         const answer = await twice(() => api.act(message.requestId, 'messages', body, message.key));
         if (answer.is === 'done') return drop(message.key);
         put({ ...message, state: 'failed' });
+        tries.current.delete(message.key);
         conflict.current();
       });
-      if (!worked) put({ ...message, state: 'failed' });
+      if (!worked) {
+        put({ ...message, state: 'failed' });
+        tries.current.set(message.key, (tries.current.get(message.key) ?? 0) + 1);
+      }
       refresh();
     },
     [api, guarded, refresh, put, drop],
@@ -72,6 +88,14 @@ export function useOutgoing(
     },
     [post],
   );
+
+  // The link is back: what was written meanwhile leaves under its own key, so that nothing is said twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the server answered.
+  useEffect(() => {
+    for (const message of unsent)
+      if (message.state === 'failed' && (tries.current.get(message.key) ?? MOST_TRIES) < MOST_TRIES)
+        void queue(message);
+  }, [readAt]);
 
   const release = useCallback(
     (key: string): Promise<void> => {

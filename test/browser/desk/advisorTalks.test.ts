@@ -152,6 +152,33 @@ describe('an advisor who talks with a customer, in a browser', () => {
     await Promise.all([camille.leave(), sophie.leave()]);
   }).timeout(30_000);
 
+  it('loses the link: what both wrote meanwhile arrives by itself, once, in order', async () => {
+    const customer = await desk.chat.converse();
+    await waits(customer);
+    const { page, leave } = await newAdvisor(browser, desk.url, 'Sophie Superviseur');
+    await page.locator('.section.now .row').first().click();
+    await joins(page);
+    await page.context().setOffline(true);
+    await page.locator('.lost').waitFor();
+    await page.fill('#composer', 'Un instant');
+    await page.keyboard.press('Control+Enter');
+    await page.fill('#composer', 'Je regarde');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.line.unsent', { hasText: 'Non envoyé' }).nth(1).waitFor();
+    await customer.says('vous êtes là ?');
+    assert.deepEqual(await said(customer.conversationId), []);
+    await page.context().setOffline(false);
+    await page.locator('.line.advisor:not(.unsent)', { hasText: 'Je regarde' }).waitFor();
+    await page.locator('.line.customer', { hasText: 'vous êtes là ?' }).waitFor();
+    assert.equal(await page.locator('.line.unsent').count(), 0);
+    assert.equal(await page.locator('.line', { hasText: 'vous êtes là ?' }).count(), 1);
+    assert.deepEqual(
+      (await said(customer.conversationId)).map(({ text }) => text),
+      ['Un instant', 'Je regarde'],
+    );
+    await leave();
+  }).timeout(40_000);
+
   it('takes a request by the link of a notice, also when signing in comes first', async () => {
     // Nobody else is there to whom it could be offered first.
     await markPresent(desk.chat.store.db, 'sophie', desk.chat.clock.now(), 'away');

@@ -74,6 +74,22 @@ describe('a customer is put through to an advisor', () => {
     assert.equal((await chat.row())?.owner, 'bot');
   });
 
+  it('asks the advisor, not the assistant, when what to tell the advisor is a question', async () => {
+    await chat.says('un conseiller svp');
+    assert.deepEqual(chat.heard, ['handoff.ask.wanted']);
+    await chat.says('Pourquoi il me reste 23,10 € à payer sur mes lunettes ?');
+    assert.deepEqual(chat.heard, ['handoff.summary']);
+    await chat.presses('Transmettre');
+    const [request] = await desk.requests();
+    assert.match(request?.summary ?? '', /Pourquoi il me reste 23,10/);
+  });
+
+  it('would rather be called when asked what to tell the advisor', async () => {
+    await chat.says('un conseiller svp');
+    await chat.says('je voudrais être rappelé demain à 10h');
+    assert.match(chat.heard[0] ?? '', /^callback\./);
+  });
+
   it('says how it went, with a word for the team', async () => {
     const { id } = await queued();
     await desk.accept('karim', id);
