@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RequestView, TranscriptLine } from '../../desk/deskView.ts';
+import type { RequestView } from '../../desk/deskView.ts';
 import type { PresenceState } from '../../domain/handoff.ts';
 import { verdictReferenceIn } from '../../domain/verdictReference.ts';
 import { takeAskedRequest } from './askedRequest.ts';
@@ -22,9 +22,10 @@ import { StormBanner } from './StormBanner.tsx';
 import { sectionOf } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
 import { useActs } from './useActs.ts';
+import { useBox } from './useBox.ts';
 import { press, stepRow, useConsoleKeys } from './useConsoleKeys.ts';
 import { useDesk } from './useDesk.ts';
-import { useHeard } from './useHeard.ts';
+import { newLines, useHeard } from './useHeard.ts';
 import { useInsertions } from './useInsertions.ts';
 import { useOpenRequest } from './useOpenRequest.ts';
 import { useOutgoing } from './useOutgoing.ts';
@@ -40,9 +41,6 @@ export interface ConsoleProps {
   onSignOut(): void;
 }
 
-/** Who waited longer has gone on to something else: nothing takes the focus from there. */
-const BOX_WAIT_MS = 3000;
-
 /** The desk of one advisor: its sections, the chosen request, and what reaches all of it. */
 export function Console(props: ConsoleProps) {
   const { api, words, preferences } = props;
@@ -56,15 +54,7 @@ export function Console(props: ConsoleProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [presence, setPresence] = useState<PresenceState>('online');
   const filter = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
-  const boxWantedAt = useRef(Number.NEGATIVE_INFINITY);
-  const enterBox = () => {
-    if (performance.now() - boxWantedAt.current > BOX_WAIT_MS || box.current?.disabled !== false) return;
-    boxWantedAt.current = Number.NEGATIVE_INFINITY;
-    box.current.focus();
-  };
-  // Who has just joined writes at once: the box takes the focus when it can be written in, a moment after the click.
-  useEffect(enterBox);
+  const { box, enter } = useBox();
   const shown = useRef<RequestView | null>(null);
 
   const { heard, alert, read } = useHeard(words, preferences);
@@ -89,7 +79,7 @@ export function Console(props: ConsoleProps) {
     [request.open],
   );
   const acts = useActs({ api, words, desk, open });
-  const outgoing = useOutgoing({ api, guarded, refresh: desk.refresh, readAt: list?.now ?? 0 }, () =>
+  const outgoing = useOutgoing({ api, guarded, refresh: desk.refresh, list }, () =>
     acts.say(words('desk.conflict.changed'), 'bad'),
   );
 
@@ -121,8 +111,7 @@ export function Console(props: ConsoleProps) {
   };
   const focusBox = (which: ComposerTab) => {
     setTab(which);
-    boxWantedAt.current = performance.now();
-    requestAnimationFrame(enterBox);
+    enter();
   };
   const join = (id: string, how: 'accept' | 'reopen') =>
     void acts.act(id, how, {}, () => {
@@ -304,15 +293,3 @@ export function Console(props: ConsoleProps) {
     </>
   );
 }
-
-/** What a customer has just said in the conversation that is open; only their name where it is long. */
-function newLines(words: DeskWords, name: string, said: readonly TranscriptLine[]): string {
-  const text = said
-    .map(({ text: each }) => each)
-    .filter((each) => each !== '')
-    .join('. ');
-  const told = words('console.newLines', { name });
-  return text === '' || text.length > LONGEST_READ ? told : `${told}. ${text}`;
-}
-
-const LONGEST_READ = 200;

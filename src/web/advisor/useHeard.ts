@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { TranscriptLine } from '../../desk/deskView.ts';
 import { notifyDesktop, playTone } from './alerts.ts';
 import type { DeskWords } from './deskWords.ts';
 import type { Preferences } from './preferences.ts';
@@ -19,3 +20,15 @@ export function useHeard(words: DeskWords, { sound, desktop }: Pick<Preferences,
   // The same words again are read again only where something in them has changed.
   return { heard: heard.words + (heard.times % 2 === 0 ? '' : '\u00a0'), alert, read };
 }
+
+/** What a customer has just said in the conversation that is open; only their name where it is long. */
+export function newLines(words: DeskWords, name: string, said: readonly TranscriptLine[]): string {
+  const text = said
+    .map(({ text: each }) => each)
+    .filter((each) => each !== '')
+    .join('. ');
+  const told = words('console.newLines', { name });
+  return text === '' || text.length > LONGEST_READ ? told : `${told}. ${text}`;
+}
+
+const LONGEST_READ = 200;

@@ -26,12 +26,10 @@ export function useOutgoing(
     api,
     guarded,
     refresh,
-    readAt,
+    list,
   }: {
     api: DeskApi;
-    /** When the list was read last: the server is there. */
-    readAt: number;
-  } & Pick<DeskData, 'guarded' | 'refresh'>,
+  } & Pick<DeskData, 'guarded' | 'refresh' | 'list'>,
   onConflict: () => void,
 ): Outgoing {
   const [unsent, setUnsent] = useState<readonly Unsent[]>(readUnsent);
@@ -90,12 +88,12 @@ export function useOutgoing(
   );
 
   // The link is back: what was written meanwhile leaves under its own key, so that nothing is said twice.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the server answered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the server told the list.
   useEffect(() => {
     for (const message of unsent)
       if (message.state === 'failed' && (tries.current.get(message.key) ?? MOST_TRIES) < MOST_TRIES)
         void queue(message);
-  }, [readAt]);
+  }, [list]);
 
   const release = useCallback(
     (key: string): Promise<void> => {

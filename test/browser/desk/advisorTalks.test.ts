@@ -33,6 +33,12 @@ describe('an advisor who talks with a customer, in a browser', () => {
     await customer.says('J’attends un courrier.');
     await customer.presses('Transmettre');
   };
+  const requestOf = (conversationId: string) =>
+    desk.chat.store.db
+      .selectFrom('desk_request')
+      .select('id')
+      .where('conversation_id', '=', conversationId)
+      .executeTakeFirstOrThrow();
   const said = async (id: string) =>
     (await readTranscript(desk.chat.store.db, id, 0)).flatMap(({ body, seq }) => {
       const shown = readShown(body);
@@ -153,10 +159,13 @@ describe('an advisor who talks with a customer, in a browser', () => {
   }).timeout(30_000);
 
   it('loses the link: what both wrote meanwhile arrives by itself, once, in order', async () => {
+    // Nobody else is there to whom it could be offered first.
+    await markPresent(desk.chat.store.db, 'camille', desk.chat.clock.now(), 'away');
     const customer = await desk.chat.converse();
     await waits(customer);
+    const { id } = await requestOf(customer.conversationId);
     const { page, leave } = await newAdvisor(browser, desk.url, 'Sophie Superviseur');
-    await page.locator('.section.now .row').first().click();
+    await page.locator(`.row[data-id="${id}"]`).click();
     await joins(page);
     await page.context().setOffline(true);
     await page.locator('.lost').waitFor();
@@ -176,6 +185,7 @@ describe('an advisor who talks with a customer, in a browser', () => {
       (await said(customer.conversationId)).map(({ text }) => text),
       ['Un instant', 'Je regarde'],
     );
+    await markPresent(desk.chat.store.db, 'camille', desk.chat.clock.now(), 'online');
     await leave();
   }).timeout(40_000);
 
@@ -185,11 +195,7 @@ describe('an advisor who talks with a customer, in a browser', () => {
     const customer = await desk.chat.converse();
     await waits(customer);
     const { db, sealer } = desk.chat.store;
-    const row = await db
-      .selectFrom('desk_request')
-      .select('id')
-      .where('conversation_id', '=', customer.conversationId)
-      .executeTakeFirstOrThrow();
+    const row = await requestOf(customer.conversationId);
     const token = takeToken(sealer, { requestId: row.id, expiresAt: desk.chat.clock.now() + 3_600_000 });
     const { page, leave } = await newAdvisor(browser, desk.url, 'Camille Conseil');
     const cookies = await page.context().cookies();
