@@ -11,6 +11,7 @@ export function apologise(conversation: ConversationRow): TurnOutcome {
     buffer: {
       shown: [{ kind: 'answered', answer: speak(translators[language]('error.apology')), language }],
       writes: [],
+      locks: [],
       jobs: [],
       language,
       owner: conversation.owner,

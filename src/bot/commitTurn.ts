@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { isPushed } from '../domain/channelName.ts';
 import type { NewId } from '../domain/ids.ts';
 import { AppError } from '../errors.ts';
+import { lockConversations } from '../store/conversations.repository.ts';
 import { type At, hotQuery } from '../store/hotQuery.ts';
 import { endInbox } from '../store/inbox.repository.ts';
 import type { Leases } from '../store/leases.ts';
@@ -45,6 +46,8 @@ export async function commitTurn(store: Store, turn: TurnToCommit): Promise<Comm
     const turnId = turn.newId('turn');
     const { shown } = turn.outcome.buffer;
     const state = shown.length === 0 ? turn.outcome.state : withLastTurn(turn.outcome.state, turnId);
+    const { locks } = turn.outcome.buffer;
+    if (locks.length > 0) await lockConversations(tx, store, [turn.conversationId, ...locks]);
     const { lastSeq, epoch } = await advanceConversation(tx, store, turn, state);
     const rows = transcriptRows(turn, turnId, lastSeq);
     for (const row of rows) await insertTranscriptRow(tx, row);

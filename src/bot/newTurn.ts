@@ -39,6 +39,7 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
   const buffer: TurnBuffer = {
     shown: [],
     writes: [],
+    locks: [],
     jobs: [],
     language: conversation.language === 'en' ? 'en' : 'fr',
     owner: conversation.owner,
@@ -110,8 +111,9 @@ export function newTurn(material: TurnMaterial): { turn: Turn; buffer: TurnBuffe
       if (!known || buffer.customerRef === null) throw new AppError('NOT_IDENTIFIED');
       return services.insurer.forCustomer(buffer.customerRef as CustomerRef, { correlationId: material.correlationId });
     },
-    write(change) {
+    write(change, alsoChanges = []) {
       buffer.writes.push(change);
+      buffer.locks.push(...alsoChanges);
     },
     startJob(job) {
       buffer.jobs.push(job);

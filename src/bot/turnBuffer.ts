@@ -8,6 +8,8 @@ import type { Tables } from '../store/tables.ts';
 export interface TurnBuffer {
   shown: Shown[];
   writes: ((tx: Transaction<Tables>) => Promise<void>)[];
+  /** Other conversations that the writes change. */
+  locks: string[];
   jobs: NewJob[];
   language: 'fr' | 'en';
   owner: string;

@@ -3,6 +3,9 @@ import type { Label } from '../locales/translation.ts';
 import type { Translator } from '../locales/translator.ts';
 import type { Card, Choice } from './answer.ts';
 
+/** In the place of one chat's id. */
+export const ALL_CHANNELS = 'all';
+
 export interface LinkedChannelView {
   id: string;
   /** "WhatsApp •• 12"; a phone number is never shown whole. */
@@ -38,7 +41,14 @@ export function linkedChannelsCard(
     buttons: [],
     summary: t.words('channels.summary', { names: listed(names, t.language) }).slice(0, 300),
   };
-  return { card, choices: channels.slice(0, 10).map(({ id, label }) => unlinkChoice(key, id, label)) };
+  const choices = channels.map(({ id, label }) => unlinkChoice(key, id, label));
+  if (channels.length < 2) return { card, choices };
+  return { card, choices: [...choices.slice(0, 9), unlinkAllChoice(key, t)] };
+}
+
+/** Ends the identity of a customer in all their chats. */
+export function unlinkAllChoice(key: string, t: Translator): Choice {
+  return unlinkChoice(key, ALL_CHANNELS, t.label('channels.unlinkAll'));
 }
 
 function unlinkChoice(key: string, id: string, label: Label): Choice {

@@ -1,5 +1,6 @@
 import type { Translator } from '../locales/translator.ts';
 import type { Card } from './answer.ts';
+import { unlinkAllChoice } from './linkedChannels.card.ts';
 
 const classes = ['conversations', 'files', 'drafts', 'codes', 'contracts', 'health'] as const;
 
@@ -21,7 +22,10 @@ export function privacyCard({ key, path }: { key: string; path: string | null },
         blocks: [{ kind: 'text', text: t.words('privacy.rights.text') }],
       },
     ],
-    buttons: path === null ? [] : [{ label: t.label('privacy.export'), style: 'positive', open: path }],
+    buttons: [
+      ...(path === null ? [] : [{ label: t.label('privacy.export'), style: 'positive' as const, open: path }]),
+      unlinkAllChoice(key, t),
+    ],
     summary: t.words('privacy.summary'),
   };
 }

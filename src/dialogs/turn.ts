@@ -51,8 +51,8 @@ export interface Turn {
   closeCards(keys: string[]): void;
   /** The identified customer's own file. Throws `NOT_IDENTIFIED` for an anonymous conversation. */
   gateway(): CustomerGateway;
-  /** Runs at the commit, in its transaction. */
-  write(change: (tx: Transaction<Tables>) => Promise<void>): void;
+  /** Runs at the commit, in its transaction. `alsoChanges`: ids of other conversations that it writes to. */
+  write(change: (tx: Transaction<Tables>) => Promise<void>, alsoChanges?: readonly string[]): void;
   /** An effect outside, done by a worker after the commit; a key that exists already starts nothing. */
   startJob(job: NewJob): void;
   identify(ref: CustomerRef): void;

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/identity.ts';
 import type { ConversationId } from '../domain/ids.ts';
 import { hotQuery } from './hotQuery.ts';
-import type { Db } from './openStore.ts';
+import type { Db, Store } from './openStore.ts';
 import type { ConversationRow } from './tables.ts';
 
 export interface NewConversation {
@@ -52,6 +52,25 @@ export const conversationHot = hotQuery<{ id: string }, ConversationRow>((db, at
 export async function languageOfConversation(db: Db, id: string): Promise<Language> {
   const row = await db.selectFrom('conversation').select('language').where('id', '=', id).executeTakeFirst();
   return row?.language === 'en' ? 'en' : 'fr';
+}
+
+/**
+ * Takes the rows of several conversations in one order, before any of them is written: two transactions that change
+ * each other's would wait for one another else. The embedded database has one writer, and needs none of it.
+ */
+export async function lockConversations(
+  tx: Db,
+  { dialect }: Pick<Store, 'dialect'>,
+  ids: readonly string[],
+): Promise<void> {
+  if (dialect === 'sqlite' || ids.length < 2) return;
+  await tx
+    .selectFrom('conversation')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 export async function conversationOfBrowser(db: Db, browserHash: string): Promise<ConversationRow | undefined> {

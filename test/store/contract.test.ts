@@ -225,7 +225,7 @@ function buffered(said: readonly string[]): TurnBuffer {
       answer: { ...speak(translators.fr('error.apology')), text },
       language: 'fr',
     })),
-    ...{ writes: [], jobs: [], language: 'fr', owner: 'bot', customerRef: null, identifiedAt: null },
+    ...{ writes: [], locks: [], jobs: [], language: 'fr', owner: 'bot', customerRef: null, identifiedAt: null },
     ...{ ended: null, intent: null },
   };
 }

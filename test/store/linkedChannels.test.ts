@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commitTurn } from '../../src/bot/commitTurn.ts';
 import type { TurnBuffer } from '../../src/bot/turnBuffer.ts';
 import { type ConversationId, randomId } from '../../src/domain/ids.ts';
-import { createConversation, findConversation } from '../../src/store/conversations.repository.ts';
+import { createConversation, findConversation, lockConversations } from '../../src/store/conversations.repository.ts';
 import { openInbox } from '../../src/store/inbox.repository.ts';
 import { linkedChannels, unlinkChannel } from '../../src/store/linkedChannels.repository.ts';
 import { chooseNewsChannel, newsChannelOf } from '../../src/store/newsChannel.repository.ts';
@@ -63,11 +63,34 @@ for (const engine of engines) {
       assert.equal(await newsChannelOf(store.db, 'ada'), null);
     });
 
+    it('are taken in one order by two chats that unlink each other at the same time', async () => {
+      const failures: unknown[] = [];
+      for (let round = 0; round < 40; round++) {
+        const ids = [`c_${round}_1`, `c_${round}_2`];
+        for (const id of ids) await begin(id, 'directline', 'ada');
+        const ends = (own: string, other: string) =>
+          store.db
+            .transaction()
+            .execute(async (tx) => {
+              await lockConversations(tx, store, [own, other]);
+              const here = tx.updateTable('conversation').set({ last_seq: 1 }).where('id', '=', own);
+              await here.execute();
+              const unlinked = { customerRef: 'ada', key: own, correlationId: 'cor', now: NOW, newId: randomId };
+              await unlinkChannel(tx, store, { ...unlinked, conversationId: other });
+            })
+            .catch((thrown: unknown) => failures.push(thrown));
+        const [one = '', two = ''] = ids;
+        await Promise.all([ends(one, two), ends(two, one)]);
+      }
+      assert.deepEqual(failures, []);
+    });
+
     it('refuse the commit of a turn that was running there', async () => {
       await begin('c_1', 'directline', 'ada');
       await store.leases.take('c_1', { token: 'l_1', until: NOW + 6000, now: NOW });
       await unlink('c_1', 'ada');
       const buffer: TurnBuffer = {
+        locks: [],
         ...{ shown: [], writes: [], jobs: [], language: 'fr', owner: 'bot', customerRef: 'ada', identifiedAt: NOW },
         ...{ ended: null, intent: null },
       };

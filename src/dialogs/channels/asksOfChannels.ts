@@ -9,6 +9,10 @@ const THINGS =
 /** "Déconnecte-moi" alone signs out of the chat it is said in. */
 const UNLINKS =
   /\b(?:deli(?:e|er|ez)|dissoci(?:e|er|ez)|deconnect(?:e|er|ez)|unlink|disconnect|sign (?:me )?out (?:of|from)|log (?:me )?out (?:of|from))\b/;
+const ALL = /\b(?:tou(?:s|tes?)|partout|all|every(?:where| chat| device)?)\b/;
+const EVERYWHERE = /\b(?:partout|everywhere)\b/;
+/** "Déconnecte-moi partout" names no channel, and means every one. */
+const SIGNS_OUT = /\b(?:deconnect(?:e|er|ez)|deli(?:e|er|ez)|unlink|disconnect|sign (?:me )?out|log (?:me )?out)\b/;
 /** The chat it is said in: to sign out. */
 const HERE = /\bthis (?:chat|device|browser)\b|\bce(?:t|tte)? (?:discussion|appareil|navigateur|chat)\b/;
 const SEES = [
@@ -28,13 +32,20 @@ const NAMED: readonly (readonly [ChannelName, RegExp])[] = [
 export function asksOfChannels(text: string): boolean {
   const plain = plainly(text);
   if (plain === '' || plain.split(' ').length > MOST_WORDS) return false;
-  return asksToUnlink(text) || SEES.some((sees) => sees.test(plain));
+  return asksToUnlink(text) || asksToUnlinkAll(text) || SEES.some((sees) => sees.test(plain));
 }
 
 export function asksToUnlink(text: string): boolean {
   const plain = plainly(text);
   const verb = UNLINKS.exec(plain);
   return verb !== null && !HERE.test(plain) && THINGS.test(plain.slice(verb.index));
+}
+
+/** "Délier tous mes canaux", "déconnecte-moi partout". */
+export function asksToUnlinkAll(text: string): boolean {
+  const plain = plainly(text);
+  const isEverywhere = SIGNS_OUT.test(plain) && EVERYWHERE.test(plain) && !THINGS.test(plain);
+  return isEverywhere || (asksToUnlink(text) && ALL.test(plain) && channelNamed(text) === undefined);
 }
 
 /** The channel that a sentence names. */

@@ -1,9 +1,9 @@
 import { show } from '../../cards/answer.ts';
-import { linkedChannelsCard } from '../../cards/linkedChannels.card.ts';
+import { ALL_CHANNELS, linkedChannelsCard } from '../../cards/linkedChannels.card.ts';
 import { parisAt } from '../../domain/calendar.ts';
 import { isChannelName, WEB } from '../../domain/channelName.ts';
 import type { MessageRequest } from '../../domain/message.ts';
-import { clockTime } from '../../locales/format.ts';
+import { clockTime, listed } from '../../locales/format.ts';
 import { forgetNewsChannel, type LinkedChannel, unlinkChannel } from '../../store/linkedChannels.repository.ts';
 import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, FormEnd, Question } from '../form/form.ts';
@@ -11,7 +11,7 @@ import { answerChoice } from '../form/formSays.ts';
 import { readLookupOptions } from '../lookups/lookupOptions.ts';
 import { yesNoQuestion } from '../prompts/yesNo.prompt.ts';
 import type { Turn } from '../turn.ts';
-import { asksToUnlink, channelNamed } from './asksOfChannels.ts';
+import { asksToUnlink, asksToUnlinkAll, channelNamed } from './asksOfChannels.ts';
 import { nameOf, ownChannels, viewOf } from './ownChannels.ts';
 
 const SEE = 'see';
@@ -24,6 +24,7 @@ const whichQuestion: Question<string> = {
   async infer({ turn, options, said }) {
     const { action } = readLookupOptions(options);
     if (action?.a === 'unlinkChannel') return action.id;
+    if (asksToUnlinkAll(said)) return ALL_CHANNELS;
     if (!asksToUnlink(said)) return SEE;
     const meant = await channelsMeant(turn, said);
     return meant.length > 1 ? undefined : (meant[0]?.id ?? NONE);
@@ -60,12 +61,14 @@ const confirmQuestion: Question<boolean> = {
     dependsOn: ['which'],
     applies: ({ which }) => which !== SEE && which !== NONE,
   }),
-  infer: async (asking) => ((await chosenChannel(asking)) === undefined ? false : undefined),
+  infer: async (asking) => ((await chosenChannels(asking)).length === 0 ? false : undefined),
   async ask(asking) {
-    const { turn, key } = asking;
-    const chat = await chosenChannel(asking);
+    const { turn, key, answers } = asking;
+    const chats = await chosenChannels(asking);
+    const names = listed([...new Set(chats.map((chat) => nameOf(turn, chat)))], turn.t.language);
+    const isAll = answers['which'] === ALL_CHANNELS;
     return {
-      said: turn.t('channels.ask.confirm', { name: chat === undefined ? '' : nameOf(turn, chat) }),
+      said: isAll ? turn.t('channels.ask.confirmAll', { names }) : turn.t('channels.ask.confirm', { name: names }),
       choices: [
         answerChoice(turn, key, 'confirm', 'channels.yes', true),
         answerChoice(turn, key, 'confirm', 'channels.no', false),
@@ -74,9 +77,10 @@ const confirmQuestion: Question<boolean> = {
   },
 };
 
-/** Only ever one of the customer's own, whatever a button says. */
-async function chosenChannel({ turn, answers }: Pick<Asking, 'turn' | 'answers'>): Promise<LinkedChannel | undefined> {
-  return (await ownChannels(turn)).find(({ id }) => id === answers['which']);
+/** Only ever the customer's own, whatever a button says. */
+async function chosenChannels({ turn, answers }: Pick<Asking, 'turn' | 'answers'>): Promise<LinkedChannel[]> {
+  const own = await ownChannels(turn);
+  return answers['which'] === ALL_CHANNELS ? own : own.filter(({ id }) => id === answers['which']);
 }
 
 /** "Mes canaux", "délier WhatsApp": in which chats the customer is known, and how to end that in any of them. */
@@ -92,9 +96,9 @@ export const linkedChannelsForm: Form = {
       await sayChannels(turn);
       return { is: 'done' };
     }
-    const chat = await chosenChannel({ turn, answers });
-    if (chat === undefined) turn.say(turn.t('channels.gone'));
-    else if (confirm === true) unlink(turn, chat);
+    const chats = await chosenChannels({ turn, answers });
+    if (chats.length === 0) turn.say(turn.t('channels.gone'));
+    else if (confirm === true) unlink(turn, chats);
     else turn.say(turn.t('channels.kept'));
     return { is: 'done' };
   },
@@ -107,21 +111,24 @@ async function sayChannels(turn: Turn): Promise<void> {
   turn.say(show(turn.t('channels.shown'), [card], { choices }));
 }
 
-/** Ends the identity there with this turn's commit, and tells the customer at the contact on file. */
-function unlink(turn: Turn, chat: LinkedChannel): void {
+/** Ends the identity there with this turn's commit, and tells the customer at the contact on file, in one mail. */
+function unlink(turn: Turn, chats: readonly LinkedChannel[]): void {
   const { t, now, conversationId, correlationId, services, inboxId: key } = turn;
   const customerRef = turn.identity?.ref;
   if (customerRef === undefined) return;
-  const place = t.words(`notify.in.${isChannelName(chat.channel) ? chat.channel : WEB}`);
-  if (chat.id === conversationId) {
-    turn.say(t('talk.signedOut'));
-    turn.endConversation('signedOut');
-    turn.write((tx) => forgetNewsChannel(tx, customerRef, chat.channel));
-  } else {
-    const unlinked = { conversationId: chat.id, customerRef, key, correlationId, now, newId: services.newId };
-    turn.write((tx) => unlinkChannel(tx, services, unlinked));
-    turn.say(t('channels.unlinked', { name: place }));
+  const places = chats.map(({ channel }) => t.words(`notify.in.${isChannelName(channel) ? channel : WEB}`));
+  const place = listed([...new Set(places)], t.language);
+  const others = chats.filter(({ id }) => id !== conversationId).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id } of others) {
+    const unlinked = { conversationId: id, customerRef, key, correlationId, now, newId: services.newId };
+    turn.write((tx) => unlinkChannel(tx, services, unlinked), [id]);
   }
+  const here = chats.find(({ id }) => id === conversationId);
+  if (here !== undefined) {
+    turn.say(t(others.length === 0 ? 'talk.signedOut' : 'channels.unlinkedAll'));
+    turn.endConversation('signedOut');
+    turn.write((tx) => forgetNewsChannel(tx, customerRef, here.channel));
+  } else turn.say(t('channels.unlinked', { name: place }));
   const parameters = { when: clockTime(parisAt(now).time, t.language), place };
   const template = 'channel-unlinked' as const;
   const payload: MessageRequest = { customerRef, channel: 'email', template, parameters, language: t.language };

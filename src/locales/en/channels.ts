@@ -54,6 +54,9 @@ export const channelsEn: Translation<typeof channelsFr> = {
   'channels.ask.confirm': ({ name }) =>
     `Do you want to unlink ${name}? You will have to identify again there to find your file.`,
   'channels.unlinked': ({ name }) => `Done: your file is no longer open ${name}. You get an e-mail that confirms it.`,
+  'channels.ask.confirmAll': ({ names }) =>
+    `Do you want to unlink everything: ${names}? Your file will be closed everywhere. You will have to identify again.`,
+  'channels.unlinkedAll': 'Done: your file is no longer open anywhere. You get an e-mail that confirms it.',
   'channels.unlinkedHere': 'This chat was unlinked from your file. To come back to it, identify again.',
   'channels.kept': 'All right, nothing changes.',
   'channels.gone': 'This chat is not linked to your file. Nothing has changed.',
@@ -91,6 +94,7 @@ export const channelsLabelsEn: LabelTranslation<typeof channelsLabelsFr> = {
     tiny: 'The one used last',
   }),
   'channels.open': short('My chats'),
+  'channels.unlinkAll': long({ label: 'Unlink all my chats', row: 'Unlink all', tiny: 'Unlink all' }),
   'channels.yes': short('Yes, unlink'),
   'channels.no': short('No, keep it'),
   channelEdit: short('Change'),

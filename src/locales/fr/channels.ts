@@ -56,6 +56,10 @@ export const channelsFr = {
     `Voulez-vous délier ${name} ? Il faudra vous y identifier de nouveau pour retrouver votre dossier.`,
   'channels.unlinked': ({ name }: { name: string }) =>
     `C’est fait : votre dossier n’est plus ouvert ${name}. Vous recevez un e-mail qui le confirme.`,
+  'channels.ask.confirmAll': ({ names }: { names: string }) =>
+    `Voulez-vous tout délier\u00a0: ${names}\u202f? Votre dossier sera fermé partout. Il faudra vous identifier de nouveau.`,
+  'channels.unlinkedAll':
+    'C’est fait\u00a0: votre dossier n’est plus ouvert nulle part. Vous recevez un e-mail qui le confirme.',
   'channels.unlinkedHere':
     'Cette discussion a été déliée de votre dossier. Pour y revenir, identifiez-vous de nouveau.',
   'channels.kept': 'D’accord, rien ne change.',
@@ -95,6 +99,7 @@ export const channelsLabelsFr = {
     tiny: 'La dernière utilisée',
   }),
   'channels.open': short('Mes discussions'),
+  'channels.unlinkAll': long({ label: 'Délier toutes mes discussions', row: 'Tout délier', tiny: 'Tout délier' }),
   'channels.yes': short('Oui, délier'),
   'channels.no': short('Non, garder'),
   channelEdit: short('Modifier'),

@@ -85,6 +85,70 @@ describe('a customer sees where they are identified, and unlinks a chat from ano
     assert.deepEqual(web.all(), [], 'nothing that was said there is shown again');
   });
 
+  it('unlinks everything in one go, from any channel: every chat hears it, one mail tells it, news go nowhere', async () => {
+    const web = await all.onTheWeb();
+    await all.identifies(web, ...CAMILLE);
+    const teams = all.onTeams();
+    await all.identifies(teams, ...CAMILLE);
+    const phone = all.onWhatsApp();
+    await all.identifies(phone, ...CAMILLE);
+    const customerRef = all.insurer.refOf('camille');
+    await chooseNewsChannel(all.store.db, { customerRef, channel: 'whatsapp', now: all.clock.now() });
+    const read = teams.all().length;
+
+    await phone.says('délier tous mes canaux');
+    assert.match(phone.heard(), /tout délier/);
+    assert.match(phone.heard(), /WhatsApp.*le site.*Teams|WhatsApp.*Teams.*le site/s);
+    await phone.presses('Oui, délier');
+    assert.match(phone.heard(), /n’est plus ouvert nulle part/);
+
+    for (const channel of ['directline', 'msteams', 'whatsapp'])
+      assert.equal((await chatOn(channel)).ended_reason, 'signedOut', channel);
+    assert.match(teams.all().slice(read).join('\n'), /a été déliée de votre dossier/);
+    assert.equal(await newsChannelOf(all.store.db, customerRef), null);
+    const [notice, ...others] = await notices();
+    assert.equal(others.length, 0);
+    for (const place of ['dans WhatsApp', 'dans Teams', 'sur le site'])
+      assert.ok(notice.parameters.place.includes(place), notice.parameters.place);
+    for (const person of [teams, phone]) {
+      await person.says('mes contrats');
+      assert.doesNotMatch(person.heard(), /AUT-|HAB-|SAN-/);
+    }
+  });
+
+  it('unlinks everything by the button of the privacy card, and of the list, when the answer is yes', async () => {
+    const phone = all.onWhatsApp();
+    await all.identifies(phone, ...CAMILLE);
+    const web = await all.onTheWeb();
+    await all.identifies(web, ...CAMILLE);
+    await web.says('mes canaux');
+    await web.presses('Délier toutes mes discussions');
+    await web.says('non');
+    assert.match(web.heard(), /rien ne change/);
+    await web.says('mes données personnelles');
+    await web.presses('Délier toutes mes discussions');
+    assert.match(web.heard(), /tout délier/);
+    await web.presses('Oui, délier');
+    assert.equal((await chatOn('whatsapp')).identified_at, null);
+    assert.equal((await chatOn('directline')).ended_reason, 'signedOut');
+    assert.equal((await notices()).length, 1);
+  });
+
+  it('ends in order when two chats unlink each other at the same time', async () => {
+    const phone = all.onWhatsApp();
+    await all.identifies(phone, ...CAMILLE);
+    const teams = all.onTeams();
+    await all.identifies(teams, ...CAMILLE);
+    await phone.says('délier tous mes canaux');
+    await teams.says('délier tous mes canaux');
+    await Promise.all([phone.presses('Oui, délier'), teams.presses('Oui, délier')]);
+    for (const channel of ['msteams', 'whatsapp']) {
+      const { identified_at, ended_at } = await chatOn(channel);
+      assert.ok(identified_at === null || ended_at !== null, channel);
+    }
+    assert.ok((await notices()).length >= 1);
+  });
+
   it('changes nothing when the answer is no', async () => {
     const web = await all.onTheWeb();
     await all.identifies(web, ...CAMILLE);
@@ -159,6 +223,10 @@ describe('sentences about linked chats', () => {
     'unlink my WhatsApp',
     'which devices are signed in?',
     'où suis-je connecté ?',
+    'délier tous mes canaux',
+    'Déconnecte-moi partout',
+    'sign me out everywhere',
+    'unlink all my chats',
   ];
   const others = [
     'déconnecte-moi',
