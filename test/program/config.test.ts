@@ -22,6 +22,12 @@ const signIn = {
   OIDC_CLIENT_SECRET: 'a-long-enough-secret',
 };
 
+const whatsapp = {
+  ...{ WHATSAPP_PHONE_NUMBER_ID: '106540352242922', WHATSAPP_TOKEN: 'token' },
+  ...{ WHATSAPP_APP_SECRET: 'app-secret', WHATSAPP_VERIFY_TOKEN: 'verify-token' },
+};
+const teams = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'password', TEAMS_TENANT_ID: 'tenant' };
+
 function faultsOf(environment: Record<string, string>): string {
   try {
     readConfig(environment);
@@ -47,6 +53,7 @@ describe('configuration', () => {
 
   it('accepts a whole production configuration', () => {
     assert.equal(readConfig(production).mode, 'production');
+    assert.notEqual(readConfig({ ...production, ...whatsapp, ...teams }).teams, null);
   });
 
   it('signs in at the issuer that is configured, at the reference insurer’s in a demonstration, else nowhere', () => {
@@ -88,6 +95,16 @@ describe('configuration', () => {
     },
     'a model key without a provider': { LLM_API_KEY: 'k' },
     'a secret for servers that is short': { DIRECT_LINE_SECRET: 'abc' },
+    'WhatsApp without its app secret': { ...whatsapp, WHATSAPP_APP_SECRET: '' },
+    'WhatsApp with a short app secret': { ...whatsapp, WHATSAPP_APP_SECRET: 'short' },
+    'WhatsApp without a verify token': { ...whatsapp, WHATSAPP_VERIFY_TOKEN: '' },
+    'WhatsApp with a phone number instead of its id': { ...whatsapp, WHATSAPP_PHONE_NUMBER_ID: '+33 1 23 45 67 89' },
+    'WhatsApp in the clear': { ...whatsapp, WHATSAPP_API_URL: 'http://graph.insurer.example' },
+    'WhatsApp with a version that is none': { ...whatsapp, WHATSAPP_API_VERSION: '23' },
+    'Teams without its password': { ...teams, TEAMS_APP_PASSWORD: '' },
+    'Teams without its tenant': { ...teams, TEAMS_TENANT_ID: '' },
+    'Teams with keys in the clear': { ...teams, TEAMS_OPENID_URL: 'http://login.insurer.example/openid' },
+    'Teams with a login in the clear': { ...teams, TEAMS_LOGIN_URL: 'http://login.insurer.example' },
   };
   for (const [name, change] of Object.entries(weak)) {
     it(`refuses ${name}`, () => assert.match(faultsOf({ ...production, ...change }), /Configuration refused/));

@@ -28,6 +28,8 @@ export async function startBotConnector(options: BotConnectorOptions) {
   const said: Said[] = [];
   const mishaps: ConnectorMishap[] = [];
   const listeners = new Set<(message: Said) => void>();
+  /** The token endpoint hangs up while it is gone. */
+  const tokenServer = { isGone: false };
   const fileCalls: { path: string; authorization: string | undefined; method: string }[] = [];
   const drive = new Map<string, Buffer>();
   let keys: object[] = [{ ...(await exportJWK(publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] }];
@@ -54,6 +56,7 @@ export async function startBotConnector(options: BotConnectorOptions) {
     if (pathname === '/keys') return reply(response, 200, { keys });
     const body = await read(request);
     if (pathname.endsWith('/oauth2/v2.0/token')) {
+      if (tokenServer.isGone) return void response.destroy();
       const form = new URLSearchParams(body.toString());
       const right = form.get('client_id') === options.appId && form.get('client_secret') === options.appPassword;
       if (!right) return reply(response, 401, { error: 'invalid_client' });
@@ -127,6 +130,7 @@ export async function startBotConnector(options: BotConnectorOptions) {
     url,
     said,
     mishaps,
+    tokenServer,
     fileCalls,
     drive,
     privateKey,

@@ -319,9 +319,9 @@ export async function startWhatsAppServer(options: WhatsAppServerOptions) {
 }
 
 async function* piecesOf({ bytes, piece, head, pauseMs }: StreamedMedia, given: { bytes: number }) {
-  while (given.bytes < bytes) {
-    const next = Buffer.alloc(Math.min(piece, bytes - given.bytes), 0xff);
-    head.copy(next, 0, Math.min(given.bytes, head.length));
+  for (let at = 0; at < bytes; at += piece) {
+    const next = Buffer.alloc(Math.min(piece, bytes - at), 0xff);
+    head.copy(next, 0, Math.min(at, head.length));
     given.bytes += next.length;
     yield next;
     await sleep(pauseMs);

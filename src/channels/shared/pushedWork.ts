@@ -23,6 +23,8 @@ export interface PushedChannelOptions {
   insurer: Pick<InsurerPort, 'forCustomer'>;
   publicUrl: string;
   sessionLimits?: SessionLimits;
+  /** ms until a file that is fetched from the channel must be here whole. */
+  fileTimeoutMs?: number;
   /** Named points, for fault tests. */
   onPoint?(point: string): void;
 }

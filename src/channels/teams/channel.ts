@@ -31,6 +31,7 @@ export interface TeamsChannelDeps {
   log: Log;
   publicUrl: string;
   bytesOf: FileBytesOf;
+  fileTimeoutMs?: number;
 }
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
@@ -234,7 +235,7 @@ function waitFor(times: number): number {
  * image in the text is at the connector, and our token goes to the host that the verified activity named, nowhere else.
  */
 async function fetchFile(media: ArrivedMedia, contact: ContactRow, deps: TeamsChannelDeps): Promise<Fetched> {
-  const { settings } = deps;
+  const { settings, fileTimeoutMs = 30_000 } = deps;
   const place = teamsMediaPlace.safeParse(media.where);
   if (!place.success) return { is: 'refused', reason: 'fileType' };
   const { kind, url } = place.data;
@@ -249,7 +250,7 @@ async function fetchFile(media: ArrivedMedia, contact: ContactRow, deps: TeamsCh
     kind === 'inline' ? { Authorization: `Bearer ${await deps.token.get()}` } : {};
   let response: Response;
   try {
-    response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(30_000) });
+    response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(fileTimeoutMs) });
   } catch (cause) {
     throw new AppError('CHANNEL_UNREACHABLE', { cause, facts: { what: 'file' } });
   }

@@ -29,7 +29,10 @@ export function newTeams(options: TeamsOptions): RunningChannel {
   const adapter = newTeamsAdapter(settings, token);
   const channelToken = newChannelToken(settings, tokenClock);
   const bytesOf = newFileBytesOf({ store, files, insurer: options.insurer, clock, newId });
-  const channel = newTeamsChannel({ settings, store, adapter, token, clock, log, publicUrl, bytesOf });
+  const channel = newTeamsChannel({
+    ...{ settings, store, adapter, token, clock, log, publicUrl, bytesOf },
+    ...(options.fileTimeoutMs === undefined ? {} : { fileTimeoutMs: options.fileTimeoutMs }),
+  });
   const work = newPushedWork(channel, options);
   return {
     ...work,

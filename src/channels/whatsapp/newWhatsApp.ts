@@ -54,6 +54,7 @@ export function newWhatsApp(options: WhatsAppOptions): RunningChannel {
     media: {
       ...{ client, token: settings.token, hosts: settings.mediaHosts, most: FILE_BYTES },
       allowHttp: settings.apiUrl.startsWith('http://'),
+      ...(options.fileTimeoutMs === undefined ? {} : { timeoutMs: options.fileTimeoutMs }),
     },
     bytesOf: newFileBytesOf({ store, files, insurer: options.insurer, clock, newId }),
     waitForPair: (contactId) => pairs.take(contactId),

@@ -244,6 +244,45 @@ describe('a conversation in Teams', () => {
     assert.equal(person.received.length, before + 1);
   });
 
+  it('waits an hour when a 429 asks for an hour, for that person only', async () => {
+    const { person, before } = await greeted();
+    const { person: other, before: otherBefore } = await greeted();
+    world.connector.mishaps.push({ status: 429, retryAfter: 3600 });
+    await person.says('merci');
+    await world.settles();
+    await other.says('merci');
+    await world.settles();
+    assert.equal(other.received.length, otherBefore + 1);
+    world.clock.advance(3_590_000);
+    await world.wakes();
+    assert.equal(person.received.length, before);
+    world.clock.advance(11_000);
+    await world.wakes();
+    assert.equal(person.received.length, before + 1);
+  });
+
+  it('loses nothing while the token endpoint is gone: says it once it is back, once', async () => {
+    const gone = await startTeamsUnderTest({ patienceMs: 3000 });
+    try {
+      gone.connector.tokenServer.isGone = true;
+      const person = gone.connector.customer({ id: 'tokenless' });
+      assert.equal((await person.says('bonjour')).status, 200);
+      await gone.settles();
+      gone.clock.advance(25_000);
+      await gone.wakes();
+      assert.equal(person.received.length, 0);
+      gone.connector.tokenServer.isGone = false;
+      for (let wakes = 0; wakes < 3; wakes++) {
+        gone.clock.advance(65_000);
+        await gone.wakes();
+      }
+      const heard = said(person.received);
+      assert.equal(heard.match(/assistant automatique/g)?.length, 1);
+    } finally {
+      await gone.stop();
+    }
+  });
+
   it('stops when it may not write any more (403), and forgets who was known when it is removed', async () => {
     const { person, before } = await greeted();
     world.connector.mishaps.push({

@@ -73,6 +73,33 @@ describe('files in WhatsApp', () => {
     assert.equal((await files()).filter(({ status }) => status === 'received').length, kept);
   });
 
+  it('waits for no host that trickles bytes: tries again, says so, and answers others meanwhile', async () => {
+    const slow = await startWhatsAppUnderTest({ fileTimeoutMs: 150 });
+    try {
+      const [person, other] = ['33639980491', '33639980492'].map((phone) => slow.meta.customer({ phone }));
+      assert.ok(person !== undefined && other !== undefined);
+      await person.says('bonjour');
+      await slow.settles();
+      const before = person.received.length;
+      const trickle = { contentType: 'image/jpeg', bytes: 1_000_000, told: 1000, piece: 10, pauseMs: 20 };
+      const id = slow.meta.keepStream({ ...trickle, head: jpeg(6) });
+      await person.send(photo(id));
+      await other.says('bonjour');
+      await eventually(() => other.received.length > 0);
+      assert.equal(person.received.length, before);
+      for (let tries = 0; tries < 6; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        await slow.settles();
+        slow.clock.advance(31_000);
+        await slow.wakes();
+      }
+      assert.match(words(person.received.slice(before)).join('\n'), /pas pu recevoir votre fichier/);
+      assert.ok(slow.meta.streamed(id).cut);
+    } finally {
+      await slow.stop();
+    }
+  });
+
   it('takes no file of another kind, whatever it calls itself, and answers the words under it', async () => {
     const { person, before } = await greeted();
     const program = Buffer.from('MZ this is no picture at all, only a name of one ......');
