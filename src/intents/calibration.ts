@@ -1,3 +1,5 @@
+import { chanceOf, fitChance } from './fitChance.ts';
+
 /** What is known of one answer of a classifier that had not seen the sentence. */
 export interface Outcome {
   /** Probabilities, best first. */
@@ -33,8 +35,7 @@ const ASK_IN_THREE = 0.75;
 
 /** Chance that the best label is the right one, 0 to 1. */
 export function calibrated(signs: Signs, { weights }: Pick<Calibration, 'weights'>): number {
-  const sum = inputs(signs).reduce((total, input, index) => total + input * (weights[index] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
+  return chanceOf(inputs(signs), weights);
 }
 
 function inputs({ best, second, unknown, words }: Signs): number[] {
@@ -50,17 +51,8 @@ function inputs({ best, second, unknown, words }: Signs): number[] {
 
 /** Logistic regression on out-of-fold outcomes, then the two thresholds read off the same outcomes. */
 export function calibrate(outcomes: readonly Outcome[]): Calibration {
-  const rows = outcomes.map((outcome) => ({ input: inputs(outcome), right: outcome.right ? 1 : 0 }));
-  const weights = new Array<number>(inputs({ best: 0.5, second: 0.5, unknown: 0, words: 1 }).length).fill(0);
-  for (let round = 0; round < 3000; round++) {
-    const slopes = weights.map((weight) => weight * 1e-3);
-    for (const { input, right } of rows) {
-      const sum = input.reduce((total, value, index) => total + value * (weights[index] ?? 0), 0);
-      const gap = 1 / (1 + Math.exp(-sum)) - right;
-      for (const [index, value] of input.entries()) slopes[index] = (slopes[index] ?? 0) + (gap * value) / rows.length;
-    }
-    for (const [index, slope] of slopes.entries()) weights[index] = (weights[index] ?? 0) - 0.3 * slope;
-  }
+  const cases = outcomes.map((outcome) => ({ signs: inputs(outcome), came: outcome.right }));
+  const weights = fitChance(cases, 1e-3);
   weights[0] = (weights[0] ?? 0) + LEFT_OUT;
   const scored = outcomes
     .map((outcome) => ({ ...outcome, score: calibrated(outcome, { weights }) }))

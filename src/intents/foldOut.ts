@@ -1,6 +1,15 @@
 import type { Language } from '../domain/identity.ts';
 import type { Outcome } from './calibration.ts';
-import { type Classifier, type Example, scoreText, shippedOptions, trainClassifier } from './classifier.ts';
+import {
+  type Classifier,
+  type Example,
+  type Scores,
+  scoreText,
+  shippedOptions,
+  trainClassifier,
+} from './classifier.ts';
+import type { CorpusExample } from './corpus.ts';
+import { type Heard, signsOf, suspicionOf } from './danger/alarm.ts';
 
 /** Sentences that were written one after the other resemble each other: so many of a label are held out together. */
 const TOGETHER = 4;
@@ -9,21 +18,28 @@ const TOGETHER = 4;
  * Trains on all folds but one and looks at that one, in turn: what the classifier does on sentences it has not seen.
  * Longer stretches were tried: whole themes are then unknown, and the scores come out lower than strangers deserve.
  */
-export function foldOut(examples: readonly Example[], language: Language, folds = 5): Outcome[] {
+export function foldOut(
+  examples: readonly CorpusExample[],
+  language: Language,
+  folds = 5,
+): { outcomes: Outcome[]; heard: Heard[] } {
   const foldOf = stretches(examples, folds);
   const outcomes: Outcome[] = [];
+  const heard: Heard[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const seen = examples.filter((_, index) => foldOf[index] !== fold);
     const unseen = examples.filter((_, index) => foldOf[index] === fold);
-    // Only the intents are asked for here.
-    const classifier = trainClassifier(
-      seen.map(({ text, label }) => ({ text, label })),
-      language,
-      shippedOptions,
-    );
-    for (const example of unseen) outcomes.push(outcomeOf(example, classifier));
+    const classifier = trainClassifier(seen, language, shippedOptions);
+    for (const example of unseen) {
+      const scores = scoreText(example.text, classifier);
+      outcomes.push(outcomeIn(scores, example.label, classifier));
+      const suspicion = suspicionOf(scores, classifier);
+      // Where help is wanted and nothing says for what, nothing is learnt of dangers.
+      if (suspicion !== null && example.danger !== null)
+        heard.push({ signs: signsOf(example.text, language, suspicion), danger: example.danger !== '-' });
+    }
   }
-  return outcomes;
+  return { outcomes, heard };
 }
 
 function stretches(examples: readonly Example[], folds: number): number[] {
@@ -36,7 +52,10 @@ function stretches(examples: readonly Example[], folds: number): number[] {
 }
 
 export function outcomeOf({ text, label }: Example, classifier: Classifier): Outcome {
-  const { scores, reading } = scoreText(text, classifier);
+  return outcomeIn(scoreText(text, classifier), label, classifier);
+}
+
+function outcomeIn({ scores, reading }: Scores, label: string, classifier: Classifier): Outcome {
   const ranked = rank(scores);
   const [best = 0, second = 0, third = 0] = ranked.map((index) => scores[index] ?? 0);
   const names = ranked.map((index) => classifier.labels[index]);

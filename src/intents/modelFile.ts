@@ -8,9 +8,11 @@ import type { Classifier } from './classifier.ts';
 export interface Model {
   classifier: Classifier;
   calibration: Calibration;
+  /** What the signs of a danger weigh (`danger/alarm.ts`). */
+  alarm: readonly number[];
 }
 
-const VERSION = 2;
+const VERSION = 3;
 const kinds = { u32: Uint32Array, f32: Float32Array, i8: Int8Array, u16: Uint16Array } as const;
 type Kind = keyof typeof kinds;
 
@@ -33,11 +35,12 @@ const header = z.object({
   dangers: z.array(z.string()),
   words: z.string(),
   calibration: z.object({ weights: z.array(z.number()), act: z.number(), ask: z.number() }),
+  alarm: z.array(z.number()),
   lengths: z.record(z.string(), z.int()),
 });
 
 /** Four bytes of header length, the header as JSON, then the arrays as they lie in memory (little endian). */
-export function encodeModel({ classifier, calibration }: Model): Uint8Array {
+export function encodeModel({ classifier, calibration, alarm }: Model): Uint8Array {
   const { vocabulary, speller } = classifier;
   const arrays: Record<string, Uint32Array | Float32Array | Uint16Array | Int8Array> = {
     rowKeys: vocabulary.rows.keys,
@@ -57,6 +60,7 @@ export function encodeModel({ classifier, calibration }: Model): Uint8Array {
       dangers: classifier.dangers,
       words: speller.words.join(' '),
       calibration,
+      alarm,
       lengths: Object.fromEntries(parts.map(([name]) => [name, arrays[name]?.length ?? 0])),
     }),
   );
@@ -90,11 +94,12 @@ export function decodeModel(bytes: Uint8Array): Model {
     const words = head.words.split(' ');
     const speller = { words, known: new Set(words), deletions, lists: read('lists', 'u16') };
     const rows = { keys: rowKeys, values: read('rowValues', 'u16') };
-    const { language, labels, dangers, calibration } = head;
+    const { language, labels, dangers, calibration, alarm } = head;
     const weights = read('weights', 'i8');
     return {
       classifier: { language, labels, dangers, speller, vocabulary: { rows, idf }, scales, weights },
       calibration,
+      alarm,
     };
   } catch (cause) {
     throw new AppError('MODEL_INVALID', { cause });

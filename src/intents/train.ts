@@ -3,6 +3,7 @@ import { languages } from '../domain/identity.ts';
 import { calibrate } from './calibration.ts';
 import { shippedOptions, trainClassifier } from './classifier.ts';
 import { readCorpus } from './corpus.ts';
+import { fitAlarm } from './danger/alarm.ts';
 import { foldOut } from './foldOut.ts';
 import { encodeModel } from './modelFile.ts';
 
@@ -11,9 +12,9 @@ for (const language of languages) {
   const examples = readCorpus(language);
   const classifier = trainClassifier(examples, language, shippedOptions);
   const trained = performance.now();
-  const outcomes = foldOut(examples, language);
+  const { outcomes, heard } = foldOut(examples, language);
   const calibration = calibrate(outcomes);
-  const bytes = encodeModel({ classifier, calibration });
+  const bytes = encodeModel({ classifier, calibration, alarm: fitAlarm(heard) });
   writeFileSync(new URL(`./model/${language}.bin`, import.meta.url), bytes);
   const right = outcomes.filter((outcome) => outcome.right).length;
   const inThree = outcomes.filter((outcome) => outcome.rightInThree).length;

@@ -4,8 +4,9 @@ import { calibrated } from './calibration.ts';
 import type { Intent } from './catalogue.ts';
 import { certainIntent } from './certain.ts';
 import { scoreText } from './classifier.ts';
-import { toneOf } from './danger/findDanger.ts';
-import { hearDanger, type Suspicion } from './danger/hearDanger.ts';
+import { suspicionOf } from './danger/alarm.ts';
+import { findDanger, toneOf } from './danger/findDanger.ts';
+import { type Hearing, hearDanger } from './danger/hearDanger.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { fold, LONGEST_TEXT } from './fold.ts';
 import { rank } from './foldOut.ts';
@@ -15,8 +16,8 @@ import type { Band, Danger, Understand } from './understanding.port.ts';
 
 /** Share of the alarms of the danger rules that were right on sentences written apart. */
 const DANGER_SCORE = 0.97;
-/** Chance of a danger below which a question or a story of the past is no call for help. */
-const UNLIKELY = 0.2;
+/** Chance of a danger below which a reading that is not sure of a call for help is taken for the next one. */
+const UNLIKELY = 0.25;
 /** Characters. The score falls with every sentence that tells of something beside the matter. */
 const STORY_LENGTH = 200;
 
@@ -30,11 +31,11 @@ export function newUnderstand(folder = new URL('./model/', import.meta.url)): Un
     const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const written = detectLanguage(cut);
     const reader = written ?? language;
-    const read = withQuestionOfKind(withCertainty(rankIntents(cut, models[reader]), cut), cut);
-    const { ranking, danger } = withDanger(read, cut, reader);
-    const { suspicion: _, ...told } = withStory(ranking, cut);
+    const { ranking: ranked, hearing } = rankIntents(cut, models[reader], reader);
+    const read = withQuestionOfKind(withCertainty(ranked, cut), cut);
+    const { ranking, danger } = withDanger(read, hearing);
     return {
-      ...told,
+      ...withStory(ranking, cut),
       slots: readSlots(cut, { language: reader, intent: ranking.intent, now }),
       danger,
       language: written,
@@ -52,7 +53,6 @@ function withCertainty(read: Ranking, text: string): Ranking {
     score: 0.99,
     band: 'act',
     alternatives: others.slice(0, 4).map((other) => ({ ...other, score: 0 })),
-    suspicion: read.suspicion,
   };
 }
 
@@ -63,19 +63,11 @@ function withStory(read: Ranking, text: string): Ranking {
     : read;
 }
 
-/** What the danger rules and the ranking tell together: alarms outrank, and what is calm is no emergency. */
-function withDanger(read: Ranking, text: string, language: Language): { ranking: Ranking; danger: Danger | null } {
-  const danger = hearDanger(
-    text,
-    language,
-    read.suspicion,
-    read.intent === 'emergency_assistance' && read.band === 'act',
-  );
+/** What was heard of a danger and the ranking together: alarms outrank, and what is calm is no emergency. */
+function withDanger(read: Ranking, { danger, chance, tone }: Hearing): { ranking: Ranking; danger: Danger | null } {
   if (danger !== null) return { ranking: inDanger(read), danger };
   if (read.intent !== 'emergency_assistance') return { ranking: read, danger: null };
-  const tone = toneOf(text, language);
-  const aside = tone === 'distant' && read.band !== 'act' && (read.suspicion?.likely ?? 1) < UNLIKELY;
-  const taken = tone === 'calm' || aside;
+  const taken = tone === 'calm' || (chance < UNLIKELY && read.band !== 'act');
   return { ranking: taken ? nextBest(read) : read, danger: null };
 }
 
@@ -100,13 +92,13 @@ function nextBest(read: Ranking): Ranking {
   const [next, ...others] = read.alternatives;
   if (next === undefined) return read;
   const last = { intent: read.intent, score: others.at(-1)?.score ?? 0 };
-  return { ...next, band: 'ask', alternatives: [...others, last], suspicion: read.suspicion };
+  return { ...next, band: 'ask', alternatives: [...others, last] };
 }
 
 /** A danger is help needed now, whatever else the sentence says; the rules that hear it are surer than the model. */
-function inDanger({ intent, score, alternatives, suspicion }: Ranking): Ranking {
+function inDanger({ intent, score, alternatives }: Ranking): Ranking {
   if (intent === 'emergency_assistance')
-    return { intent, score: Math.max(score, DANGER_SCORE), band: 'act', alternatives, suspicion };
+    return { intent, score: Math.max(score, DANGER_SCORE), band: 'act', alternatives };
   const others = [{ intent, score: Math.min(score, 1 - DANGER_SCORE) }, ...alternatives].filter(
     (other) => other.intent !== 'emergency_assistance',
   );
@@ -115,7 +107,6 @@ function inDanger({ intent, score, alternatives, suspicion }: Ranking): Ranking 
     score: DANGER_SCORE,
     band: 'act',
     alternatives: others.slice(0, 4).map((other) => ({ ...other, score: Math.min(other.score, 1 - DANGER_SCORE) })),
-    suspicion,
   };
 }
 
@@ -124,12 +115,15 @@ interface Ranking {
   score: number;
   band: Band;
   alternatives: { intent: Intent; score: number }[];
-  /** Null when the model was taught no dangers. */
-  suspicion: Suspicion | null;
 }
 
-function rankIntents(text: string, { classifier, calibration }: Model): Ranking {
-  const { scores, dangers, reading } = scoreText(text, classifier);
+function rankIntents(
+  text: string,
+  { classifier, calibration, alarm }: Model,
+  language: Language,
+): { ranking: Ranking; hearing: Hearing } {
+  const read = scoreText(text, classifier);
+  const { scores, reading } = read;
   const ranked = rank(scores);
   const [first = 0, ...others] = ranked;
   const best = scores[first] ?? 0;
@@ -141,22 +135,20 @@ function rankIntents(text: string, { classifier, calibration }: Model): Ranking 
   const left = best < 1 ? (1 - score) / (1 - best) : 0;
   // The labels of a model file are checked against the catalogue when it is trained.
   const intent = (label: number) => classifier.labels[label] as Intent;
+  const suspicion = suspicionOf(read, classifier);
   return {
-    intent: intent(first),
-    score,
-    band: score >= calibration.act ? 'act' : score >= calibration.ask && readable ? 'ask' : 'unsure',
-    alternatives: others.map((label) => ({
-      intent: intent(label),
-      score: Math.min(score, (scores[label] ?? 0) * left),
-    })),
-    suspicion: suspicionOf(dangers, classifier.dangers),
+    ranking: {
+      intent: intent(first),
+      score,
+      band: score >= calibration.act ? 'act' : score >= calibration.ask && readable ? 'ask' : 'unsure',
+      alternatives: others.map((label) => ({
+        intent: intent(label),
+        score: Math.min(score, (scores[label] ?? 0) * left),
+      })),
+    },
+    hearing:
+      suspicion === null
+        ? { danger: findDanger(text, language), chance: 0, tone: toneOf(text, language) }
+        : hearDanger(text, language, suspicion, alarm),
   };
-}
-
-function suspicionOf(shares: Float32Array, names: readonly string[]): Suspicion | null {
-  const none = names.indexOf('-');
-  const [best] = rank(shares, 2).filter((index) => index !== none);
-  if (none < 0 || best === undefined) return null;
-  // The names of a model file are those of the corpus, which knows no others.
-  return { likely: 1 - (shares[none] ?? 0), danger: names[best] as Danger, share: shares[best] ?? 0 };
 }

@@ -4,20 +4,22 @@ import { trainClassifier } from '../../src/intents/classifier.ts';
 import { readCorpus } from '../../src/intents/corpus.ts';
 import { decodeModel, encodeModel } from '../../src/intents/modelFile.ts';
 
+const alarm = [-1, 1, 0, 0.5, 2, -1, -1, 0.5];
 const calibration = { weights: [0, 1, 0, 0, 0], act: 0.9, ask: 0.3 };
 const sample = readCorpus('fr').filter((_, index) => index % 12 === 0);
 
 describe('training', () => {
   it('gives the same model twice, byte for byte', () => {
-    const once = encodeModel({ classifier: trainClassifier(sample, 'fr'), calibration });
-    const again = encodeModel({ classifier: trainClassifier(sample, 'fr'), calibration });
+    const once = encodeModel({ classifier: trainClassifier(sample, 'fr'), calibration, alarm });
+    const again = encodeModel({ classifier: trainClassifier(sample, 'fr'), calibration, alarm });
     assert.ok(Buffer.from(once).equals(Buffer.from(again)));
   });
 
   it('survives being written and read', () => {
     const classifier = trainClassifier(sample, 'fr');
-    const read = decodeModel(encodeModel({ classifier, calibration }));
+    const read = decodeModel(encodeModel({ classifier, calibration, alarm }));
     assert.deepEqual(read.calibration, calibration);
+    assert.deepEqual(read.alarm, alarm);
     assert.deepEqual(read.classifier.weights, classifier.weights);
     assert.deepEqual(read.classifier.labels, classifier.labels);
   });

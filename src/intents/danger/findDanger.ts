@@ -59,11 +59,14 @@ export function findDanger(text: string, language: Language): Danger | null {
   return null;
 }
 
+/** How a sentence speaks of a danger. */
+export type Tone = 'calm' | 'distant' | 'open';
+
 /**
  * How a sentence without an alarm speaks of dangers: `calm` when it says that there is none or no more, `open` when
  * nothing takes it back. Where life is at stake, a television or a bill in the sentence takes nothing back.
  */
-export function toneOf(text: string, language: Language, danger?: Danger): 'calm' | 'distant' | 'open' {
+export function toneOf(text: string, language: Language, danger?: Danger): Tone {
   const rules = compiled[language];
   const clauses = clausesOf(text, language, rules);
   if (isOver(clauses, rules) || clauses.some((clause) => rules.calm.test(clause))) return 'calm';

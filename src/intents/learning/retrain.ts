@@ -62,7 +62,7 @@ const WEIGHT = 4;
 
 /**
  * Trains on a copy of the corpus with the lessons, and tries it on the frozen set. Takes seconds of a core: run it in
- * a thread (retrainApart). The calibration stays that of the shipped model, which was made out of fold.
+ * a thread (retrainApart). What was fitted out of fold stays that of the shipped model.
  */
 export function retrain({ language, current, known, lessons, kept, effort = shippedOptions }: Training): {
   trial: Trial;
@@ -92,7 +92,7 @@ export function retrain({ language, current, known, lessons, kept, effort = ship
     missed: tried.filter((each) => each.after !== each.label),
     accepted: broken.length === 0 && contradicting.length === 0,
   };
-  return { trial, model: encodeModel({ classifier, calibration: before.calibration }) };
+  return { trial, model: encodeModel({ ...before, classifier }) };
 }
 
 export function readFrozen(language: Language): Lesson[] {

@@ -73,8 +73,8 @@ when: when, what date, date, which day, how long, deadline, soon, until, from wh
 howmuch: how much, amount, total, cost, expensive, euros, sum
 question: can i, do i, am i, are we, could you, is it, does it, is there, may i
 have: do i have, my contracts, my policies, show me, see my, list of my, have with you
-rival: axa, aviva, admiral, direct line, bupa, allianz, zurich, lv, saga, esure, hastings, more than, churchill, geico, state farm, maif, macif, matmut, gmf, groupama, another insurer, other insurer, other company, rival
-office: council, tax office, passport, visa, driving licence, dvla, speed camera, parking fine, fine, vote, election, unemployment, benefits, pension, town hall, residence permit, job centre, birth certificate, pothole, post office, stamp
+rival: alan, applecare, apple care, petplan, vitality, age co, halifax, nationwide, co op insurance, rac, currys, marshmallow, axa, aviva, admiral, direct line, bupa, allianz, zurich, lv, saga, esure, hastings, more than, churchill, geico, state farm, maif, macif, matmut, gmf, groupama, another insurer, other insurer, other company, rival
+office: nhs, hmrc, gov uk, universal credit, council, tax office, passport, visa, driving licence, dvla, speed camera, parking fine, fine, vote, election, unemployment, benefits, pension, town hall, residence permit, job centre, birth certificate, pothole, post office, stamp
 money: savings, stocks, shares, bitcoin, mortgage, loan, cash machine, interest rate, exchange rate, dollar, salary, wages, lottery, bank balance, credit card
 gadget: netflix, facebook, instagram, gmail, google, wifi, router, printer, windows, laptop, keyboard, mouse, whatsapp, tiktok, youtube, iphone, android, broadband, game, steam, bluetooth, spotify, alexa, siri
 shop: amazon, parcel, delivery, order, ebay, sale, bargain, shop, buy, sell, second hand, gift, present, ticket, train, flight, hotel, restaurant, taxi, booking, holiday, trip
@@ -102,4 +102,10 @@ stuckcar: breakdown, start, battery, clutch, gearbox, flat, tyre, puncture, whee
 key: key, keys, lock, bolt, fob, latch, handle, locked out, shut out, landing, locksmith
 abroad: abroad, overseas, spain, italy, portugal, morocco, tunisia, greece, turkey, thailand, croatia, japan, canada, bali, egypt, algeria, norway, germany, embassy, consulate, country
 over: out now, yesterday, last week, last month, last year, repaired, fixed, since, last summer, already, finished, over
+pasttime: yesterday, last week, last month, last year, last night, last summer, last winter, last weekend, last time, ago, january, february, march, april, june, july, august, september, october, november, december, monday, tuesday, wednesday, thursday, friday, saturday, sunday, the other day, back then, this summer, used to, was, were, had
+settled: sorted, settled, resolved, has been, have been, has gone, have gone, long gone, came for nothing, false alarm, repaired, fixed, mended, replaced, put out, is out, all out, dried out, recovered, discharged, back home, home now, is fine, are fine, i am fine, he is fine, no harm, nothing serious, nobody hurt, nobody was hurt, no injuries, unhurt, safe and sound, police report, let me in, got in, stitched
+rightnow: now, right now, at the moment, this minute, quick, hurry, help, what do i do, what should i do, just, come, send someone, send, still here, still in, is still, won t stop, will not stop, can not, keeps, getting worse, tonight
+hearsay: radio, news, tv, film, movie, series, novel, episode, video game, dream, nightmare, quiz, essay, homework, article, character, hero, documentary
+spent: bill, invoice, receipt, fees, premium, instalment, increase, price, refund, refunded, reimbursed, pay, paid, how much, letter, reminder, form, paperwork
+wondering: one day, ever, before we travel, before leaving, in case, in the event, if, would you, would i, do you, does it, do i need, must i, should i, suppose, what if, mandatory, compulsory, required
 `;

@@ -50,7 +50,7 @@ const wordOfTime =
   /\d|lun|mar|mer|jeu|ven|sam|dim|hier|demain|jour|sem|mois|janv|fev|avr|mai|juin|juil|aout|sept|oct|nov|dec|matin|midi|soir|nuit|aprem|heure|noel|paq|week|month|year|day|morrow|yester|night|noon|morning|afternoon|evening|weekend|hour|minute|ago|tou[st]|dmain|summer|ete|hiver|instant|christmas|easter|jan|feb|apr|jun|jul|aug/;
 const claimNumber = /\bsin[-\s]?(\d{4})[-\s]?(aut|hab|san|jur)[-\s]?(\d{1,6})\b/i;
 const contractNumber =
-  /\b(?:(?:contrat|police|contract|policy)\s*(?:n(?:°|o|umero|uméro|umber)?\.?\s*)?[:#]?\s*)([a-z]{1,4}[-\s]?(?:[a-z]{2,4}[-\s]?)?\d{4,9})\b|(?<![-\w])((?!SIN)[A-Z]{2,4}-(?:[A-Z]{2,4}-)?\d{4,9})\b/;
+  /\b(?:(?:contrat|police|contract|policy)\s*(?:n(?:°|o|umero|uméro|umber)?\.?\s*)?[:#]?\s*)([a-z]{1,4}[-\s]?(?:[a-z]{2,4}[-\s]?)?\d{4,9})\b|(?<![-\w])((?!SIN)[A-Z]{2,4}-(?:[A-Z]{2,4}-)?\d{4,9}|(?:aut|hab|san|jur)-\d{7})\b/;
 const reference = /\b(?:sin|eca|aut|hab|san|jur)[-\s]?\d[\d-]*(?:[-\s]?(?:aut|hab|san|jur)[-\s]?\d+)?/gi;
 const phones = /(?:\+|00)\d{2}[\s.()-]*(?:\d[\s.()-]*){7,11}\d|(?<!\d)0[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
 
