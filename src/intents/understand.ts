@@ -75,15 +75,20 @@ function withDanger(read: Ranking, { danger, chance, tone }: Hearing): { ranking
 const WHAT_ARE_YOU =
   /(?:vous etes|etes-vous|tu es|t'es|es-tu|are you|is this) (?:une? |a )?(?:vraie? |real )?(?:robot|machine|bot|humain|personne|human|person)[^.!?]*\? *$/;
 
-/** "Suis-je couvert …": no other words ask it so plainly. */
-const COVERED =
-  /^\W*(?:et |mais |est-ce que |alors |and |but )*(?:suis-je|je suis|sommes-nous|on est|am i|are we) (?:bien |aussi |still )?(?:couverte?s?|covered) /;
+/** Words that ask for one thing so plainly that nothing need be asked back. */
+const plainly: Partial<Record<Intent, RegExp>> = {
+  coverage_question:
+    /^\W*(?:et |mais |est-ce que |alors |and |but )*(?:suis-je|je suis|sommes-nous|on est|am i|are we) (?:bien |aussi |still )?(?:couverte?s?|covered) /,
+  // A name that nobody has taught the model.
+  reimbursement_status: /^\W*(?:et |and )?(?:les |the )?(?:remboursements (?:de |d')[a-z-]+|refunds of [a-z-]+)\W*$/,
+  pay_premium:
+    /^\W*(?:ca y est |voila |there )?(?:j'ai|i have|i've) (?:deja |bien |tout |just |already )?(?:paye|regle|paid)\W*$/,
+};
 
 function withQuestionOfKind(read: Ranking, text: string): Ranking {
   if (read.intent === 'talk_to_advisor' && read.band === 'act' && WHAT_ARE_YOU.test(fold(text)))
     return { ...read, band: 'ask' };
-  if (read.intent === 'coverage_question' && read.band === 'ask' && COVERED.test(fold(text)))
-    return { ...read, band: 'act' };
+  if (read.band === 'ask' && plainly[read.intent]?.test(fold(text))) return { ...read, band: 'act' };
   return read;
 }
 
