@@ -12,7 +12,7 @@ const NOW = Date.parse('2026-11-24T09:00:00Z');
 /** What is reached today, in per cent, so that a change for the worse is seen. */
 const reached = [
   { file: 'dev.fr', language: 'fr', right: 92, wrong: 2, falsely: 2 },
-  { file: 'heldOut.fr', language: 'fr', right: 82, wrong: 4.5, falsely: 3 },
+  { file: 'heldOut.fr', language: 'fr', right: 81, wrong: 4.5, falsely: 3 },
   { file: 'dev.en', language: 'en', right: 92, wrong: 2, falsely: 2 },
   { file: 'heldOut.en', language: 'en', right: 83, wrong: 5, falsely: 8 },
 ] as const;
