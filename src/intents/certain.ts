@@ -2,7 +2,16 @@ import type { Intent } from './catalogue.ts';
 
 /** Whole messages that mean one thing only, such as a number of ours or a bare greeting: they need no statistics. */
 const wholes: readonly { whole: RegExp; intent: Intent }[] = [
-  { whole: /^\W*eca[ -]?\d{7}\W*$/i, intent: 'sign_in' },
+  {
+    whole:
+      /^\W*eca[ -]?\d{7}(?:(?:\W+(?:n[ée]e?|born|date|le|the|on|et|and))*\W+\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4})?\W*$/i,
+    intent: 'sign_in',
+  },
+  {
+    whole:
+      /^\W*(?:(?:et|mais|alors|donc|and|so),? )?(?:(?:il|elle|[çc]a|ce contrat|celui[- ]ci|mon contrat|it) (?:me )?(?:couvre|rembourse|comprend|prend en charge) quoi|(?:il|elle|[çc]a) comprend quoi|que (?:couvre|comprend|rembourse)(?:[- ]t[- ](?:il|elle))?(?: (?:mon|ce) contrat)?|what (?:does (?:it|this|my (?:contract|policy))|do i) (?:cover|include)(?: me for)?)(?: (?:exactement|au juste|exactly))?\W*$/i,
+    intent: 'guarantees',
+  },
   {
     whole:
       /^\W*(?:(?:je (?:veux|voudrais|souhaite|peux) |j['’]aimerais |i (?:want|would like) to |can i )?(?:ouvr\w*|voir|revoir|consult\w*|affich\w*|montr\w*|acc[ée]der [àa]|retourner (?:[àa]|sur)|aller sur|show(?: me)?|see|open|go to)(?: moi)? ?)?(?:(?:mon|le|my|the) )?(?:tableau de bord|dashboard)(?: (?:s il (?:vous|te) plait|svp|please))?\W*$/i,
