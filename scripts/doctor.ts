@@ -91,13 +91,7 @@ async function whatsapp({ whatsapp: settings, publicUrl }: Config): Promise<Find
       what: 'WhatsApp: unsigned calls are refused',
       mend: unsigned === 401 ? null : `An unsigned call got ${unsigned ?? 'nothing'} instead of 401.`,
     },
-    {
-      what: 'WhatsApp: the address is https',
-      mend:
-        publicUrl.startsWith('https:') || settings.apiUrl.startsWith('http:')
-          ? null
-          : 'Meta calls https addresses only: set PUBLIC_URL.',
-    },
+    httpsOnly('WhatsApp', 'Meta', { publicUrl, itsUrl: settings.apiUrl }),
   ];
 }
 
@@ -130,7 +124,21 @@ async function teams({ teams: settings, publicUrl }: Config): Promise<Finding[]>
           ? null
           : `A call without a token got ${unsigned ?? 'nothing'} instead of 401: restart the assistant with these settings.`,
     },
+    httpsOnly('Teams', 'Microsoft', { publicUrl, itsUrl: settings.loginUrl }),
   ];
+}
+
+/** A double on loopback, which speaks http itself, is content with an http address. */
+function httpsOnly(
+  channel: string,
+  company: string,
+  { publicUrl, itsUrl }: { publicUrl: string; itsUrl: string },
+): Finding {
+  const fits = publicUrl.startsWith('https:') || itsUrl.startsWith('http:');
+  return {
+    what: `${channel}: the address is https`,
+    mend: fits ? null : `${company} calls https addresses only: set PUBLIC_URL.`,
+  };
 }
 
 async function statusOf(url: string, init: RequestInit = {}): Promise<number | null> {
