@@ -24,6 +24,9 @@ import { afterDanger } from './aroundDanger.ts';
 import { chosen, follow } from './follow.ts';
 import { pressed } from './pressed.ts';
 
+/** How likely a sentence is none of our business to be told so rather than asked about. */
+const FOREIGN_FROM = 0.8;
+
 export async function begin(dc: DialogContext, message: InboundMessage): Promise<void> {
   const turn = turnOf(dc);
   if (turn.input.files.length > 0 && turn.input.text === '') {
@@ -83,6 +86,9 @@ export async function begin(dc: DialogContext, message: InboundMessage): Promise
     turn.state.misses = 0;
     return;
   }
+  // Choices among what it is not would be no help.
+  if (band === 'ask' && intent === 'out_of_scope' && understanding.score >= FOREIGN_FROM)
+    return follow(dc, routes.out_of_scope, understanding);
   if (band === 'ask') return unclear(turn, understanding);
   notUnderstood(turn);
 }

@@ -8,6 +8,7 @@ import { type ClaimType, claimTypes, contractKindOf } from '../../../src/domain/
 import { translators } from '../../../src/locales/translator.ts';
 import { type Life, startProgram } from '../../faults/program.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { identify } from '../support/identify.ts';
 import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 /** Who has a contract of each kind: four people, so that none sees the unfinished declaration of another. */
@@ -76,26 +77,8 @@ describe('every type of claim is declared in the page', () => {
     const visitor = await newVisitor(browser, life.url, { viewport: { width: 390, height: 844 }, path: '/discussion' });
     await visitor.box.waitFor();
     await visitor.hears('Que puis-je faire pour vous');
-    const [id, born] = customers[kind];
-    await visitor.say(t.label('intent.sign_in').label);
-    await visitor.hears('Qui êtes-vous');
-    await visitor.say(id);
-    await visitor.hears('date de naissance');
-    const sent = (await mailbox()).length;
-    await visitor.say(born);
-    await visitor.hears('6 chiffres');
-    const [mail] = await mailbox(sent + 1);
-    await visitor.say(/\d{6}/.exec(mail?.text ?? '')?.[0] ?? '');
-    await visitor.hears('votre identité est vérifiée');
+    await identify(visitor, life.url, customers[kind]);
     return visitor;
-  }
-
-  async function mailbox(least = 0): Promise<{ text: string }[]> {
-    for (;;) {
-      const mails = (await (await fetch(`${life.url}/demo/mailbox.json`)).json()) as { text: string }[];
-      if (mails.length >= least) return mails;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
   }
 
   /** By the story of the type where there is one, else by the buttons. */
