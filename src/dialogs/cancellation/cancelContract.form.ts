@@ -1,7 +1,6 @@
 import { speak } from '../../cards/answer.ts';
 import { contractName } from '../../cards/contractWords.ts';
 import { fittedLabel } from '../../cards/fittedLabel.ts';
-import type { IsoDate } from '../../domain/calendar.ts';
 import { endAfter, type WayOut, waysOut } from '../../domain/cancellation.ts';
 import type { Contract } from '../../domain/contract.ts';
 import { fold } from '../../intents/fold.ts';
@@ -13,7 +12,7 @@ import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form, Question } from '../form/form.ts';
 import { contractQuestion, NO_CONTRACT } from '../lookups/contractQuestion.ts';
 import { contractsOf } from '../lookups/contractsOf.ts';
-import { periodOf } from '../lookups/reimbursementQuery.ts';
+import { periodNamed } from '../lookups/periodNamed.ts';
 import { otherWays } from '../otherWays.ts';
 import type { Turn } from '../turn.ts';
 import { causeIn } from './causes.ts';
@@ -84,7 +83,7 @@ const wayQuestion: Question<ChosenWay> = {
             : -1;
     const chosen = ways[index];
     if (chosen !== undefined) return { is: 'value', value: { ...chosen, contractKind: contract.kind } };
-    const day = dayNamed(text, asking.turn);
+    const day = periodNamed(asking.turn, text, 'future');
     if (day === null) return { is: 'nothing' };
     const [way, ...others] = ways.filter(({ endsOn }) => endsOn >= day.from && endsOn <= day.to);
     return way === undefined || others.length > 0
@@ -96,12 +95,6 @@ const wayQuestion: Question<ChosenWay> = {
       ? ''
       : t.words('cancellation.end', { date: longDate(value.endsOn, t.language, today), ground: value.ground }),
 };
-
-/** The day or the stretch of days that an answer names. */
-function dayNamed(text: string, { t, now, services }: Turn): { from: IsoDate; to: IsoDate } | null {
-  const reading = services.readDate(text, { language: t.language, reference: now, direction: 'future' });
-  return periodOf(reading?.value);
-}
 
 /** "Je veux résilier": goes straight to the end of a contract, or says that none is left to end. */
 export const cancelContractForm: Form = {

@@ -5,12 +5,8 @@ import { isBackendTrouble } from '../backendTrouble.ts';
 import type { Asking, Question } from '../form/form.ts';
 import { answerChoice } from '../form/formSays.ts';
 import { readLookupOptions } from './lookupOptions.ts';
-import { periodOf, personIn, readCursor } from './reimbursementQuery.ts';
-
-export interface Period {
-  from: IsoDate;
-  to: IsoDate;
-}
+import { type Period, periodNamed } from './periodNamed.ts';
+import { personIn, readCursor } from './reimbursementQuery.ts';
 
 /** Asked only after the button "by person"; the value is a name. */
 export const personQuestion: Question<string | null> = {
@@ -56,8 +52,7 @@ export const periodQuestion: Question<Period | null> = {
       const from = action.value;
       return isRealDate(from) ? { is: 'value', value: { from, to: turn.today } } : { is: 'nothing' };
     }
-    const options = { language: turn.t.language, reference: turn.now, direction: 'past' as const };
-    const period = periodOf(turn.services.readDate(text, options)?.value);
+    const period = periodNamed(turn, text, 'past');
     if (period !== null) return { is: 'value', value: period };
     return /\d/.test(text) ? { is: 'fault', said: turn.t('reimbursements.fault.period') } : { is: 'nothing' };
   },

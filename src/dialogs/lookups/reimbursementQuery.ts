@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, isRealDate } from '../../domain/calendar.ts';
+import { type IsoDate, isRealDate } from '../../domain/calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 import { type Reimbursement, type ReimbursementState, reimbursementStates } from '../../domain/reimbursement.ts';
 import { fold } from '../../intents/fold.ts';
@@ -6,6 +6,7 @@ import type { DateValue, Slots } from '../../intents/understanding.port.ts';
 import { actNamedIn, careNamedIn } from './actWords.ts';
 import type { Focus } from './lookupOptions.ts';
 import { personAmong } from './peopleOf.ts';
+import { type Period, periodOf } from './periodNamed.ts';
 
 /** What a sentence asks about reimbursements: which ones, and whether it wants to know why something is left. */
 export interface ReimbursementQuery {
@@ -14,7 +15,7 @@ export interface ReimbursementQuery {
   person: string;
   act: string;
   state: readonly ReimbursementState[] | null;
-  period: { from: IsoDate; to: IsoDate } | null;
+  period: Period | null;
   why: boolean;
   /** Only what is not wholly refunded: from a "why" before, too. */
   owing: boolean;
@@ -34,7 +35,7 @@ const WHEN =
 const WHEN_ALONE =
   /^(?:(?:et|mais|ok|and|but),? )?(?:c'est |ce sera |ca sera |it's )?(?:pour |for )?(?:quand|when)(?: ca| exactement| exactly)? ?\??$/;
 const WHY_ALONE =
-  /^(?:(?:et|mais|ok|ah|and|but|ok),? )?(?:pourquoi(?: si peu| pas (?:plus|tout)| autant| ca| (?:que|seulement).{0,12})?|c'est (?:peu|tout)|why(?: so (?:little|low|much|few)| not (?:more|all|everything)| that| is (?:it|that)(?: so (?:low|little))?| only.{0,12})?|that's (?:all|it|not much)) ?[?!.]*$/;
+  /^(?:(?:et|mais|ok|ah|and|but),? )?(?:pourquoi(?: si peu| pas (?:plus|tout)| autant| ca| (?:que|seulement).{0,12})?|c'est (?:peu|tout)|why(?: so (?:little|low|much|few)| not (?:more|all|everything)| that| is (?:it|that)(?: so (?:low|little))?| only.{0,12})?|that's (?:all|it|not much)) ?[?!.]*$/;
 
 /** True for a question about what was just shown that names nothing itself. */
 export function asksOfShown(text: string): boolean {
@@ -150,21 +151,6 @@ function byAmount(lines: readonly Reimbursement[], amount: Cents, why: boolean):
 export function personIn(lines: readonly Pick<Reimbursement, 'person'>[], said: string): string | null {
   const people = new Map(lines.map(({ person }) => [person.name, person]));
   return personAmong([...people.values()], said)?.name ?? null;
-}
-
-export function periodOf(value: DateValue | null | undefined): { from: IsoDate; to: IsoDate } | null {
-  switch (value?.type) {
-    case 'date':
-      return { from: value.value, to: value.value };
-    case 'datetime':
-      return { from: value.value.slice(0, 10), to: value.value.slice(0, 10) };
-    case 'daterange':
-      return { from: value.start, to: addDays(value.end, -1) };
-    case 'datetimerange':
-      return { from: value.start.slice(0, 10), to: value.end.slice(0, 10) };
-    case undefined:
-      return null;
-  }
 }
 
 /** "23,10 €", "12 euros", "23 euros 10". Cents, or null. */

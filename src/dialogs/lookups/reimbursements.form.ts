@@ -10,7 +10,8 @@ import { anyQuestion } from '../form/anyQuestion.ts';
 import type { Asking, Form } from '../form/form.ts';
 import type { Turn } from '../turn.ts';
 import { readLookupOptions } from './lookupOptions.ts';
-import { type Period, periodQuestion, personQuestion } from './reimbursementFilters.ts';
+import type { Period } from './periodNamed.ts';
+import { periodQuestion, personQuestion } from './reimbursementFilters.ts';
 import {
   findReimbursements,
   type PageCursor,

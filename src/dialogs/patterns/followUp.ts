@@ -11,8 +11,9 @@ import { findContracts, kindIn } from '../lookups/findContracts.ts';
 import type { Focus } from '../lookups/lookupOptions.ts';
 import { guaranteesNamedIn, kindsOf } from '../lookups/matchGuarantees.ts';
 import { linkIn, peopleOf, personNamed } from '../lookups/peopleOf.ts';
+import { periodNamed } from '../lookups/periodNamed.ts';
 import { actQuoted } from '../lookups/readQuote.ts';
-import { asksOfShown, periodOf } from '../lookups/reimbursementQuery.ts';
+import { asksOfShown } from '../lookups/reimbursementQuery.ts';
 import type { LastLookup } from '../lookups/rememberLookup.ts';
 import { unknownPersonForm } from '../lookups/unknownPerson.form.ts';
 import { namesPlace, partnerKindIn } from '../partners/partners.form.ts';
@@ -75,7 +76,7 @@ function namedIn(turn: Turn, { dialog }: LastLookup, contracts: readonly Contrac
   const named: Focus = {};
   if (personNamed(contracts, text) !== null || linkIn(fold(text)) !== null) named.person = text;
   const period = periodWords(turn, text);
-  if (dialog === 'reimbursements' && namesPeriod(turn, period)) named.period = period;
+  if (dialog === 'reimbursements' && periodNamed(turn, period, 'past') !== null) named.period = period;
   if (namesThing(dialog, text)) named.thing = text;
   if (dialog === 'partners') {
     if (namesPlace(text)) named.place = text;
@@ -121,11 +122,6 @@ function nameIn(text: string): string | null {
   if (written === undefined || A_TIME.test(fold(written))) return null;
   if (CAPITALS.test(written)) return written;
   return isFirstName(written) ? written.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : null;
-}
-
-function namesPeriod(turn: Turn, text: string): boolean {
-  const options = { language: turn.t.language, reference: turn.now, direction: 'past' as const };
-  return periodOf(turn.services.readDate(text, options)?.value) !== null;
 }
 
 function namesThing(dialog: string, text: string): boolean {

@@ -9,7 +9,7 @@ import { sayTrouble } from '../backendTrouble.ts';
 import type { Form } from '../form/form.ts';
 import { findContracts } from '../lookups/findContracts.ts';
 import { readLookupOptions } from '../lookups/lookupOptions.ts';
-import { periodOf } from '../lookups/reimbursementQuery.ts';
+import { periodNamed } from '../lookups/periodNamed.ts';
 import { otherWays } from '../otherWays.ts';
 import type { Turn } from '../turn.ts';
 import { paidOf } from './paidOf.ts';
@@ -113,9 +113,8 @@ const isToCome = (state: Instalment['state']) => state === 'upcoming' || state =
 
 /** The debits of a month or a day that is named; false when none is, or nothing falls due then. */
 function sayDueThen(turn: Turn, paid: readonly Paid[], said: string): boolean {
-  const { t, now } = turn;
-  const reading = turn.services.readDate(said, { language: t.language, reference: now, direction: 'future' });
-  const period = periodOf(reading?.value);
+  const { t } = turn;
+  const period = periodNamed(turn, said, 'future');
   if (period === null) return false;
   const names = contractLabels(
     paid.map(({ contract }) => contract),
