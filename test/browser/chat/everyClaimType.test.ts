@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { freePort } from '../../../scripts/freePort.ts';
+import { readFileSync } from 'node:fs';
 import { type ClaimType, claimTypes, contractKindOf } from '../../../src/domain/claim.ts';
 import { translators } from '../../../src/locales/translator.ts';
-import { type Life, startProgram } from '../../faults/program.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { identify } from '../support/identify.ts';
-import { newVisitor, type Visitor } from '../support/visitor.ts';
+import { startWhole, type Whole } from '../support/startWhole.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 /** Who has a contract of each kind: four people, so that none sees the unfinished declaration of another. */
 const customers = {
@@ -25,15 +20,10 @@ const longest = 30;
 /** The whole program with its insurer: each type is told by its story or chosen by its buttons, answered and sent. */
 describe('every type of claim is declared in the page', () => {
   const stories = storiesByType();
-  let browser: Browser;
-  let dataDir = '';
-  let life: Life;
+  let whole: Whole;
 
   before(async () => {
-    browser = await launchChromium();
-    dataDir = mkdtempSync(join(tmpdir(), 'eca-claims-'));
-    life = startProgram({ port: await freePort(), insurerPort: await freePort(), dataDir });
-    await life.ready;
+    whole = await startWhole();
     // One code at a time in the mailbox; then all at once, for most of what takes long is waiting for the page.
     const visitors: [(typeof kinds)[number], Visitor][] = [];
     for (const kind of kinds) visitors.push([kind, await identified(kind)]);
@@ -44,12 +34,7 @@ describe('every type of claim is declared in the page', () => {
       walks.set(kind, walk);
     }
   });
-  after(async () => {
-    await browser.close();
-    life.kill('everything');
-    await life.ended;
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  });
+  after(() => whole.stop());
 
   const walks = new Map<string, Promise<void>>();
   for (const kind of kinds) it(`of the ${kind}`, () => walks.get(kind));
@@ -74,10 +59,8 @@ describe('every type of claim is declared in the page', () => {
   }
 
   async function identified(kind: keyof typeof customers): Promise<Visitor> {
-    const visitor = await newVisitor(browser, life.url, { viewport: { width: 390, height: 844 }, path: '/discussion' });
-    await visitor.box.waitFor();
-    await visitor.hears('Que puis-je faire pour vous');
-    await identify(visitor, life.url, customers[kind]);
+    const visitor = await whole.arrive();
+    await identify(visitor, whole.url, customers[kind]);
     return visitor;
   }
 

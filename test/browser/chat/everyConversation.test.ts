@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { freePort } from '../../../scripts/freePort.ts';
-import { type Life, startProgram } from '../../faults/program.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { identify } from '../support/identify.ts';
-import { newVisitor, type Visitor } from '../support/visitor.ts';
+import { startWhole, type Whole } from '../support/startWhole.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 /** What is said, and what is then read in the page; `\s` stands for the spaces that do not break. */
 type Line = readonly [said: string, read: RegExp];
@@ -49,29 +43,11 @@ const last: readonly Line[] = [
 ];
 
 describe('every conversation is held in the page', () => {
-  let browser: Browser;
-  let dataDir = '';
-  let life: Life;
-
+  let whole: Whole;
   before(async () => {
-    browser = await launchChromium();
-    dataDir = mkdtempSync(join(tmpdir(), 'eca-conversations-'));
-    life = startProgram({ port: await freePort(), insurerPort: await freePort(), dataDir });
-    await life.ready;
+    whole = await startWhole();
   });
-  after(async () => {
-    await browser.close();
-    life.kill('everything');
-    await life.ended;
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  const arrive = async (): Promise<Visitor> => {
-    const visitor = await newVisitor(browser, life.url, { viewport: { width: 390, height: 844 }, path: '/discussion' });
-    await visitor.box.waitFor();
-    await visitor.hears('Que puis-je faire pour vous');
-    return visitor;
-  };
+  after(() => whole.stop());
 
   /** Says each line and waits until its answer can be read below it. */
   async function hold(visitor: Visitor, lines: readonly Line[]): Promise<void> {
@@ -88,7 +64,7 @@ describe('every conversation is held in the page', () => {
   }
 
   it('with somebody who is not known, in French and then in English', async () => {
-    const visitor = await arrive();
+    const visitor = await whole.arrive();
     await hold(visitor, anonymous);
     await hold(visitor, [
       ['can we talk in English?', /we go on in English/],
@@ -99,15 +75,15 @@ describe('every conversation is held in the page', () => {
   });
 
   it('with a customer, from the contracts to the end of the session', async () => {
-    const visitor = await arrive();
-    await identify(visitor, life.url, ['ECA1000001', '12/04/1988']);
+    const visitor = await whole.arrive();
+    await identify(visitor, whole.url, ['ECA1000001', '12/04/1988']);
     await hold(visitor, camille);
     visitor.assertClean();
     await visitor.leave();
   });
 
   it('with somebody in danger', async () => {
-    const visitor = await arrive();
+    const visitor = await whole.arrive();
     await hold(visitor, last);
     visitor.assertClean();
     await visitor.leave();

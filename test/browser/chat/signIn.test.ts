@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { freePort } from '../../../scripts/freePort.ts';
-import { type Life, startProgram } from '../../faults/program.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { startWhole, type Whole } from '../support/startWhole.ts';
 import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,23 +10,11 @@ const PASSWORD = 'une-phrase-de-passe';
 
 /** The whole program with its insurer, and customers in real browsers. */
 describe('signing in on the insurer’s page, in a browser', () => {
-  let browser: Browser;
-  let dataDir = '';
-  let life: Life;
-
+  let whole: Whole;
   before(async () => {
-    browser = await launchChromium();
-    dataDir = mkdtempSync(join(tmpdir(), 'eca-sign-in-'));
-    const ports = { port: await freePort(), insurerPort: await freePort() };
-    life = startProgram({ ...ports, dataDir, env: { DEMO_PASSWORD: PASSWORD } });
-    await life.ready;
+    whole = await startWhole({ DEMO_PASSWORD: PASSWORD });
   });
-  after(async () => {
-    await browser.close();
-    life.kill('everything');
-    await life.ended;
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  });
+  after(() => whole.stop());
 
   const violations = async (page: Page): Promise<string[]> => {
     await page.evaluate(axe);
@@ -53,7 +37,7 @@ describe('signing in on the insurer’s page, in a browser', () => {
   };
 
   it('the request resumes by itself, and the tab says that it can be closed', async () => {
-    const visitor = await newVisitor(browser, life.url);
+    const visitor = await newVisitor(whole.browser, whole.url);
     const page = await followsLink(visitor, 'mes remboursements', 'Me connecter (nouvel onglet)');
     assert.match(await page.locator('main').innerText(), /Vous allez vous connecter pour\s: vos remboursements/);
     assert.deepEqual(await violations(page), []);
@@ -85,11 +69,11 @@ describe('signing in on the insurer’s page, in a browser', () => {
   });
 
   it('works without JavaScript on the pages, in English, and in a second browser links nobody', async () => {
-    const visitor = await newVisitor(browser, life.url, { locale: 'en-GB' });
+    const visitor = await newVisitor(whole.browser, whole.url, { locale: 'en-GB' });
     const page = await followsLink(visitor, 'where is my reimbursement', 'Sign in (new tab)');
     const link = page.url();
 
-    const stranger = await browser.newContext({ locale: 'fr-FR' });
+    const stranger = await whole.browser.newContext({ locale: 'fr-FR' });
     const other = await stranger.newPage();
     await other.goto(link);
     assert.match(await other.locator('h1').innerText(), /autre discussion/);
@@ -97,7 +81,7 @@ describe('signing in on the insurer’s page, in a browser', () => {
     await stranger.close();
 
     // The same browser, as far as the server can tell, with scripts switched off.
-    const plain = await browser.newContext({ locale: 'en-GB', javaScriptEnabled: false });
+    const plain = await whole.browser.newContext({ locale: 'en-GB', javaScriptEnabled: false });
     await plain.addCookies(await visitor.page.context().cookies());
     const bare = await plain.newPage();
     await bare.goto(link);
@@ -113,7 +97,7 @@ describe('signing in on the insurer’s page, in a browser', () => {
   });
 
   it('fits a small screen and large text', async () => {
-    const visitor = await newVisitor(browser, life.url, { viewport: { width: 1280, height: 860 } });
+    const visitor = await newVisitor(whole.browser, whole.url, { viewport: { width: 1280, height: 860 } });
     const page = await followsLink(visitor, 'mes contrats', 'Me connecter (nouvel onglet)');
     await page.setViewportSize({ width: 320, height: 640 });
     const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
